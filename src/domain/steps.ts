@@ -1,0 +1,110 @@
+import { type CaseKind, caseKinds, type ReportingMode, reportingModes, type State, states } from './states.ts'
+
+/**
+ * The sealed bodies of entries: flat lists of named texts, so that each field can later be disclosed alone.
+ * `type` comes first. What each type may hold is data; a field that is left out was left open by its author.
+ */
+export type Fields = Readonly<Record<string, string>>
+
+/** What the reporter answered, besides the story; every one of them may be left out. */
+export const answerFields = [
+  'category',
+  'when',
+  'place',
+  'ongoing',
+  'persons',
+  'basis',
+  'reported_before',
+  'safety',
+  'guessers',
+  'fear',
+  'evidence',
+  'witnesses',
+  'contact_may',
+  'contact_never',
+  'capacity',
+  'name',
+  'reach',
+] as const
+export type AnswerField = (typeof answerFields)[number]
+
+export type Step =
+  | ({
+      readonly type: 'report'
+      readonly kind: CaseKind
+      readonly mode: ReportingMode
+      readonly language: string
+      readonly story: string
+      readonly title?: string
+    } & { readonly [field in AnswerField]?: string })
+  | { readonly type: 'message'; readonly text: string; readonly language?: string }
+  | { readonly type: 'acknowledgement'; readonly text: string; readonly language?: string }
+  | { readonly type: 'state'; readonly to: State; readonly text?: string }
+  | { readonly type: 'withdrawal'; readonly text?: string }
+  | { readonly type: 'withdrawal-undone' }
+  | { readonly type: 'identity-opened'; readonly reason: string }
+  | { readonly type: 'granted'; readonly text?: string }
+  | { readonly type: 'removed'; readonly text?: string }
+  | { readonly type: 'key-replaced' }
+  | { readonly type: 'closed'; readonly text: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'identity'; readonly name?: string; readonly unit?: string; readonly reach?: string }
+  | { readonly type: 'nothing' }
+
+export type StepType = Step['type']
+
+type FieldRule = 'text' | 'optional' | readonly string[]
+
+const shapes: Readonly<Record<StepType, Readonly<Record<string, FieldRule>>>> = {
+  report: {
+    kind: caseKinds,
+    mode: reportingModes,
+    language: 'text',
+    title: 'optional',
+    story: 'text',
+    ...Object.fromEntries(answerFields.map((field) => [field, 'optional' as const])),
+  },
+  message: { text: 'text', language: 'optional' },
+  acknowledgement: { text: 'text', language: 'optional' },
+  state: { to: states, text: 'optional' },
+  withdrawal: { text: 'optional' },
+  'withdrawal-undone': {},
+  'identity-opened': { reason: 'text' },
+  granted: { text: 'optional' },
+  removed: { text: 'optional' },
+  'key-replaced': {},
+  closed: { text: 'text' },
+  note: { text: 'text' },
+  identity: { name: 'optional', unit: 'optional', reach: 'optional' },
+  nothing: {},
+}
+
+/** The fields of a step in the order in which they are sealed; empty ones are left out. */
+export function fieldsOf(step: Step): Fields {
+  const given = step as unknown as Record<string, string | undefined>
+  const fields: Record<string, string> = { type: step.type }
+  for (const name of Object.keys(shapes[step.type])) {
+    const value = given[name]?.trim()
+    if (value) fields[name] = value
+  }
+  return fields
+}
+
+/**
+ * Reads a decrypted body as a step. `null` if it is of no known type or lacks what its type needs; fields that this
+ * version does not know are left out.
+ */
+export function stepOf(fields: Fields): Step | null {
+  const type = fields['type'] as StepType | undefined
+  const shape = type && Object.hasOwn(shapes, type) ? shapes[type] : undefined
+  if (!type || !shape) return null
+  const step: Record<string, string> = { type }
+  for (const [name, rule] of Object.entries(shape)) {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const missing = value === undefined || value === ''
+    if (missing && rule === 'optional') continue
+    if (missing || (Array.isArray(rule) && !rule.includes(value))) return null
+    step[name] = value
+  }
+  return step as unknown as Step
+}

@@ -1,0 +1,195 @@
+import { clocks, lastDay } from './clocks.ts'
+import { addDays, type Calendar, type Day } from './days.ts'
+import { type CaseKind, officeMoves, type ReportingMode, type State, withdrawalDays } from './states.ts'
+import type { Step } from './steps.ts'
+
+/** One opened step of the shared lane, in the order of the chain. `author` is null for the reporter. */
+export interface Told {
+  readonly sequence: number
+  readonly day: Day
+  readonly author: string | null
+  readonly step: Step
+}
+
+/** Something the office owes the reporter, and by when. `kept` is the day on which it was done. */
+export interface Owed {
+  readonly what: 'acknowledgement' | 'feedback' | 'advice'
+  readonly from: Day
+  readonly due: Day
+  /** The hard limit behind a softer due day; equal to it where there is only one. */
+  readonly limit: Day
+  readonly kept: Day | null
+}
+
+/** What the steps of a case add up to. Every reader computes it alike; nobody stores it. */
+export interface Story {
+  readonly kind: CaseKind
+  readonly mode: ReportingMode
+  readonly language: string
+  readonly received: Day
+  readonly state: State
+  readonly since: Day
+  readonly owed: readonly Owed[]
+  readonly withdrawal: { readonly day: Day; readonly undoUntil: Day } | null
+  /** The officer who proposed to close; it takes effect if a different one agrees next. */
+  readonly closing: { readonly author: string; readonly sequence: number } | null
+  readonly identityOpenings: readonly { readonly day: Day; readonly author: string; readonly reason: string }[]
+  readonly lastFromOffice: number | null
+  readonly lastFromReporter: number
+  /** Steps without effect, with the rule that each one breaks. */
+  readonly voids: ReadonlyMap<number, VoidRule>
+}
+
+export type VoidRule =
+  | 'step.not_first'
+  | 'step.only_office'
+  | 'step.only_reporter'
+  | 'step.no_such_move'
+  | 'step.nothing_to_undo'
+  | 'step.too_late_to_undo'
+  | 'step.already_withdrawn'
+
+interface Draft {
+  state: State
+  since: Day
+  beforeWithdrawal: State
+  withdrawal: { day: Day; undoUntil: Day } | null
+  acknowledged: Day | null
+  answered: Day | null
+  closing: { author: string; sequence: number } | null
+}
+
+const officeOnly: readonly Step['type'][] = ['acknowledgement', 'state', 'identity-opened', 'closed']
+const reporterOnly: readonly Step['type'][] = ['withdrawal', 'withdrawal-undone', 'key-replaced']
+
+/**
+ * Folds the steps of a case into its story. `null` if the first step is not a report by the reporter.
+ * The engine of the procedure is this function: the same in the reporter's page and in the office.
+ */
+export function tellStory(told: readonly Told[], calendar: Calendar): Story | null {
+  const [first, ...later] = told
+  if (!first || first.author !== null || first.step.type !== 'report') return null
+  const draft: Draft = {
+    state: 'received',
+    since: first.day,
+    beforeWithdrawal: 'received',
+    withdrawal: null,
+    acknowledged: null,
+    answered: null,
+    closing: null,
+  }
+  const voids = new Map<number, VoidRule>()
+  for (const item of later) {
+    const rule = brokenRule(item, draft)
+    if (rule) voids.set(item.sequence, rule)
+    else take(item, draft)
+  }
+  const effective = told.filter((item) => !voids.has(item.sequence))
+  const said = effective.filter(({ step }) => speaks(step))
+  return {
+    kind: first.step.kind,
+    mode: first.step.mode,
+    language: first.step.language,
+    received: first.day,
+    state: draft.state,
+    since: draft.since,
+    owed: whatIsOwed(first.step.kind, first.day, draft, calendar),
+    withdrawal: draft.withdrawal,
+    closing: draft.closing?.sequence === told.at(-1)?.sequence ? draft.closing : null,
+    identityOpenings: effective.flatMap((item) =>
+      item.step.type === 'identity-opened' && item.author !== null
+        ? [{ day: item.day, author: item.author, reason: item.step.reason }]
+        : [],
+    ),
+    lastFromOffice: said.findLast((item) => item.author !== null)?.sequence ?? null,
+    lastFromReporter: said.findLast((item) => item.author === null)?.sequence ?? first.sequence,
+    voids,
+  }
+}
+
+/** Whether a step says something to the other side; a change of state does so only with a text. */
+function speaks(step: Step): boolean {
+  if (step.type === 'state') return step.text !== undefined
+  return ['report', 'message', 'acknowledgement', 'withdrawal', 'closed'].includes(step.type)
+}
+
+function brokenRule({ step, author, day }: Told, draft: Draft): VoidRule | null {
+  if (step.type === 'report') return 'step.not_first'
+  if (author === null && officeOnly.includes(step.type)) return 'step.only_office'
+  if (author !== null && reporterOnly.includes(step.type)) return 'step.only_reporter'
+  if (step.type === 'state' && !officeMoves[draft.state].includes(step.to)) return 'step.no_such_move'
+  if (step.type === 'withdrawal' && draft.withdrawal) return 'step.already_withdrawn'
+  if (step.type === 'withdrawal-undone') {
+    if (!draft.withdrawal) return 'step.nothing_to_undo'
+    if (day > draft.withdrawal.undoUntil) return 'step.too_late_to_undo'
+  }
+  return null
+}
+
+function take({ step, author, day, sequence }: Told, draft: Draft): void {
+  if (author !== null && speaks(step)) draft.acknowledged ??= day
+  switch (step.type) {
+    case 'acknowledgement':
+    case 'message':
+      if (author !== null && draft.state === 'received') move(draft, 'acknowledged', day)
+      if (author === null && draft.state === 'waiting') move(draft, 'assessment', day)
+      break
+    case 'state':
+      if (step.to === 'answered') draft.answered ??= day
+      move(draft, step.to, day)
+      break
+    case 'withdrawal':
+      draft.beforeWithdrawal = draft.state
+      draft.withdrawal = { day, undoUntil: addDays(day, withdrawalDays) }
+      move(draft, 'withdrawn', day)
+      break
+    case 'withdrawal-undone':
+      draft.withdrawal = null
+      move(draft, draft.beforeWithdrawal, day)
+      break
+    case 'closed':
+      close(draft, author, sequence, day)
+      break
+  }
+}
+
+/** Closing takes two different officers, one directly after the other (PROTOCOL 6.2, kind 7). */
+function close(draft: Draft, author: string | null, sequence: number, day: Day): void {
+  if (author === null) return
+  const agreed = draft.closing && draft.closing.author !== author && draft.closing.sequence === sequence - 1
+  if (agreed) move(draft, 'closed', day)
+  draft.closing = agreed ? null : { author, sequence }
+}
+
+function move(draft: Draft, state: State, day: Day): void {
+  draft.state = state
+  draft.since = day
+}
+
+/**
+ * Feedback is owed three months after the acknowledgement, at the latest counted from the seventh day: a late
+ * acknowledgement does not move it. Advice is owed in ten working days. A withdrawal ends what is still owed.
+ */
+function whatIsOwed(kind: CaseKind, received: Day, draft: Draft, calendar: Calendar): readonly Owed[] {
+  const limit = lastDay(clocks['acknowledgement-limit'], received, calendar)
+  const seventh = addDays(received, clocks['acknowledgement-limit'].length)
+  const due = lastDay(clocks.acknowledgement, received, calendar)
+  const acknowledgement: Owed = { what: 'acknowledgement', from: received, due, limit, kept: draft.acknowledged }
+  const start = draft.acknowledged && draft.acknowledged < seventh ? draft.acknowledged : seventh
+  const answerDue =
+    kind === 'advice' ? lastDay(clocks.advice, received, calendar) : lastDay(clocks.feedback, start, calendar)
+  const answer: Owed = {
+    what: kind === 'advice' ? 'advice' : 'feedback',
+    from: kind === 'advice' ? received : start,
+    due: answerDue,
+    limit: answerDue,
+    kept: draft.answered,
+  }
+  const all = [acknowledgement, answer]
+  return draft.state === 'withdrawn' || draft.state === 'closed' ? all.filter((owed) => owed.kept) : all
+}
+
+/** The next thing owed: the first one not yet done. */
+export function nextOwed(story: Story): Owed | null {
+  return story.owed.find((owed) => !owed.kept) ?? null
+}

@@ -1,0 +1,59 @@
+import type { Day } from './days.ts'
+import { type CaseKind, caseKinds, type State, states } from './states.ts'
+import { nextOwed, type Story } from './story.ts'
+
+/** What the inbox shows of a case before it is opened; sealed into 472 bytes (PROTOCOL 7). */
+export interface Summary {
+  readonly title: string
+  readonly kind: CaseKind
+  readonly state: State
+  readonly received: Day
+  readonly owed: { readonly what: string; readonly due: Day } | null
+  /** Who spoke last: what is unread, and for whom one waits. */
+  readonly last: 'reporter' | 'office'
+}
+
+/** Characters of a title; in UTF-8 at most 240 bytes, which leaves room for the rest of the summary. */
+const titleLength = 60
+
+/** The summary of a story, under the title that the office or the reporter gave. */
+export function summarise(story: Story, title: string): Summary {
+  const owed = nextOwed(story)
+  return {
+    title: shorten(title),
+    kind: story.kind,
+    state: story.state,
+    received: story.received,
+    owed: owed && { what: owed.what, due: owed.due },
+    last: (story.lastFromOffice ?? -1) > story.lastFromReporter ? 'office' : 'reporter',
+  }
+}
+
+/** A title from the first words of an account, for a report that has none. */
+export function titleFrom(story: string): string {
+  return shorten(story.trim().split(/[\r\n]/, 1)[0] ?? '')
+}
+
+/** Reads the JSON of an opened summary; `null` if it is not one. */
+export function summaryOf(value: unknown): Summary | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { title, kind, state, received, owed, last } = value as Record<string, unknown>
+  const known = caseKinds.includes(kind as CaseKind) && states.includes(state as State)
+  if (typeof title !== 'string' || typeof received !== 'string' || !known) return null
+  if (last !== 'reporter' && last !== 'office') return null
+  return { title, kind: kind as CaseKind, state: state as State, received, owed: owedOf(owed), last }
+}
+
+function owedOf(value: unknown): Summary['owed'] {
+  if (typeof value !== 'object' || value === null) return null
+  const { what, due } = value as Record<string, unknown>
+  return typeof what === 'string' && typeof due === 'string' ? { what, due } : null
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text.trim().replaceAll(/\s+/gu, ' '))
+  if (characters.length <= titleLength) return characters.join('')
+  const cut = characters.slice(0, titleLength - 1).join('')
+  const space = cut.lastIndexOf(' ')
+  return `${space > titleLength / 2 ? cut.slice(0, space) : cut}…`
+}

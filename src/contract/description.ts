@@ -42,5 +42,5 @@ export function descriptionOf(value: unknown): Description | null {
 
 /** The text for a language, else the English one, else any. */
 export function inLanguage(texts: Readonly<Record<string, string>>, language: string): string {
-  return texts[language] ?? texts['en'] ?? Object.values(texts)[0] ?? ''
+  return texts[language] ?? texts.en ?? Object.values(texts)[0] ?? ''
 }

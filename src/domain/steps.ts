@@ -95,7 +95,7 @@ export function fieldsOf(step: Step): Fields {
  * version does not know are left out.
  */
 export function stepOf(fields: Fields): Step | null {
-  const type = fields['type'] as StepType | undefined
+  const type = fields.type as StepType | undefined
   const shape = type && Object.hasOwn(shapes, type) ? shapes[type] : undefined
   if (!type || !shape) return null
   const step: Record<string, string> = { type }

@@ -1,0 +1,32 @@
+import type { Language } from './languages.ts'
+
+/** How a day is written: 'full' with weekday and year, 'long' with the year, 'short' without, 'week' with the weekday only. */
+export type DayStyle = 'full' | 'long' | 'short' | 'week'
+
+const DAY_STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'long' },
+  week: { weekday: 'long', day: 'numeric', month: 'long' },
+}
+
+const isDayStyle = (style: string): style is DayStyle => style in DAY_STYLES
+
+/**
+ * Writes a civil day of the headquarters, 'YYYY-MM-DD', in words. It is a date and no moment, so no time zone can shift
+ * it. A text that is no day comes back as it is: it may stand in a record that others wrote.
+ */
+export const formatDay = (language: Language, day: string, style = 'long'): string => {
+  const moment = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
+  if (moment === undefined || Number.isNaN(moment.getTime())) return day
+  const options = DAY_STYLES[isDayStyle(style) ? style : 'long']
+  return new Intl.DateTimeFormat(language.locale, { ...options, timeZone: 'UTC' }).format(moment)
+}
+
+/** Writes a number with the language's digits and separators. */
+export const formatNumber = (language: Language, value: number): string =>
+  new Intl.NumberFormat(language.locale).format(value)
+
+/** Joins words with commas and the language's "and". */
+export const formatList = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(language.locale, { type: 'conjunction' }).format(items)

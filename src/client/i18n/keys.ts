@@ -1,0 +1,8 @@
+type Shared = keyof typeof import('./messages/en/shared.json')
+type Errors = keyof typeof import('./messages/en/errors.json')
+
+/** Keys that the reporter's pages and scripts may use. */
+export type ReporterKey = Shared | Errors | keyof typeof import('./messages/en/reporter.json')
+
+/** Keys that the office's pages and scripts may use. */
+export type OfficeKey = Shared | Errors | keyof typeof import('./messages/en/office.json')

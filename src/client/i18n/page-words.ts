@@ -1,0 +1,8 @@
+import { languageOf } from './languages.ts'
+import { type Translate, translator } from './translate.ts'
+
+/** Makes `t` from the words that the build has put into this page: those that its script uses, in its language. */
+export const pageWords = <Key extends string>(): Translate<Key> => {
+  const template = document.querySelector<HTMLTemplateElement>('template#words')
+  return translator(languageOf(document.documentElement.lang), JSON.parse(template?.content.textContent || '{}'))
+}

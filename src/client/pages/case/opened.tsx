@@ -1,0 +1,96 @@
+import type { VNode } from 'preact'
+import type { PageContext } from '../page.ts'
+import { TextField } from '../parts/fields.tsx'
+import { Margin, Note } from '../parts/sheet.tsx'
+
+/**
+ * The open case: what comes next in the heading, the answer above the history. The script fills it; the first thing in
+ * it is what is broken, if anything is.
+ */
+export const Opened = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <section class="sheet" id="opened" aria-labelledby="case-title" hidden>
+      <div class="body">
+        <div id="case-broken" />
+        <h1 id="case-title" tabIndex={-1} />
+        <p class="lead" id="case-lead" />
+        <section class="stack" id="case-clock" />
+        <section class="letter" id="case-answer" hidden />
+        <Acts context={context} />
+        <section class="stack" id="case-names" />
+        <section class="stack">
+          <h2>{t('case.history.title')}</h2>
+          <ol class="spine" id="case-history" />
+        </section>
+      </div>
+      <Margin label={t('page.notes')}>
+        <div class="note" id="case-verified" />
+        <Note title={t('case.readers.title')}>
+          <p id="case-readers" />
+        </Note>
+        <Note title={t('case.misuse.title')}>
+          <p>{t('case.misuse.text')}</p>
+        </Note>
+      </Margin>
+    </section>
+  )
+}
+
+const Acts = ({ context: { t } }: { context: PageContext }): VNode => (
+  <>
+    <div class="acts noprint" id="case-acts">
+      <button type="button" class="btn" data-open="write">
+        {t('case.write.open')}
+      </button>
+      <button type="button" class="link" data-open="withdraw">
+        {t('case.withdraw.open')}
+      </button>
+      <button type="button" class="link" data-open="undo" hidden>
+        {t('case.undo.open')}
+      </button>
+      <button type="button" class="link" data-open="replace">
+        {t('case.replace.open')}
+      </button>
+      <button type="button" class="link" id="case-save">
+        {t('case.save')}
+      </button>
+      <button type="button" class="link" id="case-print">
+        {t('case.print')}
+      </button>
+      <button type="button" class="link" id="case-close">
+        {t('case.close')}
+      </button>
+    </div>
+    <p id="case-status" role="status" tabIndex={-1} />
+    <form class="act noprint" id="write" autocomplete="off" novalidate hidden>
+      <div class="errors" id="write-errors" role="alert" tabIndex={-1} hidden />
+      <TextField field="write-text" label={t('case.write.label')} hint={t('case.write.hint')} rows={8} />
+      <ActButtons send={t('case.write.send')} cancel={t('case.cancel')} />
+    </form>
+    <form class="act noprint" id="withdraw" autocomplete="off" novalidate hidden>
+      <h2>{t('case.withdraw.title')}</h2>
+      <p>{t('case.withdraw.text')}</p>
+      <div class="errors" id="withdraw-errors" role="alert" tabIndex={-1} hidden />
+      <TextField field="withdraw-text" label={t('case.withdraw.label')} hint={t('case.withdraw.hint')} rows={3} />
+      <ActButtons send={t('case.withdraw.send')} cancel={t('case.withdraw.cancel')} />
+    </form>
+    <form class="act noprint" id="undo" autocomplete="off" novalidate hidden>
+      <h2>{t('case.undo.title')}</h2>
+      <p>{t('case.undo.text')}</p>
+      <div class="errors" id="undo-errors" role="alert" tabIndex={-1} hidden />
+      <ActButtons send={t('case.undo.send')} cancel={t('case.cancel')} />
+    </form>
+  </>
+)
+
+const ActButtons = (props: { send: string; cancel: string }): VNode => (
+  <div class="acts">
+    <button type="submit" class="btn">
+      {props.send}
+    </button>
+    <button type="button" class="link" data-act="cancel">
+      {props.cancel}
+    </button>
+  </div>
+)

@@ -1,0 +1,23 @@
+import { accessibilityPage } from './accessibility.tsx'
+import { casePage } from './case/index.tsx'
+import { helpPage } from './help.tsx'
+import { missingPage } from './missing.tsx'
+import { officePage } from './office.tsx'
+import type { Page } from './page.ts'
+import { privacyPage } from './privacy.tsx'
+import { reportPage } from './report/index.tsx'
+import { startPage } from './start.tsx'
+
+export { languages } from '../i18n/languages.ts'
+
+/** Every page there is. */
+export const pages: readonly Page[] = [
+  startPage,
+  reportPage,
+  casePage,
+  helpPage,
+  privacyPage,
+  accessibilityPage,
+  officePage,
+  missingPage,
+]

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact'
+import type { Language } from '../i18n/languages.ts'
+import type { PageTranslate } from '../i18n/translate.ts'
+
+/** A built file as a page refers to it: its address on the site and its integrity attribute. */
+export interface Asset {
+  readonly href: string
+  readonly integrity: string
+}
+
+/** What the build hands to a page when it writes it in one language. */
+export interface PageContext {
+  readonly language: Language
+  readonly side: Page['side']
+  /** The page's own path, for the links to the other languages. */
+  readonly path: string
+  readonly t: PageTranslate
+  /** The compiled messages that the page's script uses, as JSON; the empty string where there is no script. */
+  readonly words: string
+  readonly assets: {
+    readonly styles: readonly Asset[]
+    readonly script: Asset | undefined
+    /** Addresses of the crypto worker: WebAssembly, and plain JavaScript for browsers without it. */
+    readonly worker: string
+    readonly workerJs: string
+  }
+}
+
+/** One page: written once a language, as static HTML, the same for every installation. */
+export interface Page {
+  /** Address below the language: '' is the start page, 'report' becomes /en/report/. */
+  readonly path: string
+  readonly side: 'reporter' | 'office'
+  /** Entry of the page's script and of its style sheets, relative to src/client. */
+  readonly script?: string
+  readonly styles: readonly string[]
+  /** The whole document, from <html> on. */
+  readonly render: (context: PageContext) => VNode
+}

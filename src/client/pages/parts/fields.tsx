@@ -1,0 +1,105 @@
+import type { ComponentChildren, VNode } from 'preact'
+
+/**
+ * The questions' inputs. They have no `name` and stand in forms without an `action`: even a page whose script fails
+ * cannot send what was typed. `data-field` says which answer an input gives.
+ */
+
+/** A line or a few lines of text. */
+export const TextField = (props: {
+  field: string
+  label: string
+  hint?: string
+  rows?: number
+  autofocusTarget?: boolean
+  width?: string
+}): VNode => {
+  const shared = {
+    class: ['in', props.width].filter(Boolean).join(' '),
+    id: props.field,
+    'data-field': props.field,
+    'aria-describedby': props.hint && `${props.field}-hint`,
+    autocomplete: 'off',
+    dir: 'auto',
+  } as const
+  return (
+    <div class="field">
+      <label class="label" for={props.field}>
+        {props.label}
+      </label>
+      {props.hint && (
+        <p class="hint" id={`${props.field}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.rows ? <textarea {...shared} rows={props.rows} /> : <input {...shared} type="text" />}
+    </div>
+  )
+}
+
+/** One answer that can be chosen: its stable code, its words, a line below, and what opens under it when chosen. */
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly small?: string | undefined
+  readonly more?: ComponentChildren
+}
+
+interface ChoiceProps {
+  readonly field: string
+  readonly label: string
+  readonly hint?: string
+  readonly options: readonly Option[]
+  /** The value that is chosen before anybody answers. */
+  readonly preset?: string
+}
+
+/** One of several answers. Without a `name` the browser does not know the group: the script keeps it to one. */
+export const OneOf = (props: ChoiceProps): VNode => <Choices {...props} type="radio" />
+
+/** Any of several answers. */
+export const AnyOf = (props: ChoiceProps): VNode => <Choices {...props} type="checkbox" />
+
+const Choices = (props: ChoiceProps & { type: 'radio' | 'checkbox' }): VNode => (
+  <fieldset
+    class="field"
+    data-choices={props.field}
+    role={props.type === 'radio' ? 'radiogroup' : undefined}
+    aria-describedby={props.hint && `${props.field}-hint`}
+  >
+    <legend class="label">{props.label}</legend>
+    {props.hint && (
+      <p class="hint" id={`${props.field}-hint`}>
+        {props.hint}
+      </p>
+    )}
+    {props.options.map((option, index) => (
+      <ChoiceRow key={option.value} option={option} props={props} index={index} />
+    ))}
+  </fieldset>
+)
+
+const ChoiceRow = ({ option, props, index }: { option: Option; props: ChoiceProps & { type: string }; index: number }): VNode => (
+  <>
+    <label class="choice">
+      <input
+        type={props.type}
+        id={`${props.field}-${option.value}`}
+        value={option.value}
+        data-field={props.field}
+        checked={option.value === props.preset}
+        aria-setsize={props.type === 'radio' ? props.options.length : undefined}
+        aria-posinset={props.type === 'radio' ? index + 1 : undefined}
+      />
+      <span>
+        {option.label}
+        {option.small && <small>{option.small}</small>}
+      </span>
+    </label>
+    {option.more && (
+      <div class="more" data-more={`${props.field}-${option.value}`} hidden>
+        {option.more}
+      </div>
+    )}
+  </>
+)

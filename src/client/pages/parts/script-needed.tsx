@@ -1,0 +1,36 @@
+import type { VNode } from 'preact'
+import type { PageContext } from '../page.ts'
+import { href } from './href.ts'
+
+/**
+ * What stands on a page that needs its script until that script runs: why nothing can be sent without it, and the other
+ * ways. The script takes it away, or, where the browser cannot lock anything, shows the refusal instead.
+ */
+export const ScriptNeeded = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <>
+      <div class="sheet" id="script-needed">
+        <div class="body">
+          <h1>{t('script.title')}</h1>
+          <p class="lead">{t('script.why')}</p>
+          <p>
+            {t.rich('script.wait', {
+              link: (words) => (
+                <a key="help" href={href(context, 'help')}>
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+        </div>
+      </div>
+      <div class="sheet" id="not-secure" role="alert" hidden>
+        <div class="body">
+          <h1>{t('secure.title')}</h1>
+          <p class="lead">{t('secure.why')}</p>
+        </div>
+      </div>
+    </>
+  )
+}

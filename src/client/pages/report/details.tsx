@@ -1,0 +1,46 @@
+import type { VNode } from 'preact'
+import type { PageContext } from '../page.ts'
+import { AnyOf, OneOf, TextField } from '../parts/fields.tsx'
+import { Note, Why } from '../parts/sheet.tsx'
+import { yesNo } from './answers.ts'
+import { StepSection } from './step.tsx'
+
+/** What a report can be about, in everyday words; the office sets its own category later. */
+const SUBJECTS = ['respect', 'money', 'favour', 'information', 'election', 'retaliation', 'other', 'unknown'] as const
+const BASES = ['saw', 'told', 'document', 'other'] as const
+
+/** Step 4: the details, all of them optional. */
+export const Details = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <StepSection
+      context={context}
+      step="details"
+      notes={
+        <>
+          <Why context={context}>
+            <p>{t('report.details.why')}</p>
+          </Why>
+          <Note title={t('report.details.date.title')}>
+            <p>{t('report.details.date')}</p>
+          </Note>
+        </>
+      }
+    >
+      <AnyOf
+        field="category"
+        label={t('report.details.category')}
+        options={SUBJECTS.map((value) => ({ value, label: t(`category.${value}`) }))}
+      />
+      <TextField field="when" label={t('report.details.when')} hint={t('report.details.when.hint')} width="w20" />
+      <TextField field="place" label={t('report.details.place')} hint={t('report.details.place.hint')} />
+      <OneOf field="ongoing" label={t('report.details.ongoing')} options={yesNo(context)} />
+      <TextField field="persons" label={t('report.details.persons')} hint={t('report.details.persons.hint')} rows={3} />
+      <AnyOf
+        field="basis"
+        label={t('report.details.basis')}
+        options={BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
+      />
+    </StepSection>
+  )
+}

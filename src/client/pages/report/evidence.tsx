@@ -1,0 +1,40 @@
+import type { VNode } from 'preact'
+import type { PageContext } from '../page.ts'
+import { OneOf, TextField } from '../parts/fields.tsx'
+import { Note } from '../parts/sheet.tsx'
+import { openAnswers } from './answers.ts'
+import { StepSection } from './step.tsx'
+
+/** Step 7: what could show it, in words, and who else saw it. */
+export const Evidence = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <StepSection
+      context={context}
+      step="evidence"
+      notes={
+        <>
+          <Note title={t('report.evidence.files.title')}>
+            <p>{t('help.files.text')}</p>
+          </Note>
+          <Note title={t('report.evidence.traces.title')}>
+            <p>{t('report.evidence.traces')}</p>
+          </Note>
+        </>
+      }
+    >
+      <TextField field="evidence" label={t('report.evidence.what')} hint={t('report.evidence.what.hint')} rows={5} />
+      <TextField field="witnesses" label={t('report.evidence.witnesses')} hint={t('report.evidence.witnesses.hint')} rows={3} />
+      <OneOf
+        field="witnesses-ask"
+        label={t('report.evidence.ask')}
+        options={[
+          { value: 'yes', label: t('report.evidence.ask.yes') },
+          { value: 'first', label: t('report.evidence.ask.first') },
+          { value: 'no', label: t('answer.no') },
+          ...openAnswers(context),
+        ]}
+      />
+    </StepSection>
+  )
+}

@@ -1,0 +1,35 @@
+import type { VNode } from 'preact'
+import type { PageContext } from '../page.ts'
+import { TextField } from '../parts/fields.tsx'
+import { Note, Why } from '../parts/sheet.tsx'
+import { StepSection } from './step.tsx'
+
+/** Step 9: who must not see this. The script lists the office from its verified directory. */
+export const Exclude = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <StepSection
+      context={context}
+      step="exclude"
+      notes={
+        <>
+          <Why context={context}>
+            <p>{t('report.exclude.why')}</p>
+          </Why>
+          <Note title={t('report.exclude.visible.title')}>
+            <p>{t('report.exclude.visible')}</p>
+          </Note>
+        </>
+      }
+    >
+      <fieldset class="field" id="readers" aria-describedby="readers-now">
+        <legend class="label">{t('report.exclude.list')}</legend>
+        <p class="hint" id="readers-wait">
+          {t('report.exclude.wait')}
+        </p>
+      </fieldset>
+      <p id="readers-now" role="status" />
+      <TextField field="keep_from" label={t('report.exclude.others')} hint={t('report.exclude.others.hint')} rows={2} />
+    </StepSection>
+  )
+}

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact'
+import type { PageContext } from '../page.ts'
+import { OneOf, TextField } from '../parts/fields.tsx'
+import { Note, Why } from '../parts/sheet.tsx'
+import { StepSection } from './step.tsx'
+
+/** The capacities in which people meet the organisation. Codes travel, words are per language. */
+const CAPACITIES = ['staff', 'former', 'seconded', 'contractor', 'delegate', 'observer', 'other', 'unsaid'] as const
+
+/** Step 2: with or without a name, and in what capacity. The name has its own envelope unless the report is open. */
+export const How = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <StepSection
+      context={context}
+      step="how"
+      notes={
+        <>
+          <Why context={context}>
+            <p>{t('report.how.why')}</p>
+          </Why>
+          <Note title={t('report.how.story.title')}>
+            <p>{t('report.how.story')}</p>
+          </Note>
+        </>
+      }
+    >
+      <OneOf
+        field="mode"
+        label={t('report.how.mode')}
+        preset="anonymous"
+        options={[
+          { value: 'anonymous', label: t('mode.anonymous'), small: t('report.how.anonymous') },
+          {
+            value: 'confidential',
+            label: t('mode.confidential'),
+            small: t('report.how.confidential'),
+            more: <Identity context={context} lane="sealed" />,
+          },
+          {
+            value: 'open',
+            label: t('mode.open'),
+            small: t('report.how.open'),
+            more: <Identity context={context} lane="open" />,
+          },
+        ]}
+      />
+      <OneOf
+        field="capacity"
+        label={t('report.how.capacity')}
+        hint={t('report.how.capacity.hint')}
+        options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))}
+      />
+    </StepSection>
+  )
+}
+
+/** Who somebody is. Under "confidential" these answers go into the envelope of their own, under "open" into the report. */
+const Identity = ({ context, lane }: { context: PageContext; lane: 'sealed' | 'open' }): VNode => (
+  <>
+    <TextField field={`${lane}-name`} label={context.t('report.how.name')} />
+    {lane === 'sealed' && (
+      <>
+        <TextField field="sealed-unit" label={context.t('report.how.unit')} hint={context.t('report.how.unit.hint')} />
+        <TextField field="sealed-reach" label={context.t('report.how.reach')} hint={context.t('report.how.reach.hint')} />
+      </>
+    )}
+  </>
+)

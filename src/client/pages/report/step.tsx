@@ -1,0 +1,61 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { Draw } from '../../ui/draw/draw.tsx'
+import { stepsLine } from '../../ui/draw/steps.ts'
+import type { PageContext } from '../page.ts'
+import { Margin } from '../parts/sheet.tsx'
+import { STEPS, type Step } from './steps.ts'
+
+/**
+ * One step: where one is, the question, its margin notes, the inputs and the way on and back. Hidden until the script
+ * opens it, since without the script nothing could be sent from here.
+ */
+export const StepSection = (props: {
+  context: PageContext
+  step: Step
+  notes?: ComponentChildren
+  children: ComponentChildren
+  /** Instead of Continue and Back. */
+  acts?: ComponentChildren
+}): VNode => {
+  const { t } = props.context
+  const number = STEPS.indexOf(props.step) + 1
+  return (
+    <section class="sheet step" id={`step-${props.step}`} aria-labelledby={`${props.step}-title`} hidden>
+      <div class="body">
+        <div class="steps">
+          <Draw of={stepsLine(number, STEPS.length)} />
+          <b>{t('report.step', { number, of: STEPS.length })}</b> {t(`report.${props.step}.name`)}
+        </div>
+        <h1 id={`${props.step}-title`} tabIndex={-1}>
+          {t(`report.${props.step}.title`)}
+        </h1>
+        <p class="lead noprint">{t(`report.${props.step}.lead`)}</p>
+      </div>
+      {props.notes && (
+        <Margin first label={t('page.notes')}>
+          {props.notes}
+        </Margin>
+      )}
+      <div class="body">
+        <div class="errors" id={`${props.step}-errors`} role="alert" tabIndex={-1} hidden />
+        {props.children}
+        {props.acts ?? <Onward context={props.context} first={number === 1} />}
+        <p class="quiet noprint">{t('report.not-sent')}</p>
+      </div>
+    </section>
+  )
+}
+
+/** Continue, Back, and past the optional questions where there are some left. */
+const Onward = ({ context, first }: { context: PageContext; first: boolean }): VNode => (
+  <div class="acts">
+    <button type="button" class="btn" data-act="next">
+      {context.t('report.continue')}
+    </button>
+    {!first && (
+      <button type="button" class="link" data-act="back">
+        {context.t('report.back')}
+      </button>
+    )}
+  </div>
+)

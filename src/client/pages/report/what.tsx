@@ -1,0 +1,48 @@
+import type { VNode } from 'preact'
+import type { PageContext } from '../page.ts'
+import { TextField } from '../parts/fields.tsx'
+import { Note, Sentences } from '../parts/sheet.tsx'
+import { StepSection } from './step.tsx'
+
+/** Step 3: the story, the only answer that is needed. From here one may go straight to the last steps. */
+export const What = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <StepSection
+      context={context}
+      step="what"
+      notes={
+        <>
+          <Note title={t('report.what.prompts.title')}>
+            <Sentences
+              of={[
+                t('report.what.prompts.did'),
+                t('report.what.prompts.seen'),
+                t('report.what.prompts.since'),
+                t('report.what.prompts.wish'),
+              ]}
+            />
+          </Note>
+          <Note title={t('report.what.care.title')}>
+            <p>{t('report.what.care')}</p>
+          </Note>
+        </>
+      }
+      acts={
+        <div class="acts">
+          <button type="button" class="btn" data-act="next">
+            {t('report.continue')}
+          </button>
+          <button type="button" class="link" data-act="back">
+            {t('report.back')}
+          </button>
+          <button type="button" class="link" data-act="skip">
+            {t('report.what.skip')}
+          </button>
+        </div>
+      }
+    >
+      <TextField field="story" label={t('report.what.story')} hint={t('report.what.story.hint')} rows={10} />
+    </StepSection>
+  )
+}

@@ -1,0 +1,116 @@
+import type { VNode } from 'preact'
+import { Draw } from '../ui/draw/draw.tsx'
+import type { Drawing } from '../ui/draw/drawing.ts'
+import { dots, icons } from '../ui/draw/icons.ts'
+import type { Page, PageContext } from './page.ts'
+import { href } from './parts/href.ts'
+import { Layout } from './parts/layout.tsx'
+import { Margin, Note, Sentences } from './parts/sheet.tsx'
+
+/** The start page: what somebody can do here, what it costs, who reads it and what is owed in return. */
+export const startPage: Page = {
+  path: '',
+  side: 'reporter',
+  script: 'reporter/plain.ts',
+  styles: ['ui/reporter.css'],
+  render: (context): VNode => {
+    const { t } = context
+    return (
+      <Layout context={context} title={t('start.title')}>
+        <div class="sheet">
+          <div class="body">
+            <h1>{t('start.heading')}</h1>
+            <p class="lead">{t('start.lead')}</p>
+            <p>
+              {t.rich('start.emergency', {
+                link: (words) => (
+                  <a key="danger" href={`${href(context, 'help')}#danger`}>
+                    {words}
+                  </a>
+                ),
+              })}
+            </p>
+          </div>
+          <Margin first label={t('start.before.title')}>
+            <Note title={t('start.before.title')}>
+              <Sentences
+                of={[
+                  t('start.before.device'),
+                  t('start.before.window'),
+                  t('start.before.paper'),
+                  t('start.before.time'),
+                ]}
+              />
+            </Note>
+          </Margin>
+          <div class="body">
+            <Needs context={context} />
+            <section>
+              <h2>{t('start.who.title')}</h2>
+              <p>{t('start.who.text')}</p>
+            </section>
+            <Owed context={context} />
+          </div>
+          <Margin label={t('start.limits.title')}>
+            <Note title={t('start.limits.title')}>
+              <p>{t('start.limits.text')}</p>
+              <p>
+                <a href={href(context, 'privacy')}>{t('start.limits.more')}</a>
+              </p>
+            </Note>
+          </Margin>
+        </div>
+      </Layout>
+    )
+  },
+}
+
+/** Where each need leads. The number after # chooses on the report's page; it says nothing to whoever reads a history. */
+const NEEDS = [
+  { need: 'report', path: 'report', hash: '' },
+  { need: 'protection', path: 'report', hash: '#2' },
+  { need: 'advice', path: 'report', hash: '#3' },
+  { need: 'return', path: 'case', hash: '' },
+] as const
+
+const Needs = ({ context }: { context: PageContext }): VNode => (
+  <nav aria-labelledby="need">
+    <h2 id="need">{context.t('start.need.title')}</h2>
+    <p class="quiet">{context.t('start.need.hint')}</p>
+    <ul class="rows">
+      {NEEDS.map(({ need, path, hash }) => (
+        <li key={need}>
+          <a href={href(context, path) + hash}>
+            <b>{context.t(`start.need.${need}`)}</b>
+            <span>{context.t(`start.need.${need}.small`)}</span>
+            <Draw of={icons.arrow} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const OWED: readonly { readonly what: 'now' | 'week' | 'months' | 'late'; readonly dot: Drawing }[] = [
+  { what: 'now', dot: dots.office },
+  { what: 'week', dot: dots.open },
+  { what: 'months', dot: dots.open },
+  { what: 'late', dot: dots.signed },
+]
+
+const Owed = ({ context: { t } }: { context: PageContext }): VNode => (
+  <section>
+    <h2>{t('start.owed.title')}</h2>
+    <ol class="spine">
+      {OWED.map(({ what, dot }) => (
+        <li key={what}>
+          <Draw of={dot} />
+          <div>
+            <span class="when">{t(`start.owed.${what}`)}</span>
+            {t(`start.owed.${what}.text`)}
+          </div>
+        </li>
+      ))}
+    </ol>
+  </section>
+)

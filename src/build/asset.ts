@@ -1,0 +1,34 @@
+import { basename, extname } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import { sharedOptions } from './esbuild-options.ts'
+import type { SiteFile } from './files.ts'
+import { integrityOf, sha256Hex } from './hashes.ts'
+
+/** A script or style sheet of the site, named after its own hash. */
+export interface BuiltAsset extends SiteFile {
+  readonly href: string
+  readonly integrity: string
+  /** The sources that went into it, relative to the project. */
+  readonly sources: readonly string[]
+}
+
+/** 16 hex digits of SHA-256 in the name: enough to tell any two versions of one file apart. */
+const NAME_DIGITS = 16
+
+/**
+ * Bundles one entry into one file under `assets/`. No shared chunks: a script that another script imports carries no
+ * integrity attribute, and the page's Integrity-Policy would refuse it.
+ */
+export const buildAsset = async (
+  root: string,
+  entry: string,
+  options: BuildOptions = {},
+  name: string = basename(entry, extname(entry)),
+): Promise<BuiltAsset> => {
+  const { outputFiles, metafile } = await build({ ...sharedOptions(root), ...options, entryPoints: [entry] })
+  const [output] = outputFiles
+  if (output === undefined || outputFiles.length > 1) throw new Error(`${entry} did not become one file`)
+  const bytes = output.contents
+  const path = `assets/${name}-${sha256Hex(bytes).slice(0, NAME_DIGITS)}${entry.endsWith('.css') ? '.css' : '.js'}`
+  return { path, bytes, href: `/${path}`, integrity: integrityOf(bytes), sources: Object.keys(metafile.inputs) }
+}

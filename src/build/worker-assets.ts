@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { type BuiltAsset, buildAsset } from './asset.ts'
+
+const ENTRY = 'src/client/worker/crypto-worker.ts'
+
+/**
+ * Stands before the plain JavaScript build of libsodium where the browser has no WebAssembly at all: that build asks
+ * for it first and turns to JavaScript when the answer is a refusal, but not when there is nobody to ask.
+ */
+const WEBASSEMBLY_STUB = `globalThis.WebAssembly??=(()=>{const no=()=>Promise.reject(new Error('no WebAssembly'));\
+return{instantiate:no,compile:no,instantiateStreaming:no,compileStreaming:no,validate:()=>false,\
+Module:class{},Instance:class{},Memory:class{},Table:class{},RuntimeError:class extends Error{}}})();`
+
+/** The crypto worker, built around both builds of libsodium. */
+export interface WorkerAssets {
+  /** WebAssembly: smaller and faster; its file needs 'wasm-unsafe-eval'. */
+  readonly wasm: BuiltAsset
+  /** With a fallback in plain JavaScript, for browsers where WebAssembly is missing or switched off. */
+  readonly js: BuiltAsset
+}
+
+/** Builds the crypto worker twice from one source. Both are classic scripts, which every browser can start. */
+export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
+  const packages = join(root, 'node_modules')
+  const [wasm, js] = await Promise.all([
+    buildAsset(root, ENTRY, { format: 'iife' }),
+    buildAsset(
+      root,
+      ENTRY,
+      {
+        format: 'iife',
+        banner: { js: WEBASSEMBLY_STUB },
+        alias: {
+          'libsodium-wrappers': join(packages, 'libsodium-wrappers/dist/modules/libsodium-wrappers.js'),
+          libsodium: join(packages, 'libsodium/dist/modules/libsodium.js'),
+        },
+        // Asked for only where the library finds itself in Node, which a browser is not.
+        external: ['node:*'],
+      },
+      'crypto-worker-js',
+    ),
+  ])
+  return { wasm, js }
+}

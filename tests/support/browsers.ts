@@ -1,0 +1,37 @@
+import { type Browser as Chromium, chromium } from 'playwright-core'
+import { type Browser as Firefox, launch } from 'puppeteer-core'
+import { findBrowser } from './find-browser.ts'
+
+/** No call home, no first-run page: only what the test does crosses the network. */
+const CHROMIUM_FLAGS = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** What the "Safer" level of Tor Browser switches off. */
+const SAFER = {
+  'javascript.options.wasm': false,
+  'javascript.options.asmjs': false,
+  'javascript.options.ion': false,
+  'javascript.options.baselinejit': false,
+}
+
+/** Starts the Chromium of this machine without a window, with an empty profile that goes when it is closed. */
+export const launchChromium = (): Promise<Chromium> =>
+  chromium.launch({ executablePath: findBrowser('chromium'), headless: true, args: CHROMIUM_FLAGS })
+
+/**
+ * Starts the Firefox of this machine without a window, with an empty profile that goes when it is closed.
+ * With `safer` as in Tor Browser at its "Safer" level: no WebAssembly and no just-in-time compiler.
+ */
+export const launchFirefox = ({ safer = false }: { safer?: boolean } = {}): Promise<Firefox> =>
+  launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: true,
+    extraPrefsFirefox: { 'datareporting.policy.dataSubmissionEnabled': false, ...(safer ? SAFER : {}) },
+    protocolTimeout: 120_000,
+  })

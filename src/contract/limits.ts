@@ -1,0 +1,36 @@
+/** Sizes of what crosses the wire, in bytes unless said otherwise. The first block repeats PROTOCOL 12 and 6.6. */
+export const limits = {
+  /** An entry's header with 64 members and both reporter keys: 450 + 64 * 16 + 1216 + 32, rounded up. */
+  header: 3_072,
+  /** The largest padding bucket, its nonce and its tag. */
+  ciphertext: 262_144 + 24 + 16,
+  /** Mode, wrapped key, and 64 seals of 1,200 bytes. */
+  seals: 1 + 2 + 48 + 2 + 64 * 1_200,
+  batch: 8,
+  summary: 644,
+  /** A statement: 46 bytes around a payload of at most 32,768. */
+  statement: 32_768 + 46,
+  signatures: 8,
+  page: 65_536,
+  challenge: 52,
+  wrappedSecret: 72,
+  /** How many things one answer lists. */
+  checkpoints: 400,
+  cases: 200,
+  entries: 50,
+  /** What a request body may weigh. JSON with base64url is 4/3 of the bytes it carries. */
+  smallBody: 65_536,
+  statementBody: 131_072,
+  reportBody: 1_048_576,
+  batchBody: 4_194_304,
+  /** Characters of a person's public label, and of a name given to a passkey. */
+  label: 120,
+} as const
+
+/** How long things last, in minutes. */
+export const minutes = {
+  challenge: 5,
+  sessionIdle: 30,
+  sessionAbsolute: 12 * 60,
+  invitation: 7 * 24 * 60,
+} as const

@@ -1,0 +1,22 @@
+import type * as v from 'valibot'
+
+/** Who may call: anybody; a reporter, by signature; whoever has a session; a chief with a session. */
+export type Access = 'anybody' | 'reporter' | 'session' | 'chief'
+
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Hono's form, with `:name` for a part that varies; each such part is base64url. */
+  readonly path: string
+  readonly access: Access
+  readonly summary: string
+  readonly query?: v.GenericSchema<Record<string, string | undefined>, Record<string, string>>
+  readonly body?: v.GenericSchema
+  /** The most that a body may weigh, in bytes. */
+  readonly most?: number
+  readonly status: 200 | 201 | 204
+  /** `page` is 65,536 bytes of PROTOCOL 8.3; nothing for 204. */
+  readonly answer?: v.GenericSchema | 'page'
+}
+
+/** Keeps each entry's own type, so that a handler's input and answer are known from its name. */
+export const define = <const Table extends Record<string, Operation>>(table: Table): Table => table

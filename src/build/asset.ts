@@ -25,7 +25,7 @@ export const buildAsset = async (
   options: BuildOptions = {},
   name: string = basename(entry, extname(entry)),
 ): Promise<BuiltAsset> => {
-  const { outputFiles, metafile } = await build({ ...sharedOptions(root), ...options, entryPoints: [entry] })
+  const { outputFiles, metafile } = await build({ ...options, ...sharedOptions(root), entryPoints: [entry] })
   const [output] = outputFiles
   if (output === undefined || outputFiles.length > 1) throw new Error(`${entry} did not become one file`)
   const bytes = output.contents

@@ -1,0 +1,67 @@
+import type { Language } from '../client/i18n/languages.ts'
+import type { Page, PageContext } from '../client/pages/page.ts'
+import { type BuiltAsset, buildAsset } from './asset.ts'
+import type { SiteFile } from './files.ts'
+import { loadPages, type PageSource } from './load-pages.ts'
+import { loadMessages, type SiteMessages } from './messages.ts'
+import { buildWorkers, type WorkerAssets } from './worker-assets.ts'
+
+/** Everything that pages refer to, by the entry's path below src/client. */
+interface SiteAssets {
+  readonly byEntry: ReadonlyMap<string, BuiltAsset>
+  readonly workers: WorkerAssets
+}
+
+/** Builds every file that a browser may load, in memory. The same sources give the same bytes, wherever they lie. */
+export const buildSite = async (root: string): Promise<SiteFile[]> => {
+  const [source, messages] = await Promise.all([loadPages(root), loadMessages(root)])
+  const assets = await buildAssets(root, source.pages)
+  const pages = source.pages.flatMap((page) =>
+    source.languages.map((language) => writePage(page, language, source, messages, assets)),
+  )
+  return [...pages, ...assets.byEntry.values(), assets.workers.wasm, assets.workers.js]
+}
+
+const buildAssets = async (root: string, pages: readonly Page[]): Promise<SiteAssets> => {
+  const entries = [...new Set(pages.flatMap(({ script, styles }) => [...styles, ...(script ? [script] : [])]))]
+  const [built, workers] = await Promise.all([
+    Promise.all(
+      entries.map(async (entry) => [entry, await buildAsset(root, `src/client/${entry}`, { format: 'esm' })] as const),
+    ),
+    buildWorkers(root),
+  ])
+  return { byEntry: new Map(built), workers }
+}
+
+const writePage = (
+  page: Page,
+  language: Language,
+  { pageTranslator, renderToString }: PageSource,
+  messages: SiteMessages,
+  assets: SiteAssets,
+): SiteFile => {
+  const asset = (entry: string): BuiltAsset => {
+    const found = assets.byEntry.get(entry)
+    if (found === undefined) throw new Error(`${entry} was not built`)
+    return found
+  }
+  const script = page.script === undefined ? undefined : asset(page.script)
+  const context: PageContext = {
+    language,
+    side: page.side,
+    path: page.path,
+    t: pageTranslator(language, messages.of(language.tag)),
+    words: script === undefined ? '' : messages.wordsFor(language.tag, script.sources),
+    assets: {
+      styles: page.styles.map(asset),
+      script,
+      worker: assets.workers.wasm.href,
+      workerJs: assets.workers.js.href,
+    },
+  }
+  const folder = [language.tag, page.path].filter(Boolean).join('/')
+  return {
+    path: `${folder}/index.html`,
+    bytes: Buffer.from(`<!doctype html>\n${renderToString(page.render(context))}\n`),
+  }
+}

@@ -1,13 +1,17 @@
 import type { Language } from './languages.ts'
 
-/** How a day is written: 'full' with weekday and year, 'long' with the year, 'short' without, 'week' with the weekday only. */
-export type DayStyle = 'full' | 'long' | 'short' | 'week'
+/**
+ * How a day is written: 'full' with weekday and year, 'long' with the year, 'short' without, 'week' with the weekday
+ * only, 'brief' as that in as few letters as a table has room for.
+ */
+export type DayStyle = 'full' | 'long' | 'short' | 'week' | 'brief'
 
 const DAY_STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'long' },
   week: { weekday: 'long', day: 'numeric', month: 'long' },
+  brief: { weekday: 'short', day: 'numeric', month: 'short' },
 }
 
 const isDayStyle = (style: string): style is DayStyle => style in DAY_STYLES

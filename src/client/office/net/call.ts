@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { type Operation, type OperationName, operations } from '../../../contract/operations.ts'
+
+/** What the service answered instead of what was asked: a stable code and the HTTP status. */
+export class CallError extends Error {
+  readonly code: string
+  readonly status: number
+  constructor(code: string, status: number, options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+    this.status = status
+  }
+}
+
+/** Whether the request may have been carried out although no answer came: the same one can be sent again. */
+export const lineLost = (cause: unknown): boolean => cause instanceof CallError && cause.code === 'line.lost'
+
+type Table = typeof operations
+type Inferred<Schema> = Schema extends v.GenericSchema ? v.InferOutput<Schema> : undefined
+type Part<Name extends OperationName, Key extends string> = Table[Name] extends Record<Key, infer Schema>
+  ? Inferred<Schema>
+  : undefined
+
+interface Input<Name extends OperationName> {
+  readonly body?: Part<Name, 'body'>
+  readonly query?: Readonly<Record<string, string>>
+  /** The parts of the path that vary, such as `:id`. */
+  readonly path?: Readonly<Record<string, string>>
+}
+
+const ErrorAnswer = v.object({ error: v.object({ code: v.string() }) })
+
+/**
+ * Asks the service by the contract's name of the call, and reads the answer as the contract says it must be.
+ * @throws CallError with the service's code, `line.lost` when no answer came, `line.garbled` when it is not to be read
+ */
+export const call = async <Name extends OperationName>(
+  name: Name,
+  { body, query = {}, path = {} }: Input<Name> = {},
+): Promise<Part<Name, 'answer'>> => {
+  const operation: Operation = operations[name]
+  const response = await ask(operation, addressOf(operation.path, path, query), body)
+  const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+  if (!response.ok) {
+    const refusal = v.safeParse(ErrorAnswer, answer)
+    throw new CallError(refusal.success ? refusal.output.error.code : 'line.garbled', response.status)
+  }
+  if (operation.answer === undefined || operation.answer === 'page') return undefined as Part<Name, 'answer'>
+  const read = v.safeParse(operation.answer, answer)
+  if (!read.success) throw new CallError('line.garbled', response.status)
+  return read.output as Part<Name, 'answer'>
+}
+
+const addressOf = (pattern: string, parts: Readonly<Record<string, string>>, query: Readonly<Record<string, string>>) => {
+  const path = pattern.replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(parts[part] ?? ''))
+  const search = new URLSearchParams(query).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+const ask = ({ method }: Operation, address: string, body: unknown): Promise<Response> =>
+  fetch(address, {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+    ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' } }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new CallError('line.lost', 0, { cause })
+  })

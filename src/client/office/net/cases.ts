@@ -1,0 +1,26 @@
+import type { CaseEntries, CaseLine, CaseLines } from '../../../contract/cases.ts'
+import type { AcceptedEntry } from '../../../contract/entries.ts'
+import { call } from './call.ts'
+
+/** Every case that I read, page by page; each page is handed over as soon as it is there. */
+export const listCases = async (onPage: (lines: readonly CaseLine[]) => void): Promise<void> => {
+  let after: string | null = ''
+  while (after !== null) {
+    const page: CaseLines = await call('listCases', { query: { after } })
+    onPage(page.cases)
+    after = page.next
+  }
+}
+
+/** All entries of a case, in the order of their acceptance. */
+export const readEntries = async (address: string): Promise<readonly AcceptedEntry[]> => {
+  const all: AcceptedEntry[] = []
+  let after: number | null = 0
+  while (after !== null) {
+    const query = { after: String(after) }
+    const page: CaseEntries = await call('readCaseAsOfficer', { path: { case: address }, query })
+    all.push(...page.entries)
+    after = page.next
+  }
+  return all
+}

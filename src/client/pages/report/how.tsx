@@ -58,7 +58,7 @@ export const How = ({ context }: { context: PageContext }): VNode => {
 /** Who somebody is. Under "confidential" these answers go into the envelope of their own, under "open" into the report. */
 const Identity = ({ context, lane }: { context: PageContext; lane: 'sealed' | 'open' }): VNode => (
   <>
-    <TextField field={`${lane}-name`} label={context.t('report.how.name')} />
+    <TextField field={`${lane}-name`} label={context.t('report.how.name-field')} />
     {lane === 'sealed' && (
       <>
         <TextField field="sealed-unit" label={context.t('report.how.unit')} hint={context.t('report.how.unit.hint')} />

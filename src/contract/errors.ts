@@ -11,6 +11,7 @@ export const errorStatus = {
   'request.not_found': 404,
   'request.wrong_method': 405,
   'service.failed': 500,
+  'service.busy': 503,
 
   // The office and its directory
   'office.not_founded': 409,

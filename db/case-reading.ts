@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { CaseStore } from '../src/service/ports.ts'
+import type { Database } from './database.ts'
+
+export type CaseReading = Pick<CaseStore, 'find' | 'chain' | 'reporterEntries' | 'inbox' | 'reads' | 'entriesAfter'>
+
+/** Length of one seal in a seals block (PROTOCOL 5.4). */
+const sealLength = 1_200
+
+/** The lanes that a reporter reads: shared and identity (PROTOCOL 5). */
+const reporterLanes = [1, 3]
+
+const chainColumns = [
+  'entries.revision',
+  'lane',
+  'sequence',
+  'hash',
+  'header',
+  'seals',
+  'signature',
+  'day',
+  'receipt',
+] as const
+const entryColumns = [...chainColumns, 'ciphertext'] as const
+
+/** Every question that is asked of cases. */
+export function caseReading({ read }: Database): CaseReading {
+  return {
+    find: async (address) =>
+      (await read
+        .selectFrom('cases')
+        .select(['id', 'address', 'reporter_key as reporterKey', 'revision', 'received', 'last', 'remind', 'release'])
+        .select(['epoch', 'head', 'summary', 'service_share as serviceShare'])
+        .where('address', '=', address)
+        .executeTakeFirst()) ?? null,
+
+    chain: (caseId) =>
+      read.selectFrom('entries').select(chainColumns).where('case_id', '=', caseId).orderBy('revision').execute(),
+
+    reporterEntries: (reporterKey) =>
+      read
+        .selectFrom('entries')
+        .innerJoin('cases', 'cases.id', 'entries.case_id')
+        .select(entryColumns)
+        .where('cases.reporter_key', '=', reporterKey)
+        .where('lane', 'in', reporterLanes)
+        .orderBy('entries.revision', 'desc')
+        .execute(),
+
+    inbox: (memberId, after, limit) =>
+      read
+        .selectFrom('readers')
+        .innerJoin('cases', 'cases.id', 'readers.case_id')
+        .innerJoin('entries', (join) =>
+          join.onRef('entries.case_id', '=', 'cases.id').onRef('entries.revision', '=', 'readers.seal_revision'),
+        )
+        .select(['address', 'cases.revision', 'received', 'last', 'remind', 'release', 'epoch', 'head', 'summary'])
+        .select(sql<Uint8Array<ArrayBuffer>>`substr(entries.seals, seal_offset + 1, ${sql.lit(sealLength)})`.as('seal'))
+        .where('readers.member_id', '=', memberId)
+        .where('address', '>', after)
+        .orderBy('address')
+        .limit(limit)
+        .execute(),
+
+    reads: async (memberId, address) => {
+      const row = await read
+        .selectFrom('cases')
+        .innerJoin('readers', 'readers.case_id', 'cases.id')
+        .select('cases.revision')
+        .where('address', '=', address)
+        .where('readers.member_id', '=', memberId)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
+    entriesAfter: (address, after, limit) =>
+      read
+        .selectFrom('entries')
+        .innerJoin('cases', 'cases.id', 'entries.case_id')
+        .select(entryColumns)
+        .where('address', '=', address)
+        .where('entries.revision', '>', after)
+        .orderBy('entries.revision')
+        .limit(limit)
+        .execute(),
+  }
+}

@@ -1,0 +1,41 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+
+/** Runs one compiled query and gives its rows. */
+export type Execute = (query: CompiledQuery) => Promise<readonly unknown[]>
+
+const noTransactions = () => Promise.reject(new Error('Transactions are lists of queries: see Database.atomically'))
+
+/**
+ * SQLite for Kysely over any engine that can run one query. Interactive transactions do not exist, since D1 has none:
+ * what belongs together is a list of queries for `atomically`, and its preconditions live in the tables.
+ */
+export function dialectOver(execute: Execute): Dialect {
+  const connection: DatabaseConnection = {
+    executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => ({ rows: (await execute(query)) as R[] }),
+    streamQuery: () => {
+      throw new Error('Streaming is not offered')
+    },
+  }
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createDriver: () => ({
+      init: async () => undefined,
+      acquireConnection: async () => connection,
+      releaseConnection: async () => undefined,
+      beginTransaction: noTransactions,
+      commitTransaction: noTransactions,
+      rollbackTransaction: noTransactions,
+      destroy: async () => undefined,
+    }),
+  }
+}

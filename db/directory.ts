@@ -1,0 +1,61 @@
+import type { Compilable } from 'kysely'
+import type { DirectoryStore, StatementEffects, StatementRow } from '../src/service/ports.ts'
+import type { Database } from './database.ts'
+
+/** The directory's statements, proposals and marks. */
+export function directoryStore({ read, atomically }: Database): DirectoryStore {
+  return {
+    head: async () =>
+      (await read
+        .selectFrom('statements')
+        .select(['sequence', 'hash'])
+        .orderBy('sequence', 'desc')
+        .limit(1)
+        .executeTakeFirst()) ?? null,
+    statements: () => read.selectFrom('statements').selectAll().orderBy('sequence').execute(),
+    append: async (statements, effects) => {
+      await atomically([...insertStatements(read, statements), ...effectQueries(read, effects)])
+    },
+    marks: () => read.selectFrom('marks').selectAll().orderBy('signer').execute(),
+    putMark: async (mark) => {
+      const { signer, ...newer } = mark
+      await atomically([
+        read
+          .insertInto('marks')
+          .values(mark)
+          .onConflict((conflict) => conflict.column('signer').doUpdateSet(newer)),
+      ])
+    },
+    proposals: () => read.selectFrom('proposals').selectAll().orderBy('hash').execute(),
+    putProposal: async (proposal) => {
+      await atomically([
+        read
+          .insertInto('proposals')
+          .values(proposal)
+          .onConflict((conflict) => conflict.column('hash').doUpdateSet({ signatures: proposal.signatures })),
+      ])
+    },
+    dropProposal: async (hash) => {
+      const [dropped] = await atomically([read.deleteFrom('proposals').where('hash', '=', hash)])
+      return dropped === 1
+    },
+  }
+}
+
+/** The trigger `statements_follow_the_head` refuses a statement that does not follow the head. */
+export const insertStatements = (read: Database['read'], statements: readonly StatementRow[]): Compilable[] => [
+  ...statements.map((statement) => read.insertInto('statements').values(statement)),
+  read.deleteFrom('proposals'),
+]
+
+function effectQueries(read: Database['read'], effects: StatementEffects): Compilable[] {
+  const { admitted, signedOut, retired, wipesCases } = effects
+  return [
+    ...(admitted ? [read.deleteFrom('joining').where('member_id', '=', admitted)] : []),
+    ...(signedOut ? [read.deleteFrom('sessions').where('member_id', '=', signedOut)] : []),
+    ...(retired ? (['sessions', 'credentials', 'kits'] as const) : []).map((table) =>
+      read.deleteFrom(table).where('member_id', '=', retired ?? null),
+    ),
+    ...(wipesCases ? [read.deleteFrom('cases')] : []),
+  ]
+}

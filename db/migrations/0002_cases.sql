@@ -1,0 +1,87 @@
+-- Row keys of cases and entries are random 52-bit numbers: neither keys nor places in the file tell an order.
+
+CREATE TABLE cases (
+  id INTEGER PRIMARY KEY,
+  address BLOB NOT NULL UNIQUE CHECK (length(address) = 32),
+  reporter_key BLOB NOT NULL UNIQUE CHECK (length(reporter_key) = 32),
+  revision INTEGER NOT NULL,
+  received INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  remind INTEGER NOT NULL,
+  release INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  head BLOB NOT NULL CHECK (length(head) = 32),
+  summary BLOB NOT NULL CHECK (length(summary) = 644),
+  service_share BLOB NOT NULL CHECK (length(service_share) = 60)
+) STRICT;
+
+CREATE TABLE entries (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  revision INTEGER NOT NULL,
+  lane INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  header BLOB NOT NULL,
+  ciphertext BLOB NOT NULL,
+  seals BLOB NOT NULL,
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  statement INTEGER NOT NULL REFERENCES statements (sequence),
+  day INTEGER NOT NULL,
+  receipt BLOB NOT NULL CHECK (length(receipt) = 64),
+  UNIQUE (case_id, revision),
+  UNIQUE (case_id, lane, sequence)
+) STRICT;
+
+CREATE INDEX entries_by_day ON entries (day);
+
+-- Which officers read a case, and where in it the seal of the shared lane's present key for each of them stands.
+CREATE TABLE readers (
+  member_id BLOB NOT NULL CHECK (length(member_id) = 16),
+  case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  seal_revision INTEGER NOT NULL,
+  seal_offset INTEGER NOT NULL,
+  PRIMARY KEY (member_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX readers_by_case ON readers (case_id);
+
+-- The signed root over what was accepted on each day that is over. Public.
+CREATE TABLE checkpoints (
+  day INTEGER PRIMARY KEY,
+  root BLOB NOT NULL CHECK (length(root) = 32),
+  previous BLOB NOT NULL CHECK (length(previous) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+-- An entry was judged against one revision of its case. If another came first, nothing of the batch lands.
+CREATE TRIGGER entries_follow_the_revision BEFORE INSERT ON entries
+WHEN NEW.revision <> (SELECT revision + 1 FROM cases WHERE id = NEW.case_id)
+BEGIN
+  SELECT RAISE(ABORT, 'case.head_moved');
+END;
+
+CREATE TRIGGER entries_count AFTER INSERT ON entries
+BEGIN
+  UPDATE cases SET revision = NEW.revision, last = NEW.day WHERE id = NEW.case_id;
+END;
+
+-- And against one head of the directory.
+CREATE TRIGGER entries_name_the_head BEFORE INSERT ON entries
+WHEN NEW.statement <> (SELECT max(sequence) FROM statements)
+BEGIN
+  SELECT RAISE(ABORT, 'directory.head_moved');
+END;
+
+-- Nothing is added to a day whose checkpoint stands.
+CREATE TRIGGER entries_miss_no_checkpoint BEFORE INSERT ON entries
+WHEN NEW.day <= (SELECT max(day) FROM checkpoints)
+BEGIN
+  SELECT RAISE(ABORT, 'service.busy');
+END;
+
+-- What stands is never altered.
+CREATE TRIGGER entries_stay_as_they_are BEFORE UPDATE ON entries
+BEGIN
+  SELECT RAISE(ABORT, 'entry.append_only');
+END;

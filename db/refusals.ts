@@ -1,0 +1,23 @@
+import type { ErrorCode } from '../src/contract/errors.ts'
+import { Refusal } from '../src/service/ports.ts'
+
+/** How SQLite words a broken precondition (triggers give the code itself), and what that means to a person. */
+const meanings: readonly (readonly [text: string, code: ErrorCode])[] = [
+  ['case.head_moved', 'case.head_moved'],
+  ['directory.head_moved', 'directory.head_moved'],
+  ['service.busy', 'service.busy'],
+  ['UNIQUE constraint failed: entries.case_id', 'case.head_moved'],
+  ['UNIQUE constraint failed: cases.', 'case.taken'],
+  ['UNIQUE constraint failed: credentials.id', 'passkey.known'],
+  ['UNIQUE constraint failed: joining.member_id', 'joining.taken'],
+  ['UNIQUE constraint failed: kits.', 'kit.refused'],
+  ['UNIQUE constraint failed: used_challenges.hash', 'challenge.invalid'],
+  ['NOT NULL constraint failed: joining.role', 'invitation.invalid'],
+]
+
+/** The refusal that a database error stands for; the error itself if it is none. */
+export function refusalOf(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : ''
+  const meaning = meanings.find(([text]) => message.includes(text))
+  return meaning ? new Refusal(meaning[1]) : error
+}

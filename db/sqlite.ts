@@ -1,0 +1,72 @@
+import Sqlite from 'better-sqlite3'
+import { type Compilable, type CompiledQuery, Kysely } from 'kysely'
+import type { Database } from './database.ts'
+import { dialectOver } from './dialect.ts'
+import { groupCommit } from './group-commit.ts'
+import { refusalOf } from './refusals.ts'
+import type { Schema } from './schema.ts'
+
+/** Each setting, and why. */
+const pragmas = [
+  'journal_mode = WAL',
+  'synchronous = FULL', // an accepted report survives a power cut
+  'foreign_keys = ON',
+  'secure_delete = ON', // what is deleted is overwritten, not only forgotten
+  'busy_timeout = 5000',
+  'cache_size = -32000',
+]
+
+/** SQLite in a file (or `:memory:`), with one connection for everything. */
+export function openSqlite(file: string): Database & { readonly raw: Sqlite.Database } {
+  const raw = new Sqlite(file)
+  for (const pragma of pragmas) raw.pragma(pragma)
+
+  const prepared = new Map<string, Sqlite.Statement>()
+  const prepare = (sql: string): Sqlite.Statement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = raw.prepare(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+  const bound = (query: CompiledQuery) => query.parameters as unknown[]
+  const run = (query: CompiledQuery): number => prepare(query.sql).run(bound(query)).changes
+
+  const inOneCommit = groupCommit<readonly number[]>(
+    {
+      begin: () => prepare('BEGIN IMMEDIATE').run(),
+      commit: () => prepare('COMMIT').run(),
+      rollback: () => prepare('ROLLBACK').run(),
+      savepoint: () => prepare('SAVEPOINT unit').run(),
+      release: () => prepare('RELEASE unit').run(),
+      rollbackToSavepoint: () => prepare('ROLLBACK TO unit').run(),
+      active: () => raw.inTransaction,
+    },
+    setImmediate,
+  )
+
+  return {
+    raw,
+    read: new Kysely<Schema>({
+      dialect: dialectOver(async (query) => prepare(query.sql).all(bound(query)).map(plainBytes)),
+    }),
+    atomically: async (queries: readonly Compilable[]) => {
+      const compiled = queries.map((query) => query.compile())
+      try {
+        return await inOneCommit(() => compiled.map(run))
+      } catch (error) {
+        throw refusalOf(error)
+      }
+    },
+    close: () => raw.close(),
+  }
+}
+
+/** Node's Buffers become plain Uint8Arrays over the same memory, whose `slice` copies as everywhere else. */
+function plainBytes(row: unknown): unknown {
+  const columns = row as Record<string, unknown>
+  for (const [name, value] of Object.entries(columns)) {
+    if (value instanceof Uint8Array) columns[name] = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+  }
+  return columns
+}

@@ -1,0 +1,18 @@
+import type { Store } from '../src/service/ports.ts'
+import { caseStore } from './cases.ts'
+import { checkpointStore } from './checkpoints.ts'
+import type { Database } from './database.ts'
+import { directoryStore } from './directory.ts'
+import { peopleStore } from './people.ts'
+import { sessionStore } from './sessions.ts'
+
+/** Everything that is kept, over one database. */
+export function createStore(database: Database): Store {
+  return {
+    cases: caseStore(database),
+    checkpoints: checkpointStore(database),
+    directory: directoryStore(database),
+    people: peopleStore(database),
+    sessions: sessionStore(database),
+  }
+}

@@ -1,0 +1,23 @@
+/** What the service needs of the world. Runtimes and db/ implement these; tests replace randomness and time. */
+export type { CaseRow, CaseStore, ChainRow, EntryRow, InboxRow, NewEntry, Reader } from './ports/case-store.ts'
+export type { CheckpointRow, CheckpointStore } from './ports/checkpoint-store.ts'
+export type { DirectoryStore, MarkRow, StatementEffects, StatementRow } from './ports/directory-store.ts'
+export type { CredentialRow, InvitationRow, JoiningRow, KitRow, PeopleStore } from './ports/people-store.ts'
+export { Refusal } from './ports/refusal.ts'
+export type { SessionRow, SessionStore } from './ports/session-store.ts'
+export type { Bytes, Clock, EventLog, Random } from './ports/world.ts'
+
+import type { CaseStore } from './ports/case-store.ts'
+import type { CheckpointStore } from './ports/checkpoint-store.ts'
+import type { DirectoryStore } from './ports/directory-store.ts'
+import type { PeopleStore } from './ports/people-store.ts'
+import type { SessionStore } from './ports/session-store.ts'
+
+/** Everything that is kept. Each method that writes lands whole or not at all, and throws a `Refusal` if it may not. */
+export interface Store {
+  readonly cases: CaseStore
+  readonly checkpoints: CheckpointStore
+  readonly directory: DirectoryStore
+  readonly people: PeopleStore
+  readonly sessions: SessionStore
+}

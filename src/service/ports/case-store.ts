@@ -1,0 +1,75 @@
+import type { Bytes } from './world.ts'
+
+/** Days since 1970 throughout; nothing finer is kept. */
+export interface CaseRow {
+  /** A random number of 52 bits. */
+  readonly id: number
+  readonly address: Bytes
+  /** Which key reads and writes as the reporter now. */
+  readonly reporterKey: Bytes
+  /** How many entries were accepted, over all lanes. */
+  readonly revision: number
+  readonly received: number
+  readonly last: number
+  readonly remind: number
+  readonly release: number
+  /** Of the shared lane. */
+  readonly epoch: number
+  readonly head: Bytes
+  readonly summary: Bytes
+  /** Wrapped under the storage key. */
+  readonly serviceShare: Bytes
+}
+
+export interface EntryRow {
+  readonly revision: number
+  readonly lane: number
+  readonly sequence: number
+  readonly hash: Bytes
+  readonly header: Bytes
+  readonly ciphertext: Bytes
+  readonly seals: Bytes
+  readonly signature: Bytes
+  readonly day: number
+  readonly receipt: Bytes
+}
+
+export interface NewEntry extends EntryRow {
+  readonly id: number
+  /** Sequence of the directory statement whose hash the header names: it must still be the head. */
+  readonly statement: number
+}
+
+/** What judging a next entry needs of those that stand. */
+export type ChainRow = Omit<EntryRow, 'ciphertext'>
+
+/** An officer who reads a case, and where their seal of the shared lane's present key stands. */
+export interface Reader {
+  readonly memberId: Bytes
+  readonly sealRevision: number
+  readonly sealOffset: number
+}
+
+export interface InboxRow extends Omit<CaseRow, 'id' | 'reporterKey' | 'serviceShare'> {
+  readonly seal: Bytes
+}
+
+export interface CaseStore {
+  find(address: Bytes): Promise<CaseRow | null>
+  /** Every entry of a case without its ciphertext, in order of acceptance. */
+  chain(caseId: number): Promise<readonly ChainRow[]>
+  /** Refused with `case.taken` if there is a case under this address or key. */
+  submit(row: CaseRow, entries: readonly NewEntry[], readers: readonly Reader[]): Promise<void>
+  /**
+   * Appends a batch to the revision before its first entry, and sets what the case row says from now on. Refused with
+   * `case.head_moved` or `directory.head_moved` if another writer came first, `service.busy` if the entries' day is over.
+   */
+  append(row: CaseRow, entries: readonly NewEntry[], readers: readonly Reader[] | null): Promise<void>
+  /** The reporter's lanes of the case whose reporter key this is, newest first; empty for an unknown key. */
+  reporterEntries(reporterKey: Bytes): Promise<readonly EntryRow[]>
+  /** Cases that a member reads, by address, after one. */
+  inbox(memberId: Bytes, after: Bytes, limit: number): Promise<readonly InboxRow[]>
+  reads(memberId: Bytes, address: Bytes): Promise<boolean>
+  /** Entries of all lanes after a revision, in order of acceptance. */
+  entriesAfter(address: Bytes, after: number, limit: number): Promise<readonly EntryRow[]>
+}

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,18 +8,24 @@ import { projectRoot } from '../../src/build/root.ts'
 import { isUpToDate, writeSite } from '../../src/build/write-site.ts'
 
 let folder = ''
-/** A copy of the sources in a place of another name and depth, and where the two builds went. */
 const place = (name: string): string => join(folder, name)
+
+const ELSEWHERE = 'some/other/folder/with a longer name'
+
+/** The sources alone, with the packages they need. */
+const copySources = async (from: string, to: string): Promise<void> => {
+  for (const path of ['crypto', 'src', 'package-lock.json']) {
+    await cp(join(from, path), join(to, path), { recursive: true })
+  }
+  await symlink(join(projectRoot, 'node_modules'), join(to, 'node_modules'))
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'goodfaith-build-'))
-  const copy = place('some/other/folder/with a longer name')
-  for (const path of ['crypto', 'src', 'package-lock.json']) {
-    await cp(join(projectRoot, path), join(copy, path), { recursive: true })
-  }
-  await symlink(join(projectRoot, 'node_modules'), join(copy, 'node_modules'))
-  await writeSite(projectRoot, place('here'))
-  await writeSite(copy, place('there'))
+  await copySources(projectRoot, place('sources'))
+  await copySources(place('sources'), place(ELSEWHERE))
+  await writeSite(place('sources'), place('here'))
+  await writeSite(place(ELSEWHERE), place('there'))
 })
 
 afterAll(() => rm(folder, { recursive: true }))
@@ -35,10 +41,9 @@ describe('the build', () => {
   })
 
   test('a finished build is not made again until a source changes', async () => {
-    expect(await isUpToDate(projectRoot, place('here'))).toBe(true)
-    expect(await isUpToDate(projectRoot, place('nowhere'))).toBe(false)
-    const copy = place('some/other/folder/with a longer name')
-    await cp(join(copy, 'package-lock.json'), join(copy, 'src/client/one-more.json'))
-    expect(await isUpToDate(copy, place('there'))).toBe(false)
+    expect(await isUpToDate(place('sources'), place('here'))).toBe(true)
+    expect(await isUpToDate(place('sources'), place('nowhere'))).toBe(false)
+    await writeFile(join(place('sources'), 'src/client/one-more.ts'), '')
+    expect(await isUpToDate(place('sources'), place('here'))).toBe(false)
   })
 })

@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { HtmlValidate } from 'html-validate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFiles } from '../../src/build/files.ts'
+import { integrityOf, sha256Hex } from '../../src/build/hashes.ts'
+import type { Manifest } from '../../src/build/manifest.ts'
+import { projectRoot } from '../../src/build/root.ts'
+import { writeSite } from '../../src/build/write-site.ts'
+
+let folder = ''
+const files = new Map<string, Buffer>()
+let manifest: Manifest
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'goodfaith-site-'))
+  await writeSite(projectRoot, folder)
+  for (const { path, bytes } of await readFiles(join(folder, 'public'))) files.set(path, Buffer.from(bytes))
+  manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+const bytesOf = (path: string): Buffer => files.get(path) ?? expect.fail(`${path} is not there`)
+
+const pages = (): [path: string, html: string][] =>
+  [...files].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, bytes.toString('utf8')])
+
+const attribute = (tag: string, name: string): string | undefined => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1]
+
+describe('the built site', () => {
+  test('the manifest names every file, its hash and its sizes', () => {
+    const plain = [...files.keys()].filter((path) => !/\.(br|gz)$/.test(path))
+    expect(manifest.files.map(({ path }) => path)).toEqual(plain.toSorted())
+    for (const { path, sha256, bytes, brotli } of manifest.files) {
+      expect({ path, sha256: sha256Hex(bytesOf(path)) }).toEqual({ path, sha256 })
+      expect([bytesOf(path).length, bytesOf(`${path}.br`).length]).toEqual([bytes, brotli])
+    }
+  })
+
+  test('what is sent compressed is what is sent plain', () => {
+    for (const { path } of manifest.files) {
+      expect(brotliDecompressSync(bytesOf(`${path}.br`)).equals(bytesOf(path)), `${path}.br`).toBe(true)
+      expect(gunzipSync(bytesOf(`${path}.gz`)).equals(bytesOf(path)), `${path}.gz`).toBe(true)
+    }
+  })
+
+  test('every script and style sheet is bound to its page by a hash', () => {
+    for (const [path, html] of pages()) {
+      const tags = html.match(/<(script|link)\b[^>]*>/g) ?? []
+      expect(tags.length, path).toBeGreaterThan(0)
+      for (const tag of tags) {
+        const href = attribute(tag, 'href') ?? attribute(tag, 'src') ?? ''
+        expect(attribute(tag, 'integrity'), `${path}: ${tag}`).toBe(integrityOf(bytesOf(href.slice(1))))
+      }
+    }
+  })
+
+  test('every page names two crypto workers that are there', () => {
+    for (const [path, html] of pages()) {
+      const root = html.match(/<html\b[^>]*>/)?.[0] ?? ''
+      for (const name of ['data-worker', 'data-worker-js']) {
+        const address = attribute(root, name) ?? expect.fail(`${path} has no ${name}`)
+        expect(bytesOf(address.slice(1)).length).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test('no page has a script, a style or a handler inside itself, nor a field that could be sent without script', () => {
+    for (const [path, html] of pages()) {
+      expect(html.match(/<script(?![^>]* src=)|<style|<base| style=| on\w+="|javascript:/g), path).toBeNull()
+      expect(
+        html.match(/<(?:input|textarea|select|button)\b[^>]* (?:name|formaction)=|<form\b[^>]* (?:action|method)=/g),
+        path,
+      ).toBeNull()
+    }
+  })
+
+  test('every page is sound HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Preact writes <br/> and boolean attributes as it does; both are sound.
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+      },
+    })
+    const complaints: string[] = []
+    for (const [path, html] of pages()) {
+      const report = await validator.validateString(html, path)
+      for (const { messages } of report.results)
+        complaints.push(...messages.map((m) => `${path}: ${m.ruleId} ${m.message}`))
+    }
+    expect(complaints).toEqual([])
+  })
+})

@@ -22,6 +22,7 @@ export const answerFields = [
   'witnesses',
   'contact_may',
   'contact_never',
+  'keep_from',
   'capacity',
   'name',
   'reach',

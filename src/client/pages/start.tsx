@@ -31,7 +31,7 @@ export const startPage: Page = {
               })}
             </p>
           </div>
-          <Margin first label={t('start.before.title')}>
+          <Margin label={t('start.before.title')}>
             <Note title={t('start.before.title')}>
               <Sentences
                 of={[
@@ -45,20 +45,19 @@ export const startPage: Page = {
           </Margin>
           <div class="body">
             <Needs context={context} />
-            <section>
+            <section class="stack">
               <h2>{t('start.who.title')}</h2>
               <p>{t('start.who.text')}</p>
             </section>
-            <Owed context={context} />
-          </div>
-          <Margin label={t('start.limits.title')}>
-            <Note title={t('start.limits.title')}>
+            <section class="stack">
+              <h2>{t('start.limits.title')}</h2>
               <p>{t('start.limits.text')}</p>
               <p>
                 <a href={href(context, 'privacy')}>{t('start.limits.more')}</a>
               </p>
-            </Note>
-          </Margin>
+            </section>
+            <Owed context={context} />
+          </div>
         </div>
       </Layout>
     )

@@ -11,7 +11,6 @@ export const TextField = (props: {
   label: string
   hint?: string
   rows?: number
-  autofocusTarget?: boolean
   width?: string
 }): VNode => {
   const shared = {
@@ -50,6 +49,8 @@ interface ChoiceProps {
   readonly label: string
   readonly hint?: string
   readonly options: readonly Option[]
+  /** The heading of the page asks the same: the label is only spoken. */
+  readonly spokenLabel?: boolean
   /** The value that is chosen before anybody answers. */
   readonly preset?: string
 }
@@ -67,7 +68,7 @@ const Choices = (props: ChoiceProps & { type: 'radio' | 'checkbox' }): VNode => 
     role={props.type === 'radio' ? 'radiogroup' : undefined}
     aria-describedby={props.hint && `${props.field}-hint`}
   >
-    <legend class="label">{props.label}</legend>
+    <legend class={props.spokenLabel ? 'vh' : 'label'}>{props.label}</legend>
     {props.hint && (
       <p class="hint" id={`${props.field}-hint`}>
         {props.hint}

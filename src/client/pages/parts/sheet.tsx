@@ -17,9 +17,9 @@ export const Why = (props: { context: PageContext; children: ComponentChildren; 
   </details>
 )
 
-/** The margin column. `first` stands beside the first body only, when there is a second one. */
-export const Margin = (props: { children: ComponentChildren; first?: boolean; label: string }): VNode => (
-  <aside class={props.first ? 'margin one noprint' : 'margin noprint'} aria-label={props.label}>
+/** The margin column: beside the text on wide screens, between its two parts on small ones. */
+export const Margin = (props: { children: ComponentChildren; label: string }): VNode => (
+  <aside class="margin noprint" aria-label={props.label}>
     {props.children}
   </aside>
 )

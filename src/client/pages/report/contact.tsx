@@ -18,6 +18,7 @@ export const Contact = ({ context }: { context: PageContext }): VNode => {
       }
     >
       <OneOf
+        spokenLabel
         field="reach"
         label={t('report.contact.may')}
         preset="here"

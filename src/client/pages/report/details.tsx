@@ -1,13 +1,10 @@
 import type { VNode } from 'preact'
+import { bases, categories } from '../../ui/answer-codes.ts'
 import type { PageContext } from '../page.ts'
 import { AnyOf, OneOf, TextField } from '../parts/fields.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { yesNo } from './answers.ts'
 import { StepSection } from './step.tsx'
-
-/** What a report can be about, in everyday words; the office sets its own category later. */
-const SUBJECTS = ['respect', 'money', 'favour', 'information', 'election', 'retaliation', 'other', 'unknown'] as const
-const BASES = ['saw', 'told', 'document', 'other'] as const
 
 /** Step 4: the details, all of them optional. */
 export const Details = ({ context }: { context: PageContext }): VNode => {
@@ -30,7 +27,7 @@ export const Details = ({ context }: { context: PageContext }): VNode => {
       <AnyOf
         field="category"
         label={t('report.details.category')}
-        options={SUBJECTS.map((value) => ({ value, label: t(`category.${value}`) }))}
+        options={categories.map((value) => ({ value, label: t(`category.${value}`) }))}
       />
       <TextField field="when" label={t('report.details.when')} hint={t('report.details.when.hint')} width="w20" />
       <TextField field="place" label={t('report.details.place')} hint={t('report.details.place.hint')} />
@@ -39,7 +36,7 @@ export const Details = ({ context }: { context: PageContext }): VNode => {
       <AnyOf
         field="basis"
         label={t('report.details.basis')}
-        options={BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
+        options={bases.map((value) => ({ value, label: t(`basis.${value}`) }))}
       />
     </StepSection>
   )

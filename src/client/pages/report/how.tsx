@@ -1,11 +1,9 @@
 import type { VNode } from 'preact'
+import { capacities } from '../../ui/answer-codes.ts'
 import type { PageContext } from '../page.ts'
 import { OneOf, TextField } from '../parts/fields.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
-
-/** The capacities in which people meet the organisation. Codes travel, words are per language. */
-const CAPACITIES = ['staff', 'former', 'seconded', 'contractor', 'delegate', 'observer', 'other', 'unsaid'] as const
 
 /** Step 2: with or without a name, and in what capacity. The name has its own envelope unless the report is open. */
 export const How = ({ context }: { context: PageContext }): VNode => {
@@ -26,6 +24,7 @@ export const How = ({ context }: { context: PageContext }): VNode => {
       }
     >
       <OneOf
+        spokenLabel
         field="mode"
         label={t('report.how.mode')}
         preset="anonymous"
@@ -49,7 +48,7 @@ export const How = ({ context }: { context: PageContext }): VNode => {
         field="capacity"
         label={t('report.how.capacity')}
         hint={t('report.how.capacity.hint')}
-        options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))}
+        options={capacities.map((value) => ({ value, label: t(`capacity.${value}`) }))}
       />
     </StepSection>
   )

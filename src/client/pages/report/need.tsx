@@ -29,6 +29,7 @@ export const Need = ({ context }: { context: PageContext }): VNode => {
       }
     >
       <OneOf
+        spokenLabel
         field="kind"
         label={t('start.need.title')}
         preset="report"

@@ -32,9 +32,7 @@ export const StepSection = (props: {
         <p class="lead noprint">{t(`report.${props.step}.lead`)}</p>
       </div>
       {props.notes && (
-        <Margin first label={t('page.notes')}>
-          {props.notes}
-        </Margin>
+        <Margin label={t('page.notes')}>{props.notes}</Margin>
       )}
       <div class="body">
         <div class="errors" id={`${props.step}-errors`} role="alert" tabIndex={-1} hidden />

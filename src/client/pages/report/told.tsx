@@ -19,6 +19,7 @@ export const Told = ({ context }: { context: PageContext }): VNode => {
       }
     >
       <OneOf
+        spokenLabel
         field="told"
         label={t('report.told.question')}
         options={yesNo(

@@ -1,0 +1,4 @@
+import { armExit, forgetOnReturn } from './exit.ts'
+
+armExit()
+forgetOnReturn()

@@ -1,0 +1,39 @@
+import { all, byId, show } from '../ui/dom.ts'
+
+/** Moves between the steps of a form that lie in one page. */
+export interface Steps {
+  /** Opens a step, by its section's id without 'step-', and puts the reader at its heading. */
+  readonly open: (step: string) => void
+  readonly current: () => string
+}
+
+/**
+ * The browser's Back goes one step back and not out of the form: each step is an entry of the history, under the same
+ * address and holding only its name.
+ * @param entered called with each step that is opened, however one came to it
+ */
+export const makeSteps = (first: string, entered: (step: string) => void): Steps => {
+  const title = document.title
+  let current = first
+  const present = (step: string, focus: boolean): void => {
+    current = step
+    for (const section of all('section.step')) show(section, section.id === `step-${step}`)
+    document.title = `${title} ${all('section.step').findIndex(({ hidden }) => !hidden) + 1}`
+    entered(step)
+    if (!focus) return
+    scrollTo(0, 0)
+    all('h1', byId(`step-${step}`))[0]?.focus()
+  }
+  history.replaceState({ step: first }, '')
+  addEventListener('popstate', ({ state }) => {
+    present(typeof state?.step === 'string' ? state.step : first, true)
+  })
+  present(first, false)
+  return {
+    open: (step) => {
+      history.pushState({ step }, '')
+      present(step, true)
+    },
+    current: () => current,
+  }
+}

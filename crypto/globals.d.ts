@@ -49,6 +49,7 @@ interface SubtleCrypto {
     keyUsages: readonly KeyUsage[],
   ): Promise<CryptoKey>
   exportKey(format: KeyFormat, key: CryptoKey): Promise<ArrayBuffer>
+  exportKey(format: 'jwk', key: CryptoKey): Promise<{ readonly x?: string }>
   sign(algorithm: string | Algorithm, key: CryptoKey, data: BufferSource): Promise<ArrayBuffer>
   verify(algorithm: string | Algorithm, key: CryptoKey, signature: BufferSource, data: BufferSource): Promise<boolean>
   deriveBits(algorithm: HkdfParams, baseKey: CryptoKey, length: number): Promise<ArrayBuffer>

@@ -1,0 +1,104 @@
+import { equal, includes } from './bytes.ts'
+import { type RuleCode, rule } from './errors.ts'
+import { isSafe, wantedHolders } from './holders.ts'
+import type { Step } from './step.ts'
+import type { Kind, Lane, SealMode } from './types.ts'
+
+/** What somebody is to a case. An officer who reads it can be several of these at once. */
+type Relation = 'reporter' | 'reader' | 'chief' | 'self'
+
+interface Condition {
+  readonly code: RuleCode
+  holds(step: Step): boolean
+}
+
+/** One line of the author table: who may write what, with which seals, and under which condition. */
+interface Row {
+  readonly kind: Kind
+  readonly lane: Lane
+  readonly author: Relation
+  readonly seals: SealMode | null
+  /** The lane begins with it; every other row needs a lane that has begun. */
+  readonly first?: true
+  readonly only?: Condition
+}
+
+const notExcluded: Condition = {
+  code: 'rule.excluded',
+  holds: ({ state, header }) => !header.members.some((id) => includes(state.excluded, id)),
+}
+
+const noLongerInStanding: Condition = {
+  code: 'rule.author',
+  holds: ({ at, header }) => header.members.every((id) => !at.members.some((m) => m.standing && equal(m.id, id))),
+}
+
+const outOfDate: Condition = {
+  code: 'rule.not_needed',
+  holds: ({ state, header, lane, at }) => lane !== null && !isSafe(lane, wantedHolders(header.lane, state, at)),
+}
+
+const newKeyOrOutOfDate: Condition = {
+  code: 'rule.not_needed',
+  holds: (step) => step.header.newReporterKey.length > 0 || outOfDate.holds(step),
+}
+
+/** PROTOCOL 6.2, complete: what stands in no row is refused. */
+export const authorTable: readonly Row[] = [
+  { kind: 'entry', lane: 'shared', author: 'reporter', seals: 'new-key', first: true },
+  { kind: 'entry', lane: 'identity', author: 'reporter', seals: 'new-key', first: true },
+  { kind: 'entry', lane: 'office', author: 'reader', seals: 'new-key', first: true },
+  { kind: 'entry', lane: 'shared', author: 'reporter', seals: null },
+  { kind: 'entry', lane: 'shared', author: 'reader', seals: null },
+  { kind: 'entry', lane: 'office', author: 'reader', seals: null },
+  { kind: 'entry', lane: 'identity', author: 'reporter', seals: null },
+  { kind: 'grant', lane: 'shared', author: 'reporter', seals: 'more-readers' },
+  { kind: 'grant', lane: 'shared', author: 'reader', seals: 'more-readers', only: notExcluded },
+  { kind: 'grant', lane: 'office', author: 'reader', seals: 'more-readers' },
+  { kind: 'grant', lane: 'identity', author: 'reader', seals: 'more-readers' },
+  { kind: 'grant', lane: 'identity', author: 'reporter', seals: 'new-key' },
+  { kind: 'remove', lane: 'shared', author: 'reporter', seals: 'new-key' },
+  { kind: 'remove', lane: 'shared', author: 'chief', seals: 'new-key' },
+  { kind: 'remove', lane: 'shared', author: 'reader', seals: 'new-key', only: noLongerInStanding },
+  { kind: 'remove', lane: 'shared', author: 'self', seals: null },
+  { kind: 'rekey', lane: 'shared', author: 'reporter', seals: 'new-key', only: newKeyOrOutOfDate },
+  { kind: 'rekey', lane: 'shared', author: 'reader', seals: 'new-key', only: outOfDate },
+  { kind: 'rekey', lane: 'office', author: 'reader', seals: 'new-key', only: outOfDate },
+  { kind: 'rekey', lane: 'identity', author: 'reporter', seals: 'new-key', only: outOfDate },
+  { kind: 'rekey', lane: 'identity', author: 'reader', seals: 'new-shares', only: outOfDate },
+  { kind: 'identity-opened', lane: 'shared', author: 'reader', seals: null },
+  { kind: 'close', lane: 'shared', author: 'reader', seals: null },
+]
+
+const reserved: readonly Kind[] = ['release', 'destroy']
+
+/** What the author of a step is to the case; nothing for an officer who does not read it. */
+function relationsOf({ state, header, author }: Step): readonly Relation[] {
+  rule(author !== null, 'rule.unknown_author')
+  if (author.who === 'reporter') return ['reporter']
+  const { id, role } = author.member
+  if (!includes(state.officers, id)) return []
+  const alone = header.members.length === 1 && includes(header.members, id)
+  // Whoever makes a new key knows it; so nobody makes the one that is to shut them out.
+  const chief = role === 'chief' && !includes(header.members, id)
+  return ['reader', ...(chief ? (['chief'] as const) : []), ...(alone ? (['self'] as const) : [])]
+}
+
+/**
+ * Whether the author table allows the step. Throws `rule.unknown_author`, `rule.reserved_kind`, `rule.author`,
+ * `rule.seals` or the code of the condition that does not hold.
+ */
+export function checkAuthor(step: Step): void {
+  const { header, entry, lane } = step
+  rule(!reserved.includes(header.kind), 'rule.reserved_kind')
+  const relations = relationsOf(step)
+  const theirs = authorTable.filter(
+    (row) => row.kind === header.kind && row.lane === header.lane && relations.includes(row.author),
+  )
+  rule(theirs.length > 0, 'rule.author')
+  const mode = entry.seals?.mode ?? null
+  const fitting = theirs.filter((row) => row.seals === mode && (row.first ?? false) === (lane === null))
+  rule(fitting.length > 0, 'rule.seals')
+  const unmet = fitting.map((row) => row.only).filter((only) => only && !only.holds(step))
+  rule(unmet.length < fitting.length, unmet[0]?.code ?? 'rule.author')
+}

@@ -1,0 +1,90 @@
+import { equal, includes } from './bytes.ts'
+import type { CaseState } from './case-state.ts'
+import { rule } from './errors.ts'
+import { initialReaders, withId } from './member.ts'
+import type { Step } from './step.ts'
+
+type Change = (step: Step) => Partial<CaseState>
+
+/** The first entry makes the case: its address, the reporter's keys, its readers (PROTOCOL 5.1). */
+const begin: Change = ({ header, entry, at }) => {
+  const officers = initialReaders(at.members, header.members).map(({ id }) => id)
+  rule(officers.length > 0, 'rule.no_reader')
+  return {
+    case: header.case,
+    reporterKey: header.author,
+    reporterSealingKey: header.reporterSealingKey,
+    reporterSealingKeyId: entry.reporterSealingKeyId,
+    officers,
+    excluded: header.members,
+    remind: header.remind,
+    release: header.release,
+  }
+}
+
+/** An entry moves the schedule if it names days, and reopens a closed case. */
+const say: Change = ({ state, header }) => ({
+  remind: header.remind || state.remind,
+  release: header.release || state.release,
+  closed: false,
+})
+
+const grant: Change = ({ state, header }) => ({ officers: [...state.officers, ...header.members] })
+
+/** Somebody in standing stays; and whoever comes back one day opens the identity anew. */
+const remove: Change = ({ state, header, at }) => {
+  const officers = state.officers.filter((id) => !includes(header.members, id))
+  rule(
+    officers.some((id) => withId(at.members, id)?.standing),
+    'rule.last_officer',
+  )
+  return { officers, identityOpenedBy: state.identityOpenedBy.filter((id) => includes(officers, id)) }
+}
+
+/** The reporter's new keys, which no officer may have (PROTOCOL 11). */
+const rekey: Change = ({ state, header, entry, at }) => {
+  const { newReporterKey } = header
+  if (newReporterKey.length === 0) return {}
+  const taken = at.members.some(({ signingKey }) => equal(signingKey, newReporterKey))
+  rule(!taken && !equal(newReporterKey, state.reporterKey) && !equal(newReporterKey, state.case), 'rule.new_key')
+  return {
+    reporterKey: newReporterKey,
+    reporterSealingKey: header.reporterSealingKey,
+    reporterSealingKeyId: entry.reporterSealingKeyId,
+  }
+}
+
+const openIdentity: Change = ({ state, author }) => {
+  if (author?.who !== 'member') return {}
+  const others = state.identityOpenedBy.filter((id) => !equal(id, author.member.id))
+  return { identityOpenedBy: [...others, author.member.id] }
+}
+
+/** The second close by another officer, next to the first, ends the schedule. */
+const close: Change = ({ state, author }) => {
+  rule(!state.closed && author?.who === 'member', 'rule.not_needed')
+  if (state.closeSigner === null) return { closeSigner: author.member.id }
+  rule(!equal(state.closeSigner, author.member.id), 'rule.not_needed')
+  return { closed: true, remind: 0, release: 0 }
+}
+
+const nothingElse: Change = () => ({})
+
+const changes: Readonly<Record<Step['header']['kind'], Change>> = {
+  entry: say,
+  grant,
+  remove,
+  rekey,
+  'identity-opened': openIdentity,
+  close,
+  release: nothingElse,
+  destroy: nothingElse,
+}
+
+/** What a step of the shared lane makes of the case; steps of other lanes change only their lane. */
+export function caseAfter(step: Step): CaseState {
+  const { state, header } = step
+  if (header.lane !== 'shared') return state
+  const change = state.lanes.shared === null ? begin : changes[header.kind]
+  return { ...state, closeSigner: null, ...change(step) }
+}

@@ -1,0 +1,62 @@
+import { type Bytes, nothing } from './bytes.ts'
+import type { Lane } from './types.ts'
+
+/** Somebody to whom a lane's present key was sealed. */
+export interface Holder {
+  /** `null` for the reporter. */
+  readonly member: Bytes | null
+  readonly sealingKeyId: Bytes
+}
+
+/** Where the chain of a lane stands. */
+export interface LaneState {
+  /** Hash of the newest entry. */
+  readonly head: Bytes
+  /** Sequence number of the newest entry. */
+  readonly sequence: number
+  readonly epoch: number
+  readonly keyCommitment: Bytes
+  readonly day: number
+  /** Sequence number of the directory statement that the newest entry names. */
+  readonly directorySequence: number
+  /** Everybody to whom the present key (identity lane: key or officers' part) was sealed. */
+  readonly holders: readonly Holder[]
+}
+
+/** What the structure of a case has come to, as the service and every reader fold it (PROTOCOL 6). */
+export interface CaseState {
+  /** The case address; empty before the first entry. */
+  readonly case: Bytes
+  readonly lanes: Readonly<Record<Lane, LaneState | null>>
+  /** The key that authors the reporter's next entry. */
+  readonly reporterKey: Bytes
+  readonly reporterSealingKey: Bytes
+  readonly reporterSealingKeyId: Bytes
+  /** Member ids of the officers to whom the case is assigned. */
+  readonly officers: readonly Bytes[]
+  /** Member ids that the reporter excluded in the first entry. */
+  readonly excluded: readonly Bytes[]
+  /** Member ids of the assigned officers who opened the identity. */
+  readonly identityOpenedBy: readonly Bytes[]
+  readonly closed: boolean
+  /** Member id of the officer whose close waits for a second; `null` if none does. */
+  readonly closeSigner: Bytes | null
+  readonly remind: number
+  readonly release: number
+}
+
+/** A case before its first entry. */
+export const emptyCase = (): CaseState => ({
+  case: nothing,
+  lanes: { shared: null, office: null, identity: null },
+  reporterKey: nothing,
+  reporterSealingKey: nothing,
+  reporterSealingKeyId: nothing,
+  officers: [],
+  excluded: [],
+  identityOpenedBy: [],
+  closed: false,
+  closeSigner: null,
+  remind: 0,
+  release: 0,
+})

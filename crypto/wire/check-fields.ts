@@ -1,0 +1,49 @@
+import { equal, isZero } from './bytes.ts'
+import { rule } from './errors.ts'
+import { limits, sizes } from './limits.ts'
+import type { Step } from './step.ts'
+
+/** Days and directory heads never go back, neither in a lane nor behind the shared lane (PROTOCOL 10.2). */
+export function checkTime({ state, header, lane, at }: Step): void {
+  for (const before of [lane, state.lanes.shared]) {
+    if (!before) continue
+    rule(header.day >= before.day, 'rule.day_went_back')
+    rule(at.sequence >= before.directorySequence, 'rule.directory_went_back')
+  }
+}
+
+/** Each field of the header is there where PROTOCOL 6.1 wants it, and empty or zero elsewhere. */
+export function checkFields({ state, header, entry, lane }: Step): void {
+  const first = state.lanes.shared === null
+  const replacement = header.kind === 'rekey' && header.lane === 'shared' && header.newReporterKey.length > 0
+  const newShare = header.lane === 'identity' && entry.seals !== null && entry.seals.mode !== 'more-readers'
+  const wrapped = entry.seals?.mode === 'new-key' && lane !== null
+  rule(first || isZero(header.pack), 'rule.field')
+  rule(isZero(header.shareHash) === !newShare, 'rule.field')
+  rule(replacement || header.newReporterKey.length === 0, 'rule.field')
+  rule(header.reporterSealingKey.length > 0 === (first || replacement), 'rule.field')
+  rule((entry.seals?.previousKey.length ?? 0) === (wrapped ? sizes.sealed : 0), 'rule.field')
+}
+
+/** A new key begins the next epoch; without one, epoch and commitment stay (PROTOCOL 5.2, 5.3). */
+export function checkEpoch({ header, entry, lane }: Step): void {
+  const begins = entry.seals?.mode === 'new-key'
+  rule(header.epoch === (lane ? lane.epoch + (begins ? 1 : 0) : 0), 'rule.epoch')
+  if (lane) rule(equal(header.keyCommitment, lane.keyCommitment) === !begins, 'rule.key_commitment')
+}
+
+/** Only officers' steps in the identity lane have no body, since their authors cannot know its key (PROTOCOL 6.4). */
+export function checkCiphertext({ header, entry, author }: Step): void {
+  const without = header.lane === 'identity' && author?.who === 'member'
+  rule((entry.raw.ciphertext.length === 0) === without, 'rule.ciphertext')
+}
+
+/** PROTOCOL 6.7: set by the first entry, moved only by entries of the shared lane, and never far. */
+export function checkSchedule({ state, header }: Step): void {
+  const first = state.lanes.shared === null
+  const mayMove = header.lane === 'shared' && header.kind === 'entry'
+  for (const moved of [header.remind, header.release]) {
+    if (moved === 0) rule(!first, 'rule.schedule')
+    else rule(mayMove && moved >= header.day && moved <= header.day + limits.releaseAhead, 'rule.schedule')
+  }
+}

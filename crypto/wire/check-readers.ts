@@ -1,0 +1,44 @@
+import { distinct, includes, sameSet } from './bytes.ts'
+import type { CaseState, Holder } from './case-state.ts'
+import { rule } from './errors.ts'
+import { isSafe, isSettled, wantedHolders } from './holders.ts'
+import { lanesInReach, type Step } from './step.ts'
+
+/** Steps that are themselves a new key or new shares may always be taken; so may the two entries that begin a case. */
+function setsRight({ state, entry, lane }: Step): boolean {
+  const renews = lane !== null && entry.seals !== null && entry.seals.mode !== 'more-readers'
+  return renews || state.lanes.identity === null
+}
+
+/** Where no officer is left in standing, only a grant by the reporter can bring one in, before the removal. */
+const bringsSomebodyIn = ({ state, header, author, at }: Step): boolean =>
+  header.kind === 'grant' && author?.who === 'reporter' && wantedHolders('office', state, at).length === 0
+
+/**
+ * Nothing is written under a key that somebody holds who may no longer read, and nothing new is said before every lane in
+ * the author's reach is in order (PROTOCOL 6.9). Throws `rule.readers_out_of_date`.
+ */
+export function checkReadersBefore(step: Step): void {
+  const { state, header, lane, at, author } = step
+  if (author === null || setsRight(step) || bringsSomebodyIn(step)) return
+  const order =
+    header.kind === 'grant' && lane !== null
+      ? isSafe(lane, wantedHolders(header.lane, state, at))
+      : isSettled(state, lanesInReach(author), at)
+  rule(order, 'rule.readers_out_of_date')
+}
+
+/** The holders of the lane's key after a step. Throws `rule.seals` unless the seals are to exactly the right people. */
+export function holdersAfter(step: Step, after: CaseState): readonly Holder[] {
+  const { header, entry, lane, at } = step
+  const before = lane?.holders ?? []
+  if (!entry.seals) return before
+  const wanted = wantedHolders(header.lane, after, at)
+  const joining = wanted.filter(({ member }) => member !== null && includes(header.members, member))
+  const officers = wanted.filter(({ member }) => member !== null)
+  const due = { 'new-key': wanted, 'more-readers': joining, 'new-shares': officers }[entry.seals.mode]
+  const dueIds = due.map(({ sealingKeyId }) => sealingKeyId)
+  const ids = entry.seals.seals.map(({ reader }) => reader)
+  rule(sameSet(ids, dueIds) && distinct(ids), 'rule.seals')
+  return entry.seals.mode === 'more-readers' ? [...before, ...joining] : wanted
+}

@@ -1,0 +1,37 @@
+import { type Bytes, hex } from './bytes.ts'
+
+/** Whether a signature of 64 bytes over a message holds under a public key of 32 bytes. Never throws. */
+export type Verify = (publicKey: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>
+
+// The y coordinates of the points of order 1, 2, 4 and 8, sign bit cleared. WebCrypto accepts them and libsodium does not.
+const smallOrder = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+])
+
+const withoutSign = (point: Uint8Array): Bytes =>
+  Uint8Array.from(point, (byte, index) => (index === 31 ? byte & 0x7f : byte))
+
+/** Whether an encoded point has y below 2^255 - 19 and is not one of small order (PROTOCOL 1.2). */
+export function acceptablePoint(point: Uint8Array): boolean {
+  if (point.length !== 32) return false
+  const y = withoutSign(point)
+  const beyond = y[31] === 0x7f && y.subarray(1, 31).every((byte) => byte === 0xff) && (y[0] as number) >= 0xed
+  return !beyond && !smallOrder.has(hex(y))
+}
+
+/** Verification by WebCrypto, with the same refusals that libsodium makes: of the key, and of R, the signature's first half. */
+export const verifyByWebCrypto: Verify = async (publicKey, message, signature) => {
+  if (signature.length !== 64 || !acceptablePoint(publicKey) || !acceptablePoint(signature.subarray(0, 32)))
+    return false
+  try {
+    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
+    return await crypto.subtle.verify('Ed25519', key, signature, message)
+  } catch {
+    // A key that is no point of the curve.
+    return false
+  }
+}

@@ -1,0 +1,11 @@
+import { type Bytes, concat } from './bytes.ts'
+
+/** SHA-256 of the parts joined; 32 bytes. */
+export const sha256 = async (...parts: readonly Uint8Array[]): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', concat(...parts)))
+
+/** HMAC-SHA-256 under one secret; 32 bytes. The key is imported once. */
+export async function hmacUnder(secret: Bytes): Promise<(...parts: readonly Uint8Array[]) => Promise<Bytes>> {
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  return async (...parts) => new Uint8Array(await crypto.subtle.sign('HMAC', key, concat(...parts)))
+}

@@ -1,0 +1,61 @@
+import type { Bytes } from './bytes.ts'
+import { day, decode, encode, fixed, list16, struct, u32, v16, versioned } from './codec.ts'
+import { limits, sizes } from './limits.ts'
+import { type Kind, kindCodec, type Lane, laneCodec } from './types.ts'
+
+/** What an entry says in the clear (PROTOCOL 6.1). Days are days since 1970-01-01; hashes and keys are 32 bytes. */
+export interface EntryHeader {
+  case: Bytes
+  lane: Lane
+  sequence: number
+  epoch: number
+  kind: Kind
+  author: Bytes
+  previous: Bytes
+  day: number
+  directory: Bytes
+  pack: Bytes
+  keyCommitment: Bytes
+  bodyCommitment: Bytes
+  caseHead: Bytes
+  remind: number
+  release: number
+  shareHash: Bytes
+  members: Bytes[]
+  /** 1216 bytes in the first shared entry and where the reporter replaces the key, else empty. */
+  reporterSealingKey: Bytes
+  /** 32 bytes where the reporter replaces the key, else empty. */
+  newReporterKey: Bytes
+}
+
+const hash = fixed(sizes.hash)
+
+const headerCodec = versioned(
+  1,
+  struct<EntryHeader>({
+    case: fixed(sizes.key),
+    lane: laneCodec,
+    sequence: u32,
+    epoch: u32,
+    kind: kindCodec,
+    author: fixed(sizes.key),
+    previous: hash,
+    day,
+    directory: hash,
+    pack: hash,
+    keyCommitment: hash,
+    bodyCommitment: hash,
+    caseHead: hash,
+    remind: day,
+    release: day,
+    shareHash: hash,
+    members: list16(fixed(sizes.memberId), limits.members),
+    reporterSealingKey: v16(sizes.sealingKey),
+    newReporterKey: v16(sizes.key),
+  }),
+)
+
+export const encodeHeader = (header: EntryHeader): Bytes => encode(headerCodec, header)
+
+/** Throws `entry.malformed`. */
+export const decodeHeader = (bytes: Uint8Array): EntryHeader => decode(headerCodec, bytes, 'entry.malformed')

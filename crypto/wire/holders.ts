@@ -1,0 +1,42 @@
+import { type Bytes, equal } from './bytes.ts'
+import type { CaseState, Holder, LaneState } from './case-state.ts'
+import type { DirectoryAt } from './directory.ts'
+import { withId } from './member.ts'
+import type { Lane } from './types.ts'
+
+type Readers = Pick<CaseState, 'officers' | 'reporterSealingKeyId'>
+
+/** Who has to hold a lane's key: the assigned officers in standing with their present keys and, but for the office lane, the reporter. */
+export function wantedHolders(lane: Lane, readers: Readers, at: DirectoryAt): Holder[] {
+  const officers = readers.officers
+    .map((id) => withId(at.members, id))
+    .filter((member) => member?.standing)
+    .map((member) => member as NonNullable<typeof member>)
+    .map(({ id, sealingKeyId }) => ({ member: id, sealingKeyId }))
+  return lane === 'office' ? officers : [{ member: null, sealingKeyId: readers.reporterSealingKeyId }, ...officers]
+}
+
+const holds = (holders: readonly Holder[], id: Bytes): boolean =>
+  holders.some((holder) => equal(holder.sealingKeyId, id))
+
+/** Whether everybody who holds the lane's present key may still read: nobody left, was retired or changed keys. */
+export const isSafe = (held: LaneState, wanted: readonly Holder[]): boolean =>
+  held.holders.every((holder) => holds(wanted, holder.sealingKeyId))
+
+/** Those who ought to hold the lane's present key and do not. */
+export const missingHolders = (held: LaneState, wanted: readonly Holder[]): Holder[] =>
+  wanted.filter((holder) => !holds(held.holders, holder.sealingKeyId))
+
+/**
+ * Whether exactly the right people hold the present keys of these lanes, and everybody to whom the case is assigned is in
+ * standing (PROTOCOL 6.8, 6.9). Lanes that do not exist are left aside.
+ */
+export function isSettled(state: CaseState, lanes: readonly Lane[], at: DirectoryAt): boolean {
+  const inOrder = (lane: Lane): boolean => {
+    const held = state.lanes[lane]
+    if (!held) return true
+    const wanted = wantedHolders(lane, state, at)
+    return isSafe(held, wanted) && missingHolders(held, wanted).length === 0
+  }
+  return state.officers.every((id) => withId(at.members, id)?.standing) && lanes.every(inOrder)
+}

@@ -1,0 +1,55 @@
+/** The keyless half of the protocol: what the service shares with every reader. */
+export { applyBatch } from './apply-batch.ts'
+export { applyEntry, applyVoid } from './apply-entry.ts'
+export { authorTable } from './author-table.ts'
+export { fromBase64url, toBase64url } from './base64url.ts'
+export { type Bytes, compare, concat, equal, fromUtf8, hex, isZero, nothing, utf8, xor, zero32 } from './bytes.ts'
+export { type CaseState, emptyCase, type Holder, type LaneState } from './case-state.ts'
+export { challengeLife, checkChallenge, makeChallenge } from './challenge.ts'
+export { type Checkpoint, checkpointBytes, checkpointHash } from './checkpoint.ts'
+export { type DayTree, dayTree, receiptLeaf, rootOf, treeDepth } from './checkpoint-tree.ts'
+export { type Directory, type DirectoryAt, type Fold, foldDirectory, foldNext } from './directory.ts'
+export { signersOf } from './directory-signers.ts'
+export { acceptablePoint, type Verify, verifyByWebCrypto } from './ed25519.ts'
+export { entryCore, type SignedEntry, type VerifiedEntry, verifyEntry } from './entry.ts'
+export { RuleBroken, type RuleCode, ruleCodes, type WireCode, WireError, wireCodes } from './errors.ts'
+export { fingerprintDigits } from './fingerprint.ts'
+export { hmacUnder, sha256 } from './hash.ts'
+export { decodeHeader, type EntryHeader, encodeHeader } from './header.ts'
+export { isSettled, wantedHolders } from './holders.ts'
+export { decodeJoin, encodeJoin, type Join, joinCodeHash, joinProofBytes } from './join.ts'
+export { limits, sizes } from './limits.ts'
+export { checkMark, type Mark, markBytes, newestMark } from './mark.ts'
+export { initialReaders, inStanding, type Member, withId } from './member.ts'
+export { bodyCommitment, type Field, fieldLeaf } from './merkle.ts'
+export { buckets, sealingOverhead } from './padding-sizes.ts'
+export {
+  type AcceptedEntry,
+  decodePage,
+  decodeStream,
+  encodePage,
+  encodeStreamed,
+  type Page,
+  pageCapacity,
+} from './page.ts'
+export { decodePayload, encodePayload, type Payloads } from './payloads.ts'
+export { type Receipt, receiptBytes, verifyReceipt } from './receipt.ts'
+export { credentialBytes, kitSignInBytes, readRequestBytes } from './requests.ts'
+export { sealingKeyId } from './sealing-key-id.ts'
+export { decodeSeal, decodeSeals, encodeSeal, encodeSeals, type Seal, type SealsBlock } from './seals-block.ts'
+export { serviceShareHash, shareMaskHash, shareMatches, shareWanted } from './share-hash.ts'
+export {
+  decodeSignedStatement,
+  decodeStatement,
+  encodeSignedStatement,
+  encodeStatement,
+  type SignedStatement,
+  type Statement,
+  type StatementKind,
+  type StatementSignature,
+  statementCore,
+  statementHash,
+} from './statement.ts'
+export { checkSummary, decodeSummary, encodeSummary, type Summary, summaryBytes } from './summary.ts'
+export { type Purpose, tag } from './tag.ts'
+export { type Kind, type Lane, lanes, type Role, roles, type SealMode } from './types.ts'

@@ -1,0 +1,32 @@
+import type { Bytes } from './bytes.ts'
+
+/** Thrown while reading; `decode` turns it into the code of the structure at hand. */
+export class Malformed extends Error {}
+
+/** Takes bytes from the front of a byte string; big endian (PROTOCOL 1). */
+export class Reader {
+  readonly #bytes: Uint8Array
+  #offset = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  get done(): boolean {
+    return this.#offset === this.#bytes.length
+  }
+
+  /** The next `length` bytes, copied, so that nothing keeps the whole message alive or sees it change. */
+  take(length: number): Bytes {
+    const end = this.#offset + length
+    if (end > this.#bytes.length) throw new Malformed()
+    const taken = this.#bytes.slice(this.#offset, end) as Bytes
+    this.#offset = end
+    return taken
+  }
+
+  /** An unsigned integer of 1, 2 or 4 bytes. */
+  number(length: 1 | 2 | 4): number {
+    return this.take(length).reduce((value, byte) => value * 256 + byte, 0)
+  }
+}

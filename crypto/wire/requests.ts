@@ -1,0 +1,18 @@
+import { type Bytes, concat } from './bytes.ts'
+import { encode, text, u16, v16 } from './codec.ts'
+import { sha256 } from './hash.ts'
+import { tag } from './tag.ts'
+
+const origins = text(300)
+
+/** What a reporter signs to read one page of their case (PROTOCOL 8.2). */
+export const readRequestBytes = (origin: string, challenge: Bytes, key: Bytes, page: number): Bytes =>
+  concat(tag('read'), encode(origins, origin), challenge, key, encode(u16, page))
+
+/** What a recovery kit signs to sign in (PROTOCOL 3.4). */
+export const kitSignInBytes = (origin: string, challenge: Bytes, kitKey: Bytes): Bytes =>
+  concat(tag('sign-in'), encode(origins, origin), encode(v16(), challenge), kitKey)
+
+/** What a second person signs to confirm a member's new passkey (PROTOCOL 3.5). */
+export const credentialBytes = async (memberId: Bytes, credentialId: Bytes): Promise<Bytes> =>
+  concat(tag('credential'), memberId, await sha256(credentialId))

@@ -1,0 +1,5 @@
+export { decrypt, encrypt, zeroNonce } from './aead.ts'
+export { derive } from './derive.ts'
+export { decapsulate, encapsulate, type SealingPair, sealingPair } from './kem.ts'
+export { ready } from './ready.ts'
+export { type SigningPair, sign, signingPair, verifyBySodium } from './sign.ts'

@@ -35,7 +35,13 @@ export function caseReading({ read }: Database): CaseReading {
         .executeTakeFirst()) ?? null,
 
     chain: (caseId) =>
-      read.selectFrom('entries').select(chainColumns).where('case_id', '=', caseId).orderBy('revision').execute(),
+      read
+        .selectFrom('entries')
+        .select(chainColumns)
+        .select(sql<Uint8Array<ArrayBuffer>>`substr(ciphertext, 1, 1)`.as('ciphertext'))
+        .where('case_id', '=', caseId)
+        .orderBy('revision')
+        .execute(),
 
     reporterEntries: (reporterKey) =>
       read

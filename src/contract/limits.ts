@@ -1,7 +1,7 @@
 /** Sizes of what crosses the wire, in bytes unless said otherwise. The first block repeats PROTOCOL 12 and 6.6. */
 export const limits = {
-  /** An entry's header with 64 members and both reporter keys: 450 + 64 * 16 + 1216 + 32, rounded up. */
-  header: 3_072,
+  /** An entry’s header, with 64 members and both reporter keys. */
+  header: 4_096,
   /** The largest padding bucket, its nonce and its tag. */
   ciphertext: 262_144 + 24 + 16,
   /** Mode, wrapped key, and 64 seals of 1,200 bytes. */
@@ -16,7 +16,7 @@ export const limits = {
   wrappedSecret: 72,
   /** How many things one answer lists. */
   checkpoints: 400,
-  cases: 200,
+  cases: 500,
   entries: 50,
   /** What a request body may weigh. JSON with base64url is 4/3 of the bytes it carries. */
   smallBody: 65_536,

@@ -40,8 +40,8 @@ export interface NewEntry extends EntryRow {
   readonly statement: number
 }
 
-/** What judging a next entry needs of those that stand. */
-export type ChainRow = Omit<EntryRow, 'ciphertext'>
+/** What judging a next entry needs of those that stand: all but the ciphertext, of which it has the first byte, if any. */
+export type ChainRow = EntryRow
 
 /** An officer who reads a case, and where their seal of the shared lane's present key stands. */
 export interface Reader {
@@ -56,7 +56,7 @@ export interface InboxRow extends Omit<CaseRow, 'id' | 'reporterKey' | 'serviceS
 
 export interface CaseStore {
   find(address: Bytes): Promise<CaseRow | null>
-  /** Every entry of a case without its ciphertext, in order of acceptance. */
+  /** Every entry of a case, in order of acceptance. */
   chain(caseId: number): Promise<readonly ChainRow[]>
   /** Refused with `case.taken` if there is a case under this address or key. */
   submit(row: CaseRow, entries: readonly NewEntry[], readers: readonly Reader[]): Promise<void>

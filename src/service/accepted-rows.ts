@@ -1,0 +1,39 @@
+import type { Bytes } from '../../crypto/wire/bytes.ts'
+import { lanes } from '../../crypto/wire/types.ts'
+import type { CurrentOffice } from './current-office.ts'
+import type { VerifiedBatch } from './judge-batch.ts'
+import type { NewEntry } from './ports.ts'
+import { signReceipt } from './receipts.ts'
+import type { World } from './world.ts'
+
+/** A random number of 52 bits: a row key that tells no order. */
+export function randomKey(world: World): number {
+  const view = new DataView(world.random(8).buffer)
+  return (view.getUint32(0) >>> 12) * 2 ** 32 + view.getUint32(4)
+}
+
+/** The entries of a batch as they are kept, with their receipts of today. */
+export function acceptedRows(
+  world: World,
+  office: CurrentOffice,
+  { entries }: VerifiedBatch,
+  revision: number,
+): Promise<NewEntry[]> {
+  return Promise.all(
+    entries.map(async (entry, index) => ({
+      id: randomKey(world),
+      revision: revision + index + 1,
+      lane: lanes[entry.header.lane],
+      sequence: entry.header.sequence,
+      hash: entry.hash,
+      ...entry.raw,
+      statement: office.directory.sequence,
+      day: office.today,
+      receipt: await signReceipt(world, entry, office.today),
+    })),
+  )
+}
+
+/** Wraps a service share for its case, under the storage key. */
+export const wrapShare = (world: World, address: Bytes, share: Bytes): Promise<Bytes> =>
+  world.secrets.wrapShare(address, share, world.random(12))

@@ -1,0 +1,20 @@
+import type { CurrentOffice } from './current-office.ts'
+import type { Clock, Random, Store } from './ports.ts'
+import type { Secrets } from './secrets.ts'
+
+/** What every act of the service is given. Tests make one with their own time and randomness. */
+export interface World {
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+  readonly secrets: Secrets
+  /** Scheme, host and port under which browsers know the service; signatures and passkeys are bound to it. */
+  readonly origin: string
+  /** The host alone: the domain that passkeys belong to. */
+  readonly domain: string
+  /** The office as its directory makes it now; `null` before it is founded. */
+  readonly office: () => Promise<CurrentOffice | null>
+}
+
+/** Minutes since 1970, in which whatever expires is counted. */
+export const minutesNow = (world: World): number => Math.floor(world.clock() / 60_000)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Operation, type OperationName, operations } from '../../../contract/operations.ts'
+import { type OperationName, operations } from '../../../contract/operations.ts'
+import type { Operation } from '../../../contract/operations/operation.ts'
 
 /** What the service answered instead of what was asked: a stable code and the HTTP status. */
 export class CallError extends Error {
@@ -34,9 +35,21 @@ const ErrorAnswer = v.object({ error: v.object({ code: v.string() }) })
  * Asks the service by the contract's name of the call, and reads the answer as the contract says it must be.
  * @throws CallError with the service's code, `line.lost` when no answer came, `line.garbled` when it is not to be read
  */
-export const call = async <Name extends OperationName>(
+export type Caller = <Name extends OperationName>(name: Name, input?: Input<Name>) => Promise<Part<Name, 'answer'>>
+
+/** Makes the caller of a page. It tells when the service no longer knows the session. */
+export const caller = (sessionEnded: () => void): Caller => async (name, input = {}) => {
+  try {
+    return await call(name, input)
+  } catch (cause) {
+    if (cause instanceof CallError && cause.code === 'session.required') sessionEnded()
+    throw cause
+  }
+}
+
+const call = async <Name extends OperationName>(
   name: Name,
-  { body, query = {}, path = {} }: Input<Name> = {},
+  { body, query = {}, path = {} }: Input<Name>,
 ): Promise<Part<Name, 'answer'>> => {
   const operation: Operation = operations[name]
   const response = await ask(operation, addressOf(operation.path, path, query), body)

@@ -1,9 +1,9 @@
 import type { CaseEntries, CaseLine, CaseLines } from '../../../contract/cases.ts'
 import type { AcceptedEntry } from '../../../contract/entries.ts'
-import { call } from './call.ts'
+import type { Caller } from './call.ts'
 
 /** Every case that I read, page by page; each page is handed over as soon as it is there. */
-export const listCases = async (onPage: (lines: readonly CaseLine[]) => void): Promise<void> => {
+export const listCases = async (call: Caller, onPage: (lines: readonly CaseLine[]) => void): Promise<void> => {
   let after: string | null = ''
   while (after !== null) {
     const page: CaseLines = await call('listCases', { query: { after } })
@@ -13,7 +13,7 @@ export const listCases = async (onPage: (lines: readonly CaseLine[]) => void): P
 }
 
 /** All entries of a case, in the order of their acceptance. */
-export const readEntries = async (address: string): Promise<readonly AcceptedEntry[]> => {
+export const readEntries = async (call: Caller, address: string): Promise<readonly AcceptedEntry[]> => {
   const all: AcceptedEntry[] = []
   let after: number | null = 0
   while (after !== null) {

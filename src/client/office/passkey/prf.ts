@@ -18,11 +18,8 @@ interface PrfOutputs {
 export const prfOutput = (results: unknown): Uint8Array<ArrayBuffer> | null => {
   const first = (results as PrfOutputs).prf?.results?.first
   if (first === undefined) return null
-  const bytes = first instanceof ArrayBuffer ? new Uint8Array(first) : new Uint8Array(first.buffer.slice(0) as ArrayBuffer)
+  const bytes = ArrayBuffer.isView(first)
+    ? new Uint8Array(first.buffer, first.byteOffset, first.byteLength).slice()
+    : new Uint8Array(first)
   return bytes.length === 32 ? bytes : null
 }
-
-/** The answer of a ceremony without what its extensions said: the PRF output unlocks keys and never leaves the page. */
-export const withoutExtensions = <Response extends { readonly clientExtensionResults: object }>(
-  response: Response,
-): Response => ({ ...response, clientExtensionResults: {} })

@@ -1,0 +1,21 @@
+import type { Desk, Lock } from './desk.ts'
+
+/**
+ * Locks the desk: keys, the opened case and the inbox are forgotten. What was typed is kept for the same person, unless
+ * they locked it themselves.
+ */
+export const leave = (desk: Desk, why: Exclude<Lock, 'start'>): void => {
+  if (desk.me.value === null) return
+  desk.outbox.takeAllBack()
+  if (why === 'left') desk.drafts.clear()
+  desk.vault.forget()
+  desk.inbox.clear()
+  desk.session.set(null)
+  desk.own.set(null)
+  desk.lock.set(why)
+  desk.me.set(null)
+  if (why !== 'ended') desk.call('signOut', { body: {} }).catch(() => undefined)
+}
+
+/** Whether leaving now would lose words: some are typed, or still wait to be sent. */
+export const hasUnsent = (desk: Desk): boolean => desk.drafts.all.value.size > 0 || desk.outbox.waiting.value.length > 0

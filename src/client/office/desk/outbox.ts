@@ -1,0 +1,80 @@
+import { type Cell, cell } from '../cell.ts'
+import { lineLost } from '../net/call.ts'
+
+/** Seconds in which what was signed off can still be taken back. Nothing is sealed before they are over. */
+export const TAKE_BACK_SECONDS = 20
+
+/** One thing that waits to be sealed and sent. */
+export interface Waiting {
+  readonly id: number
+  readonly address: string
+  /** Who will read it. */
+  readonly audience: 'reporter' | 'office'
+  readonly seconds: number
+  /** `lost`: the connection broke while sending; the very same thing can be sent again. */
+  readonly state: 'waiting' | 'sending' | 'lost' | 'failed'
+  readonly problem: unknown
+}
+
+interface Job extends Waiting {
+  readonly send: () => Promise<void>
+  readonly restore: () => void
+}
+
+/** What waits to be sent, one thing at a time and in order. */
+export interface Outbox {
+  readonly waiting: Cell<readonly Waiting[]>
+  /** Puts something in line. `restore` gives the words back to where they were typed. */
+  put(job: Pick<Job, 'address' | 'audience' | 'send' | 'restore'>): void
+  takeBack(id: number): void
+  sendNow(id: number): void
+  /** Takes everything back that is not being sent at this moment. */
+  takeAllBack(): void
+}
+
+/** Makes an outbox. `tick` calls back every second and gives back how to stop that. */
+export const outbox = (tick: (every: () => void) => () => void): Outbox => {
+  const jobs = cell<readonly Job[]>([])
+  const change = (id: number, part: Partial<Job>): void =>
+    jobs.set(jobs.value.map((job) => (job.id === id ? { ...job, ...part } : job)))
+  const drop = (id: number): void => jobs.set(jobs.value.filter((job) => job.id !== id))
+  let next = 1
+  let stop: (() => void) | undefined
+
+  const send = (job: Job): void => {
+    change(job.id, { state: 'sending', seconds: 0 })
+    job.send().then(
+      () => drop(job.id),
+      (problem: unknown) => change(job.id, { state: lineLost(problem) ? 'lost' : 'failed', problem }),
+    )
+  }
+  const second = (): void => {
+    for (const job of jobs.value.filter(({ state }) => state === 'waiting')) {
+      if (job.seconds > 1) change(job.id, { seconds: job.seconds - 1 })
+      else send(job)
+    }
+    if (jobs.value.some(({ state }) => state === 'waiting')) return
+    stop?.()
+    stop = undefined
+  }
+  const takeBack = (id: number): void => {
+    const job = jobs.value.find((candidate) => candidate.id === id)
+    if (job === undefined || job.state === 'sending') return
+    drop(id)
+    job.restore()
+  }
+
+  return {
+    waiting: jobs,
+    put(job) {
+      jobs.set([...jobs.value, { ...job, id: next++, seconds: TAKE_BACK_SECONDS, state: 'waiting', problem: undefined }])
+      stop ??= tick(second)
+    },
+    takeBack,
+    sendNow(id) {
+      const job = jobs.value.find((candidate) => candidate.id === id)
+      if (job !== undefined && job.state !== 'sending') send(job)
+    },
+    takeAllBack: () => jobs.value.forEach(({ id }) => takeBack(id)),
+  }
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'preact/hooks'
+import type { Desk } from './desk.ts'
+import { leave } from './leave.ts'
+
+/** Minutes without a key, a click or a touch after which the desk locks itself. */
+export const IDLE_MINUTES = 15
+const MINUTE = 60_000
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+
+/** Locks an unlocked desk when nobody is there, and tells the service every few minutes that somebody is. */
+export const useIdle = (desk: Desk, unlocked: boolean): void => {
+  useEffect(() => {
+    if (!unlocked) return
+    let idle = 0
+    const awake = (): void => {
+      idle = 0
+    }
+    const minute = (): void => {
+      idle += 1
+      if (idle >= IDLE_MINUTES) leave(desk, 'idle')
+      else if (idle <= 1) desk.call('readSession').then(desk.session.set, () => undefined)
+    }
+    for (const sign of signs) document.addEventListener(sign, awake, { passive: true })
+    const timer = setInterval(minute, MINUTE)
+    return () => {
+      for (const sign of signs) document.removeEventListener(sign, awake)
+      clearInterval(timer)
+    }
+  }, [desk, unlocked])
+}

@@ -1,0 +1,61 @@
+import { type Description, descriptionOf } from '../../../contract/description.ts'
+import { clocks } from '../../../domain/clocks.ts'
+import { isDay } from '../../../domain/days.ts'
+import { languages } from '../../i18n/languages.ts'
+import { toBase64 } from '../net/base64.ts'
+
+/** What is typed about the office before it becomes a signed description. */
+export interface DescriptionDraft {
+  readonly name: Readonly<Record<string, string>>
+  readonly contacts: Readonly<Record<string, string>>
+  readonly emergency: Readonly<Record<string, string>>
+  readonly exitAddress: string
+  readonly timeZone: string
+  /** One day a line, `YYYY-MM-DD`. */
+  readonly holidays: string
+}
+
+const texts = ['name', 'contacts', 'emergency'] as const
+const inEveryLanguage = (): Record<string, string> => Object.fromEntries(languages.map(({ tag }) => [tag, '']))
+
+/** An empty draft, or one filled from the description that stands. */
+export const draftOf = (description: Description | null): DescriptionDraft => ({
+  name: { ...inEveryLanguage(), ...description?.name },
+  contacts: { ...inEveryLanguage(), ...description?.contacts },
+  emergency: { ...inEveryLanguage(), ...description?.emergency },
+  exitAddress: description?.exitAddress ?? 'https://www.wikipedia.org/',
+  timeZone: description?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  holidays: (description?.holidays ?? []).join('\n'),
+})
+
+/** What is missing or wrong, by field: `name.fr`, `exitAddress`, `holidays`. Empty when the draft can be signed. */
+export const mistakesIn = (draft: DescriptionDraft): ReadonlySet<string> => {
+  const missing = texts.flatMap((field) =>
+    languages.filter(({ tag }) => !draft[field][tag]?.trim()).map(({ tag }) => `${field}.${tag}`),
+  )
+  const address = /^https:\/\/[^\s/]+\.[^\s]+$/.test(draft.exitAddress.trim()) ? [] : ['exitAddress']
+  const days = linesOf(draft.holidays).every(isDay) ? [] : ['holidays']
+  return new Set([...missing, ...address, ...days])
+}
+
+/** The description to sign. @throws Error if the draft still has mistakes */
+export const describe = async (draft: DescriptionDraft): Promise<Description> => {
+  const description = descriptionOf({
+    version: 1,
+    ...Object.fromEntries(texts.map((field) => [field, trimmed(draft[field])])),
+    exitAddress: draft.exitAddress.trim(),
+    timeZone: draft.timeZone,
+    holidays: linesOf(draft.holidays).toSorted(),
+    pack: await digestOf(clocks),
+  })
+  if (description === null) throw new Error('the description has mistakes')
+  return description
+}
+
+/** SHA-256 of something as JSON, base64url: how a statement names rules or texts. */
+export const digestOf = async (value: unknown): Promise<string> =>
+  toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(value)))))
+
+const linesOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+const trimmed = (text: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(text).map(([tag, value]) => [tag, value.trim()]))

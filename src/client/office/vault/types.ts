@@ -1,0 +1,63 @@
+import type { Description } from '../../../contract/description.ts'
+import type { Day } from '../../../domain/days.ts'
+import type { Role } from '../../../domain/roles.ts'
+import type { Step } from '../../../domain/steps.ts'
+
+/** A person of the directory. Binary values are base64url throughout the views. */
+export interface Person {
+  readonly id: string
+  readonly role: Role
+  readonly clearance: number
+  readonly label: string
+  readonly signingKey: string
+  readonly standing: boolean
+}
+
+/** The directory after every statement was verified: who the office is. */
+export interface Book {
+  readonly fingerprint: string
+  /** The fingerprint as ten groups of four digits. */
+  readonly digits: readonly string[]
+  readonly head: string
+  readonly open: boolean
+  readonly description: Description | null
+  readonly people: readonly Person[]
+  /** The day of the newest valid mark over this head, if anybody has made one. */
+  readonly newestMark: Day | null
+}
+
+export type Lane = 'shared' | 'office' | 'identity'
+export type EntryKind = 'entry' | 'grant' | 'remove' | 'rekey' | 'identity-opened' | 'release' | 'close' | 'destroy'
+
+/** One verified entry of a case. `step` is null where it has no body, or none of a known form. */
+export interface FileEntry {
+  readonly hash: string
+  readonly lane: Lane
+  readonly sequence: number
+  readonly kind: EntryKind
+  /** The day that the service's receipt vouches for. */
+  readonly day: Day
+  /** A member's id; null for the reporter. */
+  readonly author: string | null
+  readonly step: Step | null
+  /** The rule that makes it void, or null. */
+  readonly rule: string | null
+  /** Who joined or left the readers with it. */
+  readonly members: readonly string[]
+}
+
+/** A case after everything was verified that can be (PROTOCOL 10). */
+export interface OpenedFile {
+  readonly address: string
+  /** In the order in which the service accepted them. */
+  readonly entries: readonly FileEntry[]
+  /** Where a chain stops fitting, and the rule it breaks; nothing after that is shown. */
+  readonly broken: { readonly lane: Lane; readonly sequence: number; readonly rule: string } | null
+  readonly readers: readonly string[]
+  readonly excluded: readonly string[]
+  readonly closed: boolean
+  readonly remind: Day | null
+  readonly release: Day | null
+  /** Whether this person has signed an entry that opens the identity, so that the service gives its share. */
+  readonly mayOpenIdentity: boolean
+}

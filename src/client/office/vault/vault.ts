@@ -1,0 +1,88 @@
+import type { CaseLine } from '../../../contract/cases.ts'
+import type { Description } from '../../../contract/description.ts'
+import type { DirectoryAnswer, SignedStatement } from '../../../contract/directory.ts'
+import type { AcceptedEntry, Batch } from '../../../contract/entries.ts'
+import type { Day } from '../../../domain/days.ts'
+import type { Role } from '../../../domain/roles.ts'
+import type { Schedule } from '../../../domain/schedule.ts'
+import type { Fields } from '../../../domain/steps.ts'
+import type { Summary } from '../../../domain/summary.ts'
+import type { Bytes } from '../net/base64.ts'
+import type { Book, OpenedFile, Person } from './types.ts'
+
+/** How a wrapped officer secret is opened: by a passkey's PRF output, or by a recovery kit (PROTOCOL 3). Both 32 bytes. */
+export interface Unlocker {
+  readonly by: 'passkey' | 'kit'
+  readonly key: Bytes
+}
+
+/** A person as they hand themselves in, before anybody has admitted them (PROTOCOL 4.3). */
+export interface Newcomer {
+  readonly id: string
+  readonly role: Role
+  readonly label: string
+}
+
+/** A change of the directory that a chief signs. */
+export type Change =
+  | { readonly kind: 'admit'; readonly join: string; readonly proof: string }
+  | { readonly kind: 'change'; readonly member: string; readonly role: Role; readonly label: string; readonly clearance: number }
+  | { readonly kind: 'retire'; readonly member: string }
+  | { readonly kind: 'describe'; readonly description: Description }
+  | { readonly kind: 'open'; readonly texts: string }
+
+/** A statement in words that a second chief can judge before signing it too. */
+export type Proposed =
+  | { readonly kind: 'admit' | 'change' | 'rekey'; readonly person: Omit<Person, 'standing'> }
+  | { readonly kind: 'retire'; readonly member: string }
+  | { readonly kind: 'describe' | 'open' | 'other' }
+
+/** What an officer adds to a case, before it is sealed. */
+export type CaseAct =
+  | { readonly act: 'tell' | 'open-identity' | 'close'; readonly body: Fields; readonly summary: Summary; readonly schedule?: Schedule }
+  | { readonly act: 'note'; readonly body: Fields }
+  | { readonly act: 'grant' | 'remove'; readonly members: readonly string[]; readonly body: Fields; readonly summary: Summary }
+
+/** What the reading of a typed recovery kit gives: its 32 bytes, or the places of the words that do not fit. */
+export type ReadKit = { readonly kit: Bytes } | { readonly wrong: readonly number[] }
+
+/**
+ * Everything that needs a key. It happens in the crypto worker: the officer's secret, the keys of cases and the verified
+ * directory stay there, and what comes back is for showing or sending. `forget` ends it all.
+ */
+export interface Vault {
+  /** Makes a new officer secret and holds it. */
+  generate(): Promise<void>
+  /** The held secret wrapped under a passkey or a kit, 72 bytes. */
+  wrap(unlocker: Unlocker, member: string): Promise<string>
+  /** Opens a wrapped secret and holds it; its signing key must be the directory's. @throws `vault.wrong_key` */
+  unlock(unlocker: Unlocker, member: string, wrapped: string): Promise<void>
+  forget(): void
+
+  makeKit(): Promise<{ readonly kit: Bytes; readonly words: readonly string[] }>
+  readKit(words: string): Promise<ReadKit>
+  /** The public half of a kit's signing pair. */
+  kitKey(kit: Bytes): Promise<string>
+  signByKit(kit: Bytes, challenge: string): Promise<{ readonly publicKey: string; readonly signature: string }>
+
+  /** Verifies the directory and holds it. @throws `directory.…` */
+  readBook(answer: DirectoryAnswer): Promise<Book>
+  found(newcomer: Newcomer, serviceKey: string, description: Description, day: Day): Promise<readonly [SignedStatement, SignedStatement]>
+  join(newcomer: Newcomer): Promise<{ readonly join: string; readonly proof: string }>
+  /** Who hands themselves in with these bytes, and the 8 words to compare. @throws if the proof does not fit */
+  readJoin(join: string, proof: string): Promise<{ readonly person: Omit<Person, 'standing'>; readonly code: readonly string[] }>
+  state(change: Change, day: Day): Promise<SignedStatement>
+  readStatement(statement: string): Promise<Proposed>
+  countersign(statement: string): Promise<{ readonly signer: string; readonly signature: string }>
+  mark(day: Day): Promise<{ readonly head: string; readonly day: Day; readonly signature: string }>
+  approve(member: string, credential: string): Promise<string>
+
+  /** Opens the summaries of the inbox; one that does not open gives the code of what is wrong. */
+  openSummaries(lines: readonly CaseLine[]): Promise<readonly ({ readonly json: unknown } | { readonly code: string })[]>
+  /** Verifies and opens a case, and holds its keys until the next one is opened. */
+  openFile(address: string, entries: readonly AcceptedEntry[]): Promise<OpenedFile>
+  /** Opens the identity lane of the held case with the service's share. */
+  openIdentity(share: string): Promise<Fields | null>
+  /** Seals what is added to the held case. */
+  seal(act: CaseAct, day: Day): Promise<Batch>
+}

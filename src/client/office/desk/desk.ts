@@ -37,6 +37,8 @@ export interface Desk {
   readonly inbox: Inbox
   readonly drafts: Drafts
   readonly outbox: Outbox
+  /** Counts what was added to cases from here, so that an open case is read again. */
+  readonly added: Cell<number>
 }
 
 /** The desk of this page, for every view below. */

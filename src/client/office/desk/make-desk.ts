@@ -27,6 +27,7 @@ export const makeDesk = (vault: Vault): Desk => {
     inbox: inbox(call, vault),
     drafts: drafts(),
     outbox: outbox(everySecond),
+    added: cell(0),
   }
   return desk
 }

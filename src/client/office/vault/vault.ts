@@ -79,10 +79,10 @@ export interface Vault {
 
   /** Opens the summaries of the inbox; one that does not open gives the code of what is wrong. */
   openSummaries(lines: readonly CaseLine[]): Promise<readonly ({ readonly json: unknown } | { readonly code: string })[]>
-  /** Verifies and opens a case, and holds its keys until the next one is opened. */
+  /** Verifies and opens a case, and holds its keys. */
   openFile(address: string, entries: readonly AcceptedEntry[]): Promise<OpenedFile>
-  /** Opens the identity lane of the held case with the service's share. */
-  openIdentity(share: string): Promise<Fields | null>
-  /** Seals what is added to the held case. */
-  seal(act: CaseAct, day: Day): Promise<Batch>
+  /** Opens the identity lane of an opened case with the service's share. */
+  openIdentity(address: string, share: string): Promise<Fields | null>
+  /** Seals what is added to a case, as it was when it was last opened. */
+  seal(address: string, act: CaseAct, day: Day): Promise<Batch>
 }

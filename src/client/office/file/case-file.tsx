@@ -1,0 +1,68 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useCell } from '../cell.ts'
+import { useDesk } from '../desk/desk.ts'
+import { Heading } from '../parts/heading.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useKeys } from '../use-keys.ts'
+import { useWords } from '../words.ts'
+import { About } from './about.tsx'
+import { Account } from './account.tsx'
+import { Broken } from './broken.tsx'
+import { Clocks } from './clocks.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { messagePurpose, type Purpose } from './purpose.ts'
+import { Timeline } from './timeline.tsx'
+import { calendarOf, storyOf, titleOf } from './told.ts'
+import { useFile } from './use-file.ts'
+import { WaitingLine } from './waiting.tsx'
+import { Writer } from './writer.tsx'
+
+/** One case: what is wrong with it first, then the account, what has happened, and the two places to write. */
+export const CaseFile = ({ address }: { address: string }): VNode => {
+  const t = useWords()
+  const desk = useDesk()
+  const book = useCell(desk.book)
+  const today = useCell(desk.office)?.day ?? ''
+  const { file, reading } = useFile(address)
+  const [purpose, setPurpose] = useState<Purpose>(messagePurpose)
+  useKeys({ r: () => setPurpose(messagePurpose), n: () => setPurpose({ audience: 'office' }) })
+  if (file === null) return <Opening problem={reading.problem} />
+  const story = storyOf(file, calendarOf(book))
+  const whole = file.broken === null
+  return (
+    <main class="case">
+      <article class="story">
+        <div>
+          <Broken file={file} />
+          <Problem of={reading.problem} />
+          <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
+          <Account file={file} />
+          <Timeline file={file} story={story} book={book} />
+          <WaitingLine address={address} />
+          {whole && story && <Writer key={address} address={address} purpose={purpose} onPurpose={setPurpose} />}
+        </div>
+      </article>
+      <aside class="pane noprint" aria-label={t('file.due')}>
+        <div>
+          {story && <Clocks story={story} today={today} />}
+          {story && whole && <NextSteps file={file} story={story} onPurpose={setPurpose} />}
+        </div>
+      </aside>
+      <aside class="pane about" aria-label={t('file.about')}>
+        <div><About file={file} story={story} book={book} /></div>
+      </aside>
+    </main>
+  )
+}
+
+const Opening = ({ problem }: { problem: unknown }): VNode => {
+  const t = useWords()
+  return (
+    <main class="pages stack">
+      <Heading>{t('file.opening')}</Heading>
+      <Problem of={problem} />
+      <p><a href="#inbox">{t('file.back')}</a></p>
+    </main>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Drawing } from '../../ui/draw/drawing.ts'
+import type { OfficeTranslate } from '../../i18n/translate.ts'
+import { signs } from '../parts/icons.ts'
+import type { Book, FileEntry } from '../vault/types.ts'
+
+/** Who did it: the reporter, or a person by the name that the directory gives. */
+export const nameOf = (t: OfficeTranslate, author: string | null, book: Book | null): string =>
+  author === null ? t('file.reporter') : (book?.people.find(({ id }) => id === author)?.label ?? t('file.unknown'))
+
+/** What was done, in a few words after the name. */
+export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | null): string => {
+  const { step, lane, kind } = entry
+  const names = t.list(entry.members.map((id) => nameOf(t, id, book)))
+  if (lane === 'office' && kind === 'entry') return t('file.deed.note')
+  if (kind === 'grant') return t('file.deed.grant', { names })
+  if (kind === 'remove') {
+    const recused = entry.members.length === 1 && entry.members[0] === entry.author
+    return recused ? t('file.deed.recuse') : t('file.deed.remove', { names })
+  }
+  if (step === null) return t('file.deed.sealed')
+  switch (step.type) {
+    case 'state':
+      return t('file.deed.state', { state: t(`state.${step.to}`) })
+    case 'message':
+      return entry.author === null ? t('file.deed.wrote') : t('file.deed.told')
+    case 'identity':
+    case 'nothing':
+    case 'note':
+    case 'granted':
+    case 'removed':
+      return t('file.deed.sealed')
+    default:
+      return t(`file.deed.${step.type}`)
+  }
+}
+
+/** The words of an entry, if it has any. */
+export const entryWords = (t: OfficeTranslate, { step }: FileEntry): string => {
+  if (step === null) return ''
+  if (step.type === 'identity-opened') return t('file.reason', { reason: step.reason })
+  if (step.type === 'report' || !('text' in step)) return ''
+  return step.text ?? ''
+}
+
+/** The sign beside an entry. */
+export const entrySign = ({ lane, kind, step }: FileEntry): Drawing => {
+  if (kind === 'grant' || kind === 'remove' || kind === 'rekey') return signs.people
+  if (lane === 'office') return signs.note
+  if (kind === 'identity-opened' || kind === 'close') return signs.stamp
+  return step?.type === 'state' ? signs.turn : signs.letter
+}

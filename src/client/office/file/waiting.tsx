@@ -1,0 +1,42 @@
+import type { VNode } from 'preact'
+import { useCell } from '../cell.ts'
+import { useDesk } from '../desk/desk.ts'
+import type { Waiting } from '../desk/outbox.ts'
+import { Button } from '../parts/button.tsx'
+import { sentenceOf } from '../parts/problem.tsx'
+import { useWords } from '../words.ts'
+
+/** What of this case still waits to be sealed and sent, with the seconds that are left to take it back. */
+export const WaitingLine = ({ address }: { address: string }): VNode => {
+  const waiting = useCell(useDesk().outbox.waiting).filter((job) => job.address === address)
+  return (
+    <div class="stack noprint" role="status">
+      {waiting.map((job) => (
+        <Line key={job.id} job={job} />
+      ))}
+    </div>
+  )
+}
+
+const Line = ({ job }: { job: Waiting }): VNode => {
+  const t = useWords()
+  const { outbox } = useDesk()
+  const stuck = job.state === 'lost' || job.state === 'failed'
+  return (
+    <div class={stuck ? 'box error stack' : 'box warn stack'}>
+      <p>
+        {t(`file.wait.${job.audience}`)}{' '}
+        {/* The countdown is for the eye: a screen reader would say every second. */}
+        {job.state === 'waiting' && <span aria-hidden="true">{t('file.wait.seconds', { seconds: job.seconds })}</span>}
+        {job.state === 'sending' && t('file.wait.sending')}
+        {stuck && sentenceOf(t, job.problem)}
+      </p>
+      {job.state !== 'sending' && (
+        <div class="acts">
+          {job.state !== 'lost' && <Button onClick={() => outbox.takeBack(job.id)}>{t('file.wait.back')}</Button>}
+          <Button two onClick={() => outbox.sendNow(job.id)}>{t(stuck ? 'file.wait.again' : 'file.wait.now')}</Button>
+        </div>
+      )}
+    </div>
+  )
+}

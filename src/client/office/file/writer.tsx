@@ -1,0 +1,74 @@
+import type { VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCell } from '../cell.ts'
+import { useDesk } from '../desk/desk.ts'
+import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
+import { Button } from '../parts/button.tsx'
+import { useWords } from '../words.ts'
+import { messagePurpose, mayBeSilent, type Purpose } from './purpose.ts'
+import { submit } from './submit.ts'
+
+interface WriterProps {
+  readonly address: string
+  readonly purpose: Purpose
+  readonly onPurpose: (purpose: Purpose) => void
+}
+
+/**
+ * The two places to write, which never look the same: in a solid frame what the reporter will read, sunk and dashed what
+ * stays in the office. The words of each are kept apart, so that none can slip from one to the other.
+ */
+export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
+  const t = useWords()
+  const desk = useDesk()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [missing, setMissing] = useState(false)
+  const { audience } = purpose
+  const name = `${address}/${audience}`
+  const text = useCell(desk.drafts.all).get(name) ?? ''
+  const first = useRef(true)
+  useEffect(() => {
+    if (!first.current) area.current?.focus()
+    first.current = false
+  }, [purpose])
+  const send = (event: Event): void => {
+    event.preventDefault()
+    const silent = text.trim() === '' && !mayBeSilent(purpose)
+    setMissing(silent)
+    if (silent) return area.current?.focus()
+    submit(desk, address, purpose, text.trim())
+    onPurpose(audience === 'office' ? purpose : messagePurpose)
+  }
+  return (
+    <form class={audience === 'office' ? 'write office noprint' : 'write noprint'} onSubmit={send} aria-label={t(`file.write.${audience}`)}>
+      <div class="views" role="group" aria-label={t('file.write.whom')}>
+        <button type="button" aria-pressed={audience === 'reporter'} onClick={() => onPurpose(messagePurpose)}>{t('file.write.reporter')}</button>
+        <button type="button" aria-pressed={audience === 'office'} onClick={() => onPurpose({ audience: 'office' })}>{t('file.write.office')}</button>
+      </div>
+      {purpose.audience === 'reporter' && purpose.as !== 'message' && (
+        <p class="registry">
+          {purpose.as === 'state' ? t('file.write.state', { state: t(`state.${purpose.to}`) }) : t('file.write.acknowledgement')}{' '}
+          <button type="button" class="plain" onClick={() => onPurpose(messagePurpose)}>{t('file.write.only')}</button>
+        </p>
+      )}
+      {missing && <p class="err" role="alert">{t('file.write.missing')}</p>}
+      <textarea
+        ref={area}
+        class={missing ? 'in bad' : 'in'}
+        rows={4}
+        dir="auto"
+        autocomplete="off"
+        aria-label={t(`file.write.${audience}`)}
+        value={text}
+        onInput={(event) => desk.drafts.write(name, event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
+      />
+      <div class="acts">
+        <Button submit>{t(`file.send.${audience}`)}</Button>
+        <span class="quiet">
+          {t(`file.send.${audience}.note`, { seconds: TAKE_BACK_SECONDS })} <span class="keys"><kbd>Ctrl</kbd> <kbd>Enter</kbd></span>
+        </span>
+      </div>
+    </form>
+  )
+}

@@ -93,7 +93,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['preact'],
     never: PAGE,
   },
-  { path: 'src/client/reporter', from: CLIENT, packages: [], never: PAGE },
+  { path: 'src/client/reporter', from: [...CLIENT, 'crypto/wire'], packages: [], never: PAGE },
   { path: 'src/client/office', from: CLIENT, packages: ['preact', 'valibot', '@simplewebauthn/browser'], never: PAGE },
   { path: 'src/client/worker', from: ['crypto'], packages: [], never: [...PAGE, 'fetch'] },
 

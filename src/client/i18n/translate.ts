@@ -16,6 +16,8 @@ export interface Translate<Key extends string> {
   day(day: string, style?: DayStyle): string
   number(value: number): string
   list(items: readonly string[]): string
+  /** Whether there is a message of this key: codes of the service may be newer than this page. */
+  has(key: string): key is Key
   readonly language: Language
 }
 
@@ -40,6 +42,7 @@ export const translator = <Key extends string>(language: Language, messages: Mes
       day: (day: string, style?: DayStyle) => formatDay(language, day, style),
       number: (value: number) => formatNumber(language, value),
       list: (items: readonly string[]) => formatList(language, items),
+      has: (key: string): key is Key => Object.hasOwn(messages, key),
       language,
     },
   )
@@ -75,7 +78,10 @@ const say = (language: Language, pattern: Pattern, values: Values): Said[] =>
 
 /** Wraps a foreign value whose letters run the other way, so that they cannot reorder the sentence around them. */
 const isolate = (language: Language, value: string): string =>
-  (language.dir === 'ltr' ? /[\u0590-\u08ff\u200e\u200f\u202a-\u202e]/ : /[A-Za-z\u00c0-\u024f\u200e\u200f\u202a-\u202e]/).test(value)
+  (language.dir === 'ltr'
+    ? /[\u0590-\u08ff\u200e\u200f\u202a-\u202e]/
+    : /[A-Za-z\u00c0-\u024f\u200e\u200f\u202a-\u202e]/
+  ).test(value)
     ? `\u2068${value}\u2069`
     : value
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
+import { href } from '../ui/href.ts'
 import type { Page } from './page.ts'
-import { href } from './parts/href.ts'
 import { Layout } from './parts/layout.tsx'
 
 const WORKS = ['keyboard', 'reader', 'zoom', 'colour', 'time', 'words'] as const

@@ -24,7 +24,11 @@ export const privacyPage: Page = {
             <Part context={context} title="privacy.sees.title" rows={SEES.map((row) => t(`privacy.sees.${row}`))} />
             <Part context={context} title="privacy.never.title" rows={NEVER.map((row) => t(`privacy.never.${row}`))} />
             <Part context={context} title="privacy.drops.title" rows={DROPS.map((row) => t(`privacy.drops.${row}`))} />
-            <Part context={context} title="privacy.limits.title" rows={LIMITS.map((row) => t(`privacy.limits.${row}`))} />
+            <Part
+              context={context}
+              title="privacy.limits.title"
+              rows={LIMITS.map((row) => t(`privacy.limits.${row}`))}
+            />
             <section class="stack">
               <h2>{t('privacy.fingerprint.title')}</h2>
               <p>{t('privacy.fingerprint.text')}</p>

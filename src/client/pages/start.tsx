@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { Draw } from '../ui/draw/draw.tsx'
 import type { Drawing } from '../ui/draw/drawing.ts'
 import { dots, icons } from '../ui/draw/icons.ts'
+import { href } from '../ui/href.ts'
 import type { Page, PageContext } from './page.ts'
-import { href } from './parts/href.ts'
 import { Layout } from './parts/layout.tsx'
 import { Margin, Note, Sentences } from './parts/sheet.tsx'
 
@@ -67,8 +67,8 @@ export const startPage: Page = {
 /** Where each need leads. The number after # chooses on the report's page; it says nothing to whoever reads a history. */
 const NEEDS = [
   { need: 'report', path: 'report', hash: '' },
-  { need: 'protection', path: 'report', hash: '#2' },
-  { need: 'advice', path: 'report', hash: '#3' },
+  { need: 'protection', path: 'report', hash: '#n=2' },
+  { need: 'advice', path: 'report', hash: '#n=3' },
   { need: 'return', path: 'case', hash: '' },
 ] as const
 

@@ -1,7 +1,24 @@
-import { byId, show } from '../ui/dom.ts'
+import type { ReporterKey } from '../i18n/keys.ts'
+import { pageWords } from '../i18n/page-words.ts'
+import { caseActs } from './case-acts.ts'
+import { enterKey } from './enter-key.ts'
 import { armExit, forgetOnReturn } from './exit.ts'
+import { fillOffice } from './fill.ts'
+import { fetchOffice, takeFragment } from './office.ts'
+import { pageIsReady } from './readiness.ts'
+import { openVault } from './worker-vault.ts'
 
-armExit()
+/** The page where a reporter returns: the key is typed, the case is opened, and everything is done from there. */
+const begin = (): void => {
+  const t = pageWords<ReporterKey>()
+  const { poster } = takeFragment()
+  const vault = openVault()
+  const acts = caseActs(t, vault, poster)
+  enterKey(t, vault, poster, acts.open)
+  armExit(acts.leave)
+  void fetchOffice(poster).then(fillOffice, () => undefined)
+}
+
 forgetOnReturn()
-show(byId('script-needed'), false)
-show(byId('enter'))
+if (pageIsReady()) begin()
+else armExit()

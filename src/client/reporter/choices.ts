@@ -33,7 +33,10 @@ const choose = (inputs: readonly Input[], chosen: Input): void => {
 /** Opens what belongs to the chosen answers, and keeps one radio button of the group in the order of Tab. */
 const refreshGroup = (group: HTMLFieldSetElement, inputs: readonly Input[]): void => {
   for (const more of all('[data-more]', group)) {
-    show(more, inputs.some(({ id, checked }) => checked && id === more.dataset['more']))
+    show(
+      more,
+      inputs.some(({ id, checked }) => checked && id === more.dataset['more']),
+    )
   }
   const radios = inputs.filter(({ type }) => type === 'radio')
   const stop = radios.find(({ checked }) => checked) ?? radios[0]

@@ -1,4 +1,37 @@
+import type { ReporterKey } from '../i18n/keys.ts'
+import { pageWords } from '../i18n/page-words.ts'
+import { all, byId, h, one, show } from '../ui/dom.ts'
 import { armExit, forgetOnReturn } from './exit.ts'
+import { fillOffice } from './fill.ts'
+import { fetchOffice, takeFragment, WrongOffice } from './office.ts'
 
-armExit()
-forgetOnReturn()
+/** A page to read: the exit works, and the office's own data stand where they belong once they are verified. */
+const readPage = async (): Promise<void> => {
+  armExit()
+  forgetOnReturn()
+  const { poster } = takeFragment()
+  // Where nothing can be verified, the page keeps its own words: it can still be read.
+  if (!isSecureContext) return
+  try {
+    fillOffice(await fetchOffice(poster))
+    if (poster !== null) carry(poster)
+  } catch (cause) {
+    if (cause instanceof WrongOffice) refuse()
+  }
+}
+
+/** The number of the poster goes along to the pages where something is sent. */
+const carry = (poster: string): void => {
+  for (const link of all<HTMLAnchorElement>('.rows a')) {
+    link.hash = new URLSearchParams([...new URLSearchParams(link.hash.slice(1)), ['fp', poster]]).toString()
+  }
+}
+
+const refuse = (): void => {
+  const t = pageWords<ReporterKey>()
+  const sentence = t('error.directory.wrong_fingerprint')
+  one('#main').prepend(h('div', { class: 'sheet' }, h('p', { class: 'box error', role: 'alert' }, sentence)))
+  show(byId('fingerprint'), false)
+}
+
+void readPage()

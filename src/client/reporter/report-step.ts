@@ -54,7 +54,10 @@ export const identityStep = (answers: Answers): Identity => {
     : { type: 'nothing' }
 }
 
-const oneOf = <Code extends string>(codes: readonly [Code, ...Code[]] | readonly Code[], answer: string | undefined): Code => {
+const oneOf = <Code extends string>(
+  codes: readonly [Code, ...Code[]] | readonly Code[],
+  answer: string | undefined,
+): Code => {
   const found = codes.find((code) => code === answer) ?? codes[0]
   if (found === undefined) throw new Error('no codes')
   return found

@@ -73,4 +73,6 @@ const shape = (message: Message): string => {
 const namesIn = (pattern: Pattern): string[] =>
   typeof pattern === 'string'
     ? []
-    : pattern.filter((part): part is Exclude<Part, string> => typeof part !== 'string').map(([kind, name]) => kind + name)
+    : pattern
+        .filter((part): part is Exclude<Part, string> => typeof part !== 'string')
+        .map(([kind, name]) => kind + name)

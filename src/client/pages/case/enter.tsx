@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
 import { TextField } from '../parts/fields.tsx'
-import { href } from '../parts/href.ts'
 import { Margin, Note, Sentences } from '../parts/sheet.tsx'
 
 /** Where the key is entered: words of any list or numbers, in any script's digits. */

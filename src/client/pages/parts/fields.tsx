@@ -80,7 +80,15 @@ const Choices = (props: ChoiceProps & { type: 'radio' | 'checkbox' }): VNode => 
   </fieldset>
 )
 
-const ChoiceRow = ({ option, props, index }: { option: Option; props: ChoiceProps & { type: string }; index: number }): VNode => (
+const ChoiceRow = ({
+  option,
+  props,
+  index,
+}: {
+  option: Option
+  props: ChoiceProps & { type: 'radio' | 'checkbox' }
+  index: number
+}): VNode => (
   <>
     <label class="choice">
       <input

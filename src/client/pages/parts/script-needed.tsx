@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
+import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
-import { href } from './href.ts'
 
 /**
  * What stands on a page that needs its script until that script runs: why nothing can be sent without it, and the other

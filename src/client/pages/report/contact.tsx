@@ -28,12 +28,22 @@ export const Contact = ({ context }: { context: PageContext }): VNode => {
             value: 'also',
             label: t('report.contact.also'),
             more: (
-              <TextField field="contact_may" label={t('report.contact.also.how')} hint={t('report.contact.also.hint')} rows={3} />
+              <TextField
+                field="contact_may"
+                label={t('report.contact.also.how')}
+                hint={t('report.contact.also.hint')}
+                rows={3}
+              />
             ),
           },
         ]}
       />
-      <TextField field="contact_never" label={t('report.contact.never')} hint={t('report.contact.never.hint')} rows={3} />
+      <TextField
+        field="contact_never"
+        label={t('report.contact.never')}
+        hint={t('report.contact.never.hint')}
+        rows={3}
+      />
     </StepSection>
   )
 }

@@ -24,7 +24,12 @@ export const Evidence = ({ context }: { context: PageContext }): VNode => {
       }
     >
       <TextField field="evidence" label={t('report.evidence.what')} hint={t('report.evidence.what.hint')} rows={5} />
-      <TextField field="witnesses" label={t('report.evidence.witnesses')} hint={t('report.evidence.witnesses.hint')} rows={3} />
+      <TextField
+        field="witnesses"
+        label={t('report.evidence.witnesses')}
+        hint={t('report.evidence.witnesses.hint')}
+        rows={3}
+      />
       <OneOf
         field="witnesses-ask"
         label={t('report.evidence.ask')}

@@ -61,7 +61,11 @@ const Identity = ({ context, lane }: { context: PageContext; lane: 'sealed' | 'o
     {lane === 'sealed' && (
       <>
         <TextField field="sealed-unit" label={context.t('report.how.unit')} hint={context.t('report.how.unit.hint')} />
-        <TextField field="sealed-reach" label={context.t('report.how.reach')} hint={context.t('report.how.reach.hint')} />
+        <TextField
+          field="sealed-reach"
+          label={context.t('report.how.reach')}
+          hint={context.t('report.how.reach.hint')}
+        />
       </>
     )}
   </>

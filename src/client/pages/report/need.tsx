@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
 import { OneOf } from '../parts/fields.tsx'
-import { href } from '../parts/href.ts'
 import { Note, Sentences } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { icons } from '../../ui/draw/icons.ts'
+import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
-import { href } from '../parts/href.ts'
 import { Margin, Note, Sentences } from '../parts/sheet.tsx'
 
 /** After Send: the receipt, which names no office and no content, and what happens next. */
@@ -40,7 +40,9 @@ export const ReceiptSection = ({ context }: { context: PageContext }): VNode => 
           <p>{t('report.receipt.proves')}</p>
         </Note>
         <Note title={t('report.receipt.now.title')}>
-          <Sentences of={[t('report.receipt.now.close'), t('report.receipt.now.history'), t('report.receipt.now.quiet')]} />
+          <Sentences
+            of={[t('report.receipt.now.close'), t('report.receipt.now.history'), t('report.receipt.now.quiet')]}
+          />
         </Note>
       </Margin>
     </section>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
 import { OneOf, TextField } from '../parts/fields.tsx'
-import { href } from '../parts/href.ts'
 import { Note, Why } from '../parts/sheet.tsx'
 import { yesNo } from './answers.ts'
 import { StepSection } from './step.tsx'
@@ -37,7 +37,12 @@ export const Safety = ({ context }: { context: PageContext }): VNode => {
         label={t('report.safety.risk')}
         options={yesNo(context, <TextField field="risk-more" label={t('report.safety.risk.more')} rows={3} />)}
       />
-      <TextField field="guessers" label={t('report.safety.guessers')} hint={t('report.safety.guessers.hint')} rows={2} />
+      <TextField
+        field="guessers"
+        label={t('report.safety.guessers')}
+        hint={t('report.safety.guessers.hint')}
+        rows={2}
+      />
       <OneOf field="tried" label={t('report.safety.tried')} options={yesNo(context)} />
       <TextField field="fear" label={t('report.safety.fear')} hint={t('report.safety.fear.hint')} rows={3} />
     </StepSection>

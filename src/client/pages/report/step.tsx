@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { stepsLine } from '../../ui/draw/steps.ts'
+import { type ReportStepName, STEPS } from '../../ui/report-steps.ts'
 import type { PageContext } from '../page.ts'
 import { Margin } from '../parts/sheet.tsx'
-import { STEPS, type Step } from './steps.ts'
 
 /**
  * One step: where one is, the question, its margin notes, the inputs and the way on and back. Hidden until the script
@@ -11,7 +11,7 @@ import { STEPS, type Step } from './steps.ts'
  */
 export const StepSection = (props: {
   context: PageContext
-  step: Step
+  step: ReportStepName
   notes?: ComponentChildren
   children: ComponentChildren
   /** Instead of Continue and Back. */
@@ -31,9 +31,7 @@ export const StepSection = (props: {
         </h1>
         <p class="lead noprint">{t(`report.${props.step}.lead`)}</p>
       </div>
-      {props.notes && (
-        <Margin label={t('page.notes')}>{props.notes}</Margin>
-      )}
+      {props.notes && <Margin label={t('page.notes')}>{props.notes}</Margin>}
       <div class="body">
         <div class="errors" id={`${props.step}-errors`} role="alert" tabIndex={-1} hidden />
         {props.children}

@@ -13,4 +13,4 @@ export const STEPS = [
   'key',
 ] as const
 
-export type Step = (typeof STEPS)[number]
+export type ReportStepName = (typeof STEPS)[number]

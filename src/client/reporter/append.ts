@@ -1,0 +1,62 @@
+import type { Bytes } from '../../../crypto/wire/index.ts'
+import type { Receipts, ReporterBatch } from '../../contract/entries.ts'
+import { fieldsOf, type Step } from '../../domain/steps.ts'
+import { AskError, ask } from './ask.ts'
+import { checkReceipts } from './check-receipts.ts'
+import { type OpenedCase, openCase, summaryWith } from './opened-case.ts'
+import type { Addition, Vault } from './vault.ts'
+
+/** How often a batch is sealed anew because something else was added first. */
+const TRIES = 4
+
+/** What a refusal asks for: to read the case again and seal once more on what is there now. */
+const MOVED = ['case.head_moved', 'directory.head_moved', 'entry.wrong_day']
+
+/** Adds a step to the open case and comes back with the case as it is then. */
+export type Append = (opened: OpenedCase, step: Step, otherwise?: Otherwise) => Promise<OpenedCase>
+
+/** A step that is sealed in a way of its own, and the key by which the case is read after it. */
+interface Otherwise {
+  readonly seal: (addition: Addition) => Promise<ReporterBatch>
+  readonly key: Bytes
+}
+
+/**
+ * Makes the writer of a page. A batch that may have arrived before the line broke is sent again as it is, so that
+ * nothing is written twice.
+ */
+export const caseWriter = (vault: Vault, poster: string | null): Append => {
+  let last: { readonly what: string; readonly batch: ReporterBatch } | undefined
+  const attempt = async (opened: OpenedCase, step: Step, seal: Otherwise['seal']): Promise<void> => {
+    const what = JSON.stringify(step)
+    if (last?.what !== what) {
+      last = {
+        what,
+        batch: await seal({ office: opened.office, body: fieldsOf(step), summary: summaryWith(opened, step) }),
+      }
+    }
+    const { receipts } = await ask<Receipts>('/api/case/entries', last.batch)
+    last = undefined
+    await checkReceipts(opened.office, receipts)
+  }
+  return async (opened, step, otherwise = { seal: vault.sealEntry, key: opened.key }) => {
+    let current = opened
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await attempt(current, step, otherwise.seal)
+        return await again(vault, otherwise.key, poster)
+      } catch (cause) {
+        if (!(cause instanceof AskError) || !MOVED.includes(cause.code) || tries === TRIES) throw cause
+        last = undefined
+        current = await again(vault, opened.key, poster)
+      }
+    }
+  }
+}
+
+/** Reads the case once more. @throws AskError `case.not_found` if it has gone */
+const again = async (vault: Vault, key: Bytes, poster: string | null): Promise<OpenedCase> => {
+  const opened = await openCase(vault, key, poster)
+  if (opened === null) throw new AskError('case.not_found')
+  return opened
+}

@@ -1,0 +1,37 @@
+import { toBase64url } from '../../../crypto/wire/index.ts'
+import type { ReporterTranslate } from '../i18n/translate.ts'
+import { answerWords } from '../ui/answer-words.ts'
+import { eventWords } from './event-words.ts'
+import { fieldLabel } from './field-label.ts'
+import type { OpenedCase } from './opened-case.ts'
+import type { CaseEntry } from './vault.ts'
+
+/**
+ * The whole case as a text to keep: every entry in its order with all that it says, its hash and the service's receipt,
+ * so that it can be checked later without this service.
+ */
+export const caseText = (t: ReporterTranslate, { file, office }: OpenedCase): string =>
+  [
+    t('case.file.heading'),
+    t('case.file.made', { day: office.day }),
+    `${toBase64url(file.address)}\n`,
+    ...file.entries.map((entry) => entryText(t, entry)),
+  ].join('\n')
+
+const entryText = (t: ReporterTranslate, entry: CaseEntry): string => {
+  const { lane, sequence, day, author, step, rule, hash, receipt } = entry
+  const who = author === null ? t('case.file.you') : author.label
+  const said = Object.entries(step ?? {}).flatMap(([field, value]) => {
+    const label = fieldLabel(t, field) ?? (field === 'type' ? null : '')
+    return label === null ? [] : [`${label}${label && ': '}${answerWords(t, field, value)}`]
+  })
+  return [
+    '----',
+    t('case.file.entry', { number: sequence + 1, day, who }),
+    ...(lane === 'shared' ? [eventWords(t, entry)] : [t('case.file.envelope')]),
+    ...(rule === null ? [] : [`${t('case.void.title')} (${rule})`]),
+    ...said,
+    `${lane} ${sequence} ${day} ${toBase64url(hash)} ${toBase64url(receipt)}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,58 @@
+import type { ReporterTranslate } from '../i18n/translate.ts'
+import type { CaseEntry } from './vault.ts'
+
+/** What an entry of the shared lane did, in one sentence. */
+export const eventWords = (t: ReporterTranslate, entry: CaseEntry): string =>
+  entry.author === null ? yours(t, entry) : theirs(t, entry, entry.author.label)
+
+const yours = (t: ReporterTranslate, { kind, step, members }: CaseEntry): string => {
+  const names = t.list(members.map(({ label }) => label))
+  switch (kind) {
+    case 'grant':
+      return t('case.event.granted.you', { names })
+    case 'remove':
+      return t('case.event.removed.you', { names })
+    case 'rekey':
+      return t('case.event.key')
+  }
+  switch (step?.type) {
+    case 'report':
+      return t(SENT[step.kind])
+    case 'withdrawal':
+      return t('case.event.withdrawn')
+    case 'withdrawal-undone':
+      return t('case.event.undone')
+    default:
+      return t('case.event.you')
+  }
+}
+
+const SENT = {
+  report: 'case.event.sent',
+  protection: 'case.event.sent.protection',
+  advice: 'case.event.sent.advice',
+} as const
+
+const theirs = (t: ReporterTranslate, { kind, step, members }: CaseEntry, who: string): string => {
+  const names = t.list(members.map(({ label }) => label))
+  switch (kind) {
+    case 'grant':
+      return t('case.event.granted', { who, names })
+    case 'remove':
+      return t('case.event.removed', { who, names })
+    case 'rekey':
+      return t('case.event.resealed')
+    case 'identity-opened':
+      return t('case.event.opened', { who })
+    case 'close':
+      return t('case.event.close', { who })
+  }
+  switch (step?.type) {
+    case 'acknowledgement':
+      return t('case.event.acknowledged', { who })
+    case 'state':
+      return t('case.event.state', { who, state: t(`state.${step.to}`) })
+    default:
+      return t('case.event.office', { who })
+  }
+}

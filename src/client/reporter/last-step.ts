@@ -1,0 +1,75 @@
+import type { ReporterTranslate } from '../i18n/translate.ts'
+import { byId, h, one } from '../ui/dom.ts'
+import { href } from '../ui/href.ts'
+import type { Answers } from './answers.ts'
+import { AskError } from './ask.ts'
+import { errorWords } from './error-words.ts'
+import { clearProblems, type Problem, showProblems } from './errors.ts'
+import { type ShownCaseKey, showNewKey } from './key-step.ts'
+import { onceOn } from './once.ts'
+import { showReceipt } from './receipt.ts'
+import type { OfficeKeeper } from './report-office.ts'
+import { reportSender } from './send-report.ts'
+import { ReadersChanged, sendAnswers } from './sending.ts'
+import type { Vault } from './vault.ts'
+
+const ERRORS = 'key-errors'
+
+interface LastStep {
+  /** Called when the step is opened: the key is made once and stays the same. */
+  readonly open: () => void
+  readonly sent: () => boolean
+}
+
+/** The last step: the key is shown and proven, and only then everything is verified, sealed and sent. */
+export const lastStep = (
+  t: ReporterTranslate,
+  { vault, keeper, answers, done }: { vault: Vault; keeper: OfficeKeeper; answers: () => Answers; done: () => void },
+): LastStep => {
+  const send = reportSender(vault)
+  let shown: Promise<ShownCaseKey> | undefined
+  let sent = false
+  const fail = (cause: unknown): void => showProblems(ERRORS, ...failure(t, cause))
+  const open = (): void => {
+    shown ??= Promise.resolve(keeper.known() ?? keeper.refresh()).then(({ office }) => showNewKey(t, vault, office))
+    shown.catch((cause) => {
+      shown = undefined
+      fail(cause)
+    })
+  }
+  const submit = async (): Promise<void> => {
+    const { key, proof } = await (shown ?? Promise.reject(new AskError('unknown')))
+    const problems = wanting(t, answers(), proof.problems)
+    if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
+    clearProblems(ERRORS)
+    const { receipts, schedule } = await sendAnswers(t, { key, answers: answers(), keeper, send }, (sentence) => {
+      byId('sending').textContent = sentence
+    })
+    sent = true
+    showReceipt(t, receipts)
+    byId('receipt-lead').textContent = t('report.receipt.lead', { day: schedule.remind, limit: schedule.release })
+    vault.forget()
+    done()
+  }
+  onceOn(byId('send'), 'click', () =>
+    submit().catch((cause) => {
+      byId('sending').textContent = ''
+      fail(cause)
+    }),
+  )
+  return { open, sent: () => sent }
+}
+
+/** What is still needed before anything is sent: one sentence, and the words on paper unless somebody will not return. */
+const wanting = (t: ReporterTranslate, answers: Answers, unproven: () => Problem[]): Problem[] => [
+  ...(answers['story'] === undefined ? [{ words: [t('report.error.story')] }] : []),
+  ...(one<HTMLInputElement>('#no-return').checked ? [] : unproven()),
+]
+
+/** What to say when it was not sent. Under a key that is taken, what was sent before has arrived after all. */
+const failure = (t: ReporterTranslate, cause: unknown): [title: string, problems: Problem[]] => {
+  if (cause instanceof ReadersChanged) return [t('report.exclude.changed'), []]
+  if (!(cause instanceof AskError) || cause.code !== 'case.taken') return [errorWords(t, cause), []]
+  const link = (words: (Node | string)[]): Node => h('a', { href: href(t, 'case') }, ...words)
+  return [t('report.error.arrived.title'), [{ words: t.rich<Node>('report.error.arrived', { link }) }]]
+}

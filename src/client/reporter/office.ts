@@ -1,0 +1,71 @@
+import {
+  type Bytes,
+  type Directory,
+  fingerprintDigits,
+  foldDirectory,
+  fromBase64url,
+} from '../../../crypto/wire/index.ts'
+import { type Description, descriptionOf } from '../../contract/description.ts'
+import type { DirectoryAnswer } from '../../contract/directory.ts'
+import type { Calendar, Day } from '../../domain/days.ts'
+import { ask } from './ask.ts'
+
+/** The office as this page has verified it: from its signed statements, not from what the service says of it. */
+export interface Office {
+  readonly directory: Directory
+  readonly description: Description | null
+  /** 40 digits in ten groups. */
+  readonly digits: readonly string[]
+  /** Today at the headquarters, as the service says. */
+  readonly day: Day
+  readonly calendar: Calendar
+  /** The statements as they came, for the worker to verify again. */
+  readonly answer: DirectoryAnswer
+}
+
+/**
+ * Fetches the directory and checks every signature in it.
+ * @param poster the 40 digits that came with the address, from a poster; the office must have the same
+ * @throws AskError, WireError `directory.…`
+ */
+export const fetchOffice = async (poster: string | null): Promise<Office> => {
+  const answer = await ask<DirectoryAnswer>('/api/directory')
+  const directory = await foldDirectory(answer.statements.map(bytesOf))
+  const digits = fingerprintDigits(directory.fingerprint)
+  if (poster !== null && poster !== digits.join('')) throw new WrongOffice()
+  const description = descriptionOf(directory.description)
+  return {
+    directory,
+    description,
+    digits,
+    day: answer.day,
+    calendar: { holidays: description?.holidays ?? [] },
+    answer,
+  }
+}
+
+/** The office is not the one whose number came with the address. */
+export class WrongOffice extends Error {
+  readonly code = 'directory.wrong_fingerprint'
+}
+
+const bytesOf = ({ statement, signatures }: DirectoryAnswer['statements'][number]) => ({
+  statement: fromBase64url(statement),
+  signatures: signatures.map(({ signer, signature }) => ({
+    signer: fromBase64url(signer),
+    signature: fromBase64url(signature),
+  })),
+})
+
+/** What came behind the # of the address: the number of a poster, and the need that was chosen. It is taken away at once. */
+export const takeFragment = (): { readonly poster: string | null; readonly need: string | null } => {
+  const fragment = new URLSearchParams(location.hash.slice(1))
+  const poster = fragment.get('fp')?.replaceAll(/\D/g, '') ?? null
+  const need = fragment.get('n')
+  if (poster !== null || need !== null) history.replaceState(history.state, '', location.pathname)
+  return { poster, need }
+}
+
+/** SHA-256, for the cut that a case is recognised by. */
+export const hashOf = async (bytes: Bytes): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -1,0 +1,30 @@
+import type { Receipt } from '../../contract/entries.ts'
+import type { ReporterTranslate } from '../i18n/translate.ts'
+import { byId, h } from '../ui/dom.ts'
+import { saveText } from './save.ts'
+
+/** Digits of an entry's hash that stand on the slip: enough to compare by eye, and to find the entry again. */
+const CODE_LENGTH = 12
+
+/** The short form of an entry's hash, in groups of four. */
+export const shortCode = (hash: string): string => hash.slice(0, CODE_LENGTH).replaceAll(/(.{4})(?=.)/g, '$1 ')
+
+/** Shows the receipt of what was just sent, and lets it be printed and saved. It names neither office nor service. */
+export const showReceipt = (t: ReporterTranslate, receipts: readonly Receipt[]): void => {
+  const [receipt] = receipts
+  if (receipt === undefined) return
+  const rows = [
+    [t('report.receipt.day'), t.day(receipt.day, 'long')],
+    [t('report.receipt.number'), t.number(receipt.sequence + 1)],
+    [t('report.receipt.code'), shortCode(receipt.hash)],
+  ] as const
+  byId('receipt').replaceChildren(
+    ...rows.flatMap(([what, value]) => [h('dt', {}, what), h('dd', { class: 'num' }, value)]),
+  )
+  byId('receipt-print').onclick = () => print()
+  byId('receipt-save').onclick = () => saveText('slip.txt', receiptText(rows, receipts))
+}
+
+/** The file: the same lines, and below them the signed receipts in full, so that anybody can check them later. */
+const receiptText = (rows: readonly (readonly [string, string])[], receipts: readonly Receipt[]): string =>
+  `${rows.map(([what, value]) => `${what}: ${value}`).join('\n')}\n\n${JSON.stringify(receipts, null, 2)}\n`

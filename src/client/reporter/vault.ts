@@ -1,0 +1,89 @@
+import type { AcceptedEntry, Bytes, Kind, Lane, Member } from '../../../crypto/wire/index.ts'
+import type { ReadRequest } from '../../contract/cases.ts'
+import type { FirstBatch, ReporterBatch } from '../../contract/entries.ts'
+import type { Day } from '../../domain/days.ts'
+import type { Schedule } from '../../domain/schedule.ts'
+import type { Fields, Step } from '../../domain/steps.ts'
+import type { Summary } from '../../domain/summary.ts'
+import type { Office } from './office.ts'
+
+/** A case key: 16 bytes, the two forms in which people keep it, and the public address that it gives. */
+export interface CaseKey {
+  readonly key: Bytes
+  readonly words: readonly string[]
+  readonly digits: readonly string[]
+  readonly address: Bytes
+}
+
+/** What is wrong with a typed key: which word or number (from 1) and what it may have been, or the whole of it. */
+export type KeyProblem =
+  | { readonly code: 'empty' | 'checksum' }
+  | { readonly code: 'count'; readonly count: number }
+  | { readonly code: 'word' | 'digits'; readonly position: number; readonly suggestion?: string | undefined }
+
+export type ReadKey =
+  | { readonly ok: true; readonly key: Bytes }
+  | { readonly ok: false; readonly problems: readonly KeyProblem[] }
+
+/** What a first submission is sealed from. */
+export interface Submission {
+  readonly key: Bytes
+  readonly office: Office
+  readonly excluded: readonly Member[]
+  readonly schedule: Schedule
+  readonly body: Fields
+  readonly identity: Fields
+  readonly summary: Summary
+}
+
+/** One verified entry of an opened case. */
+export interface CaseEntry {
+  readonly lane: Lane
+  readonly sequence: number
+  readonly kind: Kind
+  readonly hash: Bytes
+  /** The day that the service's receipt vouches for. */
+  readonly day: Day
+  /** Who wrote it; null for the reporter. */
+  readonly author: Member | null
+  /** Null where it has no body, or none of a known form. */
+  readonly step: Step | null
+  /** The rule that it breaks, or null. */
+  readonly rule: string | null
+  readonly members: readonly Member[]
+  readonly receipt: Bytes
+}
+
+/** A case after everything in it was verified (PROTOCOL 10). */
+export interface OpenCase {
+  readonly address: Bytes
+  /** In the order in which the service accepted them. */
+  readonly entries: readonly CaseEntry[]
+  /** The rule by which a chain stops fitting; nothing after that point is shown. */
+  readonly broken: string | null
+  readonly readers: readonly Member[]
+  readonly excluded: readonly Member[]
+}
+
+/** What the reporter adds to the case that was opened last. */
+export interface Addition {
+  readonly office: Office
+  readonly body: Fields
+  readonly summary: Summary
+}
+
+/**
+ * Everything that needs a key. It happens in the crypto worker; the keys of a case stay there, and what comes back is
+ * for showing or sending. `forget` ends it all.
+ */
+export interface Vault {
+  /** Makes a case key, its words in the list of this language or in the English one. */
+  newKey(language: string): Promise<CaseKey>
+  readKey(text: string): Promise<ReadKey>
+  sealReport(submission: Submission): Promise<FirstBatch>
+  signRead(key: Bytes, challenge: string, page: number): Promise<ReadRequest>
+  openCase(key: Bytes, office: Office, entries: readonly AcceptedEntry[]): Promise<OpenCase>
+  sealEntry(addition: Addition): Promise<ReporterBatch>
+  sealNewKey(newKey: Bytes, addition: Addition): Promise<ReporterBatch>
+  forget(): void
+}

@@ -1,0 +1,3 @@
+import type { Vault } from './vault.ts'
+
+export declare const openVault: () => Vault

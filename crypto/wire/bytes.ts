@@ -56,7 +56,7 @@ export const hex = (bytes: Uint8Array): string =>
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-export const utf8 = (text: string): Bytes => encoder.encode(text)
+export const utf8 = (text: string): Bytes => encoder.encode(text) as Bytes
 
 /** Text of UTF-8 bytes. Throws a TypeError for bytes that are not UTF-8. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes as Bytes)

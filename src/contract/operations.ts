@@ -1,3 +1,4 @@
+import type * as v from 'valibot'
 import { casework } from './operations/casework.ts'
 import { people } from './operations/people.ts'
 import { reporting } from './operations/reporting.ts'
@@ -7,3 +8,20 @@ import { signingIn } from './operations/signing-in.ts'
 export const operations = { ...reporting, ...people, ...signingIn, ...casework } as const
 
 export type OperationName = keyof typeof operations
+
+type Table = typeof operations
+type Output<Schema> = Schema extends v.GenericSchema ? v.InferOutput<Schema> : undefined
+
+/** What a call brings and gets, by its name. */
+export type BodyOf<Name extends OperationName> = Table[Name] extends { readonly body: infer Schema }
+  ? Output<Schema>
+  : undefined
+export type QueryOf<Name extends OperationName> = Table[Name] extends { readonly query: infer Schema }
+  ? Output<Schema>
+  : undefined
+export type AnswerOf<Name extends OperationName> = Table[Name] extends { readonly answer: infer Schema }
+  ? Schema extends 'page'
+    ? Uint8Array<ArrayBuffer>
+    : Output<Schema>
+  : undefined
+export type AccessOf<Name extends OperationName> = Table[Name]['access']

@@ -66,8 +66,8 @@ export type NewKit = v.InferOutput<typeof NewKit>
 /** WebAuthn options as JSON, to be given to the browser as they are (the page adds `prf`). `user.id` is the member id. */
 export const CreationOptions = v.looseObject({
   challenge: v.string(),
-  rp: v.looseObject({ id: v.optional(v.string()), name: v.string() }),
-  user: v.looseObject({ id: v.string(), name: v.string(), displayName: v.string() }),
+  rp: v.object({ id: v.optional(v.string()), name: v.string() }),
+  user: v.object({ id: v.string(), name: v.string(), displayName: v.string() }),
 })
 
 /** The same for everybody: it names no credential, so nobody learns from it who has one. */

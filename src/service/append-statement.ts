@@ -4,10 +4,12 @@ import { foldNext } from '../../crypto/wire/directory.ts'
 import { signersOf } from '../../crypto/wire/directory-signers.ts'
 import { applyStatement } from '../../crypto/wire/directory-steps.ts'
 import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
+import type { Member } from '../../crypto/wire/member.ts'
 import {
   decodeStatement,
   type SignedStatement,
   type Statement,
+  type StatementKind,
   statementCore,
   statementHash,
 } from '../../crypto/wire/statement.ts'
@@ -42,6 +44,16 @@ export async function appendStatement(
   const effects = await effectsOf({ world, office, description: directory.description }, statement)
   await world.store.directory.append([statementRow(signed, statement.sequence, hash)], effects)
   return { applied: true, hash: toBase64url(hash) }
+}
+
+/** Who is signed in states and signs: refused with `session.not_allowed` if their signature is not among those that came. */
+export function demandSigner(member: Member, { signatures }: SignedStatement): void {
+  if (!signatures.some(({ signer }) => equal(signer, member.signingKey))) throw new Refusal('session.not_allowed')
+}
+
+/** Refused with `directory.wrong_kind`. */
+export function demandKind({ statement }: SignedStatement, kind: StatementKind): void {
+  if (decodeStatement(statement).kind !== kind) throw new Refusal('directory.wrong_kind')
 }
 
 /** The statement follows the head and was made today (or yesterday: midnight passes while people type). */

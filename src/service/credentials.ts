@@ -4,8 +4,10 @@ import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
 import { inStanding } from '../../crypto/wire/member.ts'
 import { credentialBytes } from '../../crypto/wire/requests.ts'
 import type { Credential, Credentials, NewCredential } from '../contract/office.ts'
+import type { NewKit } from '../contract/passkeys.ts'
 import { dayOf } from '../domain/days.ts'
 import { useUp } from './challenges.ts'
+import { testedKit } from './new-kit.ts'
 import { verifyRegistration } from './passkeys/verify-registration.ts'
 import { type CredentialRow, Refusal } from './ports.ts'
 import type { Officer } from './session.ts'
@@ -61,6 +63,11 @@ export async function deleteCredential(world: World, { member }: Officer, id: By
   const mayDelete = credential && (equal(credential.memberId, member.id) || credential.state === 'waiting')
   if (!mayDelete) throw new Refusal('credential.not_found')
   if (!(await world.store.people.deleteCredential(id))) throw new Refusal('credential.last')
+}
+
+/** Replaces the recovery kit by one that has been tried. */
+export async function replaceKit(world: World, { member, office }: Officer, kit: NewKit): Promise<void> {
+  await world.store.people.replaceKit(await testedKit(world, kit, member.id, office.today))
 }
 
 const shown = ({ id, memberId, label, created, state }: CredentialRow): Credential => ({

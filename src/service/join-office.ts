@@ -4,7 +4,6 @@ import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
 import { decodeJoin, joinProofBytes } from '../../crypto/wire/join.ts'
 import type { Joining, JoiningList } from '../contract/office.ts'
 import { dayOf } from '../domain/days.ts'
-import type { CurrentOffice } from './current-office.ts'
 import { invitationOf } from './invitations.ts'
 import { testedKit } from './new-kit.ts'
 import { verifyRegistration } from './passkeys/verify-registration.ts'
@@ -12,7 +11,9 @@ import { Refusal } from './ports.ts'
 import type { World } from './world.ts'
 
 /** Joins by invitation. The person has no rights before a signed statement admits them. */
-export async function joinOffice(world: World, office: CurrentOffice, joining: Joining): Promise<void> {
+export async function joinOffice(world: World, joining: Joining): Promise<void> {
+  const office = await world.office()
+  if (!office) throw new Refusal('office.not_founded')
   const invitation = await invitationOf(world, joining.token)
   const bytes = fromBase64url(joining.join)
   const proof = fromBase64url(joining.proof)

@@ -45,3 +45,6 @@ export const statementToJson = (row: Pick<StatementRow, 'statement' | 'signature
     signature: toBase64url(signature),
   })),
 })
+
+/** The bytes of base64url text from an address. Throws `base64.malformed`. */
+export const bytesOf = (text: string): Bytes => fromBase64url(text)

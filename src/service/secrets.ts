@@ -52,7 +52,7 @@ export async function deriveSecrets(serviceSecret: Bytes): Promise<Secrets> {
 
 async function signingPair(seed: Bytes): Promise<Pick<Secrets, 'publicKey' | 'sign'>> {
   const key = await crypto.subtle.importKey('pkcs8', concat(pkcs8Head, seed), { name: 'Ed25519' }, true, ['sign'])
-  const { x } = await crypto.subtle.exportKey('jwk', key)
+  const { x } = (await crypto.subtle.exportKey('jwk', key)) as { readonly x?: string }
   if (x === undefined) throw new Error('This runtime does not export Ed25519 keys')
   return {
     publicKey: fromBase64url(x),

@@ -4,10 +4,10 @@ import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
 import { kitSignInBytes } from '../../crypto/wire/requests.ts'
 import type { SignedIn } from '../contract/office.ts'
 import type { AuthenticationResponse, NewKit } from '../contract/passkeys.ts'
-import { demandChallenge, usedChallenge } from './challenges.ts'
+import { demandChallenge, newChallenge, usedChallenge } from './challenges.ts'
 import { verifyAssertion } from './passkeys/verify-assertion.ts'
 import { Refusal } from './ports.ts'
-import { newSession, sessionHash } from './session.ts'
+import { newSession, type Officer, sessionHash } from './session.ts'
 import { minutesNow, type World } from './world.ts'
 
 /** What the page needs to unlock, and the value of the new cookie. */
@@ -44,6 +44,12 @@ export async function signInByKit(world: World, proof: KitProof, cookie: string 
   if (!kit) throw new Refusal('kit.refused')
   return begin(world, { ...kit, challenge, passkey: null }, cookie)
 }
+
+/** A challenge for a kit to sign. */
+export const kitChallenge = async (world: World) => ({ challenge: toBase64url(await newChallenge(world, 'kit')) })
+
+/** Ends the session everywhere: the cookie's value is worth nothing from now on. */
+export const signOut = (world: World, { session }: Officer): Promise<void> => world.store.sessions.end(session.hash)
 
 /** Checks that a kit was at hand just now; gives the challenge that it signed. */
 export async function demandKitProof(world: World, proof: KitProof): Promise<Bytes> {

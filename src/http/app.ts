@@ -1,0 +1,50 @@
+import { type Context, Hono } from 'hono'
+import { routePath } from 'hono/route'
+import type { EventLog } from '../service/ports.ts'
+import type { World } from '../service/world.ts'
+import { registerOperations } from './operations.ts'
+import type { ReadBytes } from './read-body.ts'
+import { codeOf, failure } from './respond.ts'
+import { securityHeaders } from './security-headers.ts'
+import { type Assets, fileKind, serveFile } from './static-files.ts'
+
+export interface AppParts {
+  readonly world: World
+  readonly assets: Assets
+  readonly log: EventLog
+}
+
+/** A runtime that has a quicker way to the body than the request's stream gives it here. */
+export interface Bindings {
+  readonly readBytes?: ReadBytes
+}
+export type Environment = { Bindings: Bindings }
+
+/** The whole service as one function from requests to answers, the same on both runtimes. */
+export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
+  const app = new Hono<Environment>()
+  const secure = world.origin.startsWith('https:')
+
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of securityHeaders(fileKind(context.req.path), secure))
+      context.res.headers.set(name, value)
+    log.request({ method: context.req.method, route: routeOf(context), status: context.res.status })
+  })
+  registerOperations(app, world, secure)
+  app.get('/api/*', () => failure('request.not_found'))
+  app.get('*', (context) => serveFile(assets, context.req.path, context.req.raw.headers))
+  app.notFound(() => failure('request.not_found'))
+  app.onError((error) => {
+    const code = codeOf(error)
+    if (!code) log.fault(placeOf(error))
+    return failure(code ?? 'service.failed')
+  })
+  return app
+}
+
+/** The pattern, never the address: addresses name cases. */
+const routeOf = (context: Context): string => routePath(context, -1)
+
+/** Where in the code an error arose; its message may hold data and is left out. */
+const placeOf = (error: Error): string => `${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}`

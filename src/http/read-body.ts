@@ -1,0 +1,55 @@
+import type { Operation } from '../contract/operations/operation.ts'
+import { parse } from '../contract/parse.ts'
+import { Refusal } from '../service/ports.ts'
+
+/** Reads the bytes of a body, at most so many; `null` as soon as there are more. */
+export type ReadBytes = (most: number) => Promise<Uint8Array | null>
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
+/** The body of a request in the shape that its operation names. Refused with `request.…`. */
+export async function readBody(operation: Operation, contentType: string, readBytes: ReadBytes): Promise<unknown> {
+  if (!operation.body) return undefined
+  if (!/^application\/json(?:; *charset=utf-8)?$/i.test(contentType)) throw new Refusal('request.not_json')
+  const bytes = await readBytes(operation.most ?? 0)
+  if (!bytes) throw new Refusal('request.too_large')
+  const body = parse(operation.body, fromJson(bytes))
+  if (!body.ok) throw new Refusal('request.malformed')
+  return body.value
+}
+
+function fromJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes))
+  } catch {
+    throw new Refusal('request.malformed')
+  }
+}
+
+/** Counts while it reads, so that no more than the limit and one chunk is ever held, whatever length was announced. */
+export const fromStream =
+  (request: Request): ReadBytes =>
+  async (most) => {
+    const announced = Number(request.headers.get('content-length') ?? 0)
+    if (announced > most) return null
+    const chunks: Uint8Array[] = []
+    let length = 0
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length
+      if (length > most) return null
+      chunks.push(chunk)
+    }
+    return joined(chunks, length)
+  }
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks
+  if (only && chunks.length === 1) return only
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
+  }
+  return bytes
+}

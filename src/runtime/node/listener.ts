@@ -1,0 +1,57 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { createApp } from '../../http/app.ts'
+import type { ReadBytes } from '../../http/read-body.ts'
+
+/** The app behind Node's own HTTP server. Bodies are read from the socket, up to what each route allows. */
+export function listenerOf(app: ReturnType<typeof createApp>, origin: string): RequestListener {
+  return (incoming, outgoing) => {
+    answer(app, origin, incoming, outgoing).catch(() => outgoing.destroy())
+  }
+}
+
+async function answer(
+  app: ReturnType<typeof createApp>,
+  origin: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const response = await app.fetch(requestOf(origin, incoming), { readBytes: bytesFrom(incoming) })
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  outgoing.end(response.body && incoming.method !== 'HEAD' ? new Uint8Array(await response.arrayBuffer()) : undefined)
+  drain(incoming)
+}
+
+/** How much of a refused body is still read, so that its sender gets to read why. */
+const patience = 16 * 1024 * 1024
+
+/** What was refused unread would stand in the way of the next request on this connection; without end, it is cut. */
+function drain(incoming: IncomingMessage): void {
+  if (incoming.readableEnded) return
+  let left = patience
+  incoming.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) incoming.destroy()
+  })
+}
+
+function requestOf(origin: string, { url, method, headers }: IncomingMessage): Request {
+  const single = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return new Request(origin + (url?.startsWith('/') ? url : '/'), { method: method ?? 'GET', headers: single })
+}
+
+/** Counts while it reads, and stops listening at the first byte too many. */
+const bytesFrom =
+  (incoming: IncomingMessage): ReadBytes =>
+  (most) =>
+    new Promise((resolve, reject) => {
+      if (Number(incoming.headers['content-length'] ?? 0) > most) return resolve(null)
+      const chunks: Buffer[] = []
+      let length = 0
+      incoming.on('data', (chunk: Buffer) => {
+        length += chunk.length
+        if (length <= most) chunks.push(chunk)
+        else resolve(null)
+      })
+      incoming.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+      incoming.on('error', reject)
+    })

@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { migrate } from '../../../db/migrate.ts'
+import { openSqlite } from '../../../db/sqlite.ts'
+import { createStore } from '../../../db/store.ts'
+import { createApp } from '../../http/app.ts'
+import { writeCheckpoints } from '../../service/checkpoints.ts'
+import { createWorld } from '../../service/create-world.ts'
+import { foundingLink } from '../../service/founding-link.ts'
+import type { Clock, EventLog } from '../../service/ports.ts'
+import { deriveSecrets } from '../../service/secrets.ts'
+import { fileAssets } from './file-assets.ts'
+import { listenerOf } from './listener.ts'
+import { serviceSecret } from './service-secret.ts'
+import type { Settings } from './settings.ts'
+
+/** Where the project's folders stand, seen from here. */
+const root = join(import.meta.dirname, '../../..')
+const hour = 3_600_000
+
+export interface Running {
+  readonly origin: string
+  /** The one-time link that founds the office; `null` once there is one. */
+  readonly foundingLink: string | null
+  /** Lets requests in progress end, then closes the database. */
+  stop(): Promise<void>
+}
+
+/** Starts the service on Node: SQLite in the data folder, the built site, Node's HTTP server. */
+export async function start(settings: Settings, log: EventLog, clock: Clock = Date.now): Promise<Running> {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
+  const secrets = await deriveSecrets(serviceSecret(settings.dataDir, settings.serviceSecret))
+  const database = openSqlite(join(settings.dataDir, 'goodfaith.sqlite'))
+  migrate(database.raw, join(root, 'db/migrations'))
+
+  const server = createServer()
+  server.listen(settings.port, settings.host)
+  await once(server, 'listening')
+  const origin = settings.origin ?? `http://localhost:${(server.address() as AddressInfo).port}`
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const domain = new URL(origin).hostname
+  const world = createWorld({ store: createStore(database), clock, random, secrets, origin, domain })
+  const app = createApp({ world, assets: fileAssets(join(root, 'dist/public')), log })
+  server.on('request', listenerOf(app, origin))
+
+  const checkpoints = () => writeCheckpoints(world).catch((error: Error) => log.fault(error.name))
+  const daily = setInterval(checkpoints, hour)
+  await checkpoints()
+  return {
+    origin,
+    foundingLink: await foundingLink(world),
+    stop: async () => {
+      clearInterval(daily)
+      server.close()
+      server.closeIdleConnections()
+      await once(server, 'close')
+      database.close()
+    },
+  }
+}

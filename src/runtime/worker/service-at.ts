@@ -1,0 +1,51 @@
+import { openD1 } from '../../../db/d1.ts'
+import { createStore } from '../../../db/store.ts'
+import { createApp } from '../../http/app.ts'
+import { createWorld } from '../../service/create-world.ts'
+import { foundingLink } from '../../service/founding-link.ts'
+import { deriveSecrets } from '../../service/secrets.ts'
+import type { World } from '../../service/world.ts'
+import { boundAssets } from './bound-assets.ts'
+import { eventLog, say } from './event-log.ts'
+import { originOf, secretOf } from './settings.ts'
+
+/** What `wrangler.toml` binds, and the settings of an installation. */
+export interface Env {
+  readonly DB: D1Database
+  readonly ASSETS: Fetcher
+  /** For evidence, from a later version on. */
+  readonly BLOBS: R2Bucket
+  /** Base64url of 32 bytes. */
+  readonly SERVICE_SECRET?: string
+  /** The address that people open; needed anywhere but on localhost. */
+  readonly ORIGIN?: string
+}
+
+interface Service {
+  readonly world: World
+  readonly app: ReturnType<typeof createApp>
+}
+
+/** One for each isolate and origin. */
+const services = new Map<string, Promise<Service>>()
+
+/** The service for requests that came to an origin; made at the first, and again after a failure. */
+export function serviceAt(env: Env, cameTo: string): Promise<Service> {
+  const known = services.get(cameTo)
+  if (known) return known
+  const made = makeService(env, cameTo)
+  made.catch(() => services.delete(cameTo))
+  services.set(cameTo, made)
+  return made
+}
+
+async function makeService(env: Env, cameTo: string): Promise<Service> {
+  const origin = originOf(env.ORIGIN, cameTo)
+  const secrets = await deriveSecrets(secretOf(env.SERVICE_SECRET))
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const domain = new URL(origin).hostname
+  const world = createWorld({ store: createStore(openD1(env.DB)), clock: Date.now, random, secrets, origin, domain })
+  const link = await foundingLink(world)
+  if (link) say(`There is no office yet. Found it, once, at ${link}`)
+  return { world, app: createApp({ world, assets: boundAssets(env.ASSETS), log: eventLog }) }
+}

@@ -1,0 +1,21 @@
+import type { Bytes } from '../../service/ports.ts'
+
+/** The service's secret from its variable. Throws a sentence for the operator if it is missing or damaged. */
+export function secretOf(text: string | undefined): Bytes {
+  if (text === undefined || !/^[\w-]{42}[AEIMQUYcgkosw048]$/.test(text)) {
+    throw new Error('SERVICE_SECRET must be 32 random bytes in base64url: set it with "wrangler secret put"')
+  }
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
+}
+
+/** The origin that signatures and passkeys are bound to: the one that is set; without one, localhost and nothing else. */
+export function originOf(set: string | undefined, cameTo: string): string {
+  const origin = set ?? cameTo
+  const url = new URL(origin)
+  const trustworthy = url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost')
+  if (!trustworthy || url.origin !== origin || (set === undefined && url.hostname !== 'localhost')) {
+    throw new Error('ORIGIN must be the address that people open, scheme and host alone, with https')
+  }
+  return origin
+}

@@ -1,7 +1,7 @@
-import { distinct, includes, sameSet } from './bytes.ts'
+import { distinct, sameSet } from './bytes.ts'
 import type { CaseState, Holder } from './case-state.ts'
 import { rule } from './errors.ts'
-import { isSafe, isSettled, wantedHolders } from './holders.ts'
+import { isSafe, isSettled, sealedTo, wantedHolders } from './holders.ts'
 import { lanesInReach, type Step } from './step.ts'
 
 /** Steps that are themselves a new key or new shares may always be taken; so may the two entries that begin a case. */
@@ -34,11 +34,9 @@ export function holdersAfter(step: Step, after: CaseState): readonly Holder[] {
   const before = lane?.holders ?? []
   if (!entry.seals) return before
   const wanted = wantedHolders(header.lane, after, at)
-  const joining = wanted.filter(({ member }) => member !== null && includes(header.members, member))
-  const officers = wanted.filter(({ member }) => member !== null)
-  const due = { 'new-key': wanted, 'more-readers': joining, 'new-shares': officers }[entry.seals.mode]
+  const due = sealedTo(entry.seals.mode, wanted, header.members)
   const dueIds = due.map(({ sealingKeyId }) => sealingKeyId)
   const ids = entry.seals.seals.map(({ reader }) => reader)
   rule(sameSet(ids, dueIds) && distinct(ids), 'rule.seals')
-  return entry.seals.mode === 'more-readers' ? [...before, ...joining] : wanted
+  return entry.seals.mode === 'more-readers' ? [...before, ...due] : wanted
 }

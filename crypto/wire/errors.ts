@@ -47,6 +47,7 @@ export const wireCodes = [
   'chain.wrong_previous',
   'chain.wrong_case_head',
   'chain.unknown_directory',
+  'chain.rolled_back',
 ] as const
 
 export type WireCode = (typeof wireCodes)[number]

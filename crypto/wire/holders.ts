@@ -2,7 +2,7 @@ import { type Bytes, equal } from './bytes.ts'
 import type { CaseState, Holder, LaneState } from './case-state.ts'
 import type { DirectoryAt } from './directory.ts'
 import { withId } from './member.ts'
-import type { Lane } from './types.ts'
+import type { Lane, SealMode } from './types.ts'
 
 type Readers = Pick<CaseState, 'officers' | 'reporterSealingKeyId'>
 
@@ -26,6 +26,13 @@ export const isSafe = (held: LaneState, wanted: readonly Holder[]): boolean =>
 /** Those who ought to hold the lane's present key and do not. */
 export const missingHolders = (held: LaneState, wanted: readonly Holder[]): Holder[] =>
   wanted.filter((holder) => !holds(held.holders, holder.sealingKeyId))
+
+/** To whom a seals block of a mode has to be, of all who are wanted as holders (PROTOCOL 5.5). */
+export const sealedTo = (mode: SealMode, wanted: readonly Holder[], members: readonly Bytes[]): Holder[] =>
+  wanted.filter(
+    ({ member }) =>
+      mode === 'new-key' || (member !== null && (mode === 'new-shares' || members.some((id) => equal(id, member)))),
+  )
 
 /**
  * Whether exactly the right people hold the present keys of these lanes, and everybody to whom the case is assigned is in

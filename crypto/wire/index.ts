@@ -16,7 +16,7 @@ export { RuleBroken, type RuleCode, ruleCodes, type WireCode, WireError, wireCod
 export { fingerprintDigits } from './fingerprint.ts'
 export { hmacUnder, sha256 } from './hash.ts'
 export { decodeHeader, type EntryHeader, encodeHeader } from './header.ts'
-export { isSettled, wantedHolders } from './holders.ts'
+export { isSafe, isSettled, missingHolders, wantedHolders } from './holders.ts'
 export { decodeJoin, encodeJoin, type Join, joinCodeHash, joinProofBytes } from './join.ts'
 export { limits, sizes } from './limits.ts'
 export { checkMark, type Mark, markBytes, newestMark } from './mark.ts'

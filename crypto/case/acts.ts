@@ -1,0 +1,65 @@
+import type { ReporterKeys } from '../keys/case-key.ts'
+import { type Bytes, equal } from '../wire/bytes.ts'
+import type { Kind, Lane } from '../wire/types.ts'
+import { append } from './append.ts'
+import { type AppendBatch, finish } from './batch.ts'
+import type { Body } from './body.ts'
+import type { OpenedCase } from './open.ts'
+import { settle } from './settle.ts'
+import { begin, type Pen, type Work } from './work.ts'
+
+/** What somebody does in a case. Members are named by their ids. */
+export type Act =
+  | {
+      readonly act: 'say'
+      readonly lane: Lane
+      readonly body: Body
+      /** Moves the schedule; shared lane only. Days since 1970-01-01, 0 leaves a day as it is. */
+      readonly schedule?: { readonly remind: number; readonly release: number }
+    }
+  | { readonly act: 'grant' | 'remove'; readonly members: readonly Bytes[]; readonly body: Body }
+  | { readonly act: 'open-identity' | 'close'; readonly body: Body }
+  | { readonly act: 'replace-key'; readonly newKeys: ReporterKeys; readonly body: Body }
+
+const shared = (work: Work, kind: Kind, body: Body, pen: Pen): Promise<Work> =>
+  append(work, { lane: 'shared', kind, mode: null, body }, pen)
+
+/** Whether these are the writer alone: who leaves on their own makes no key, since they would know it. */
+function isSelf(members: readonly Bytes[], { keys, directory }: Pen): boolean {
+  const self = directory.members.find(({ signingKey }) => equal(signingKey, keys.signing.publicKey))
+  return members.length === 1 && self !== undefined && equal(members[0] as Bytes, self.id)
+}
+
+async function carryOut(work: Work, act: Act, pen: Pen): Promise<Work> {
+  switch (act.act) {
+    case 'say': {
+      const settled = await settle(work, pen)
+      const mode = settled.state.lanes[act.lane] ? null : 'new-key'
+      const { lane, body, schedule } = act
+      return append(settled, { lane, kind: 'entry', mode, body, ...(schedule && { schedule }) }, pen)
+    }
+    case 'open-identity':
+      return shared(await settle(work, pen), 'identity-opened', act.body, pen)
+    case 'close':
+      return shared(await settle(work, pen), 'close', act.body, pen)
+    case 'grant':
+      return settle(work, pen, { add: act.members, body: act.body })
+    case 'remove': {
+      if (!isSelf(act.members, pen)) return settle(work, pen, { remove: act.members, body: act.body })
+      const { members, body } = act
+      return append(await settle(work, pen), { lane: 'shared', kind: 'remove', mode: null, body, members }, pen)
+    }
+    case 'replace-key':
+      return settle(work, pen, { newKeys: act.newKeys, body: act.body })
+  }
+}
+
+/**
+ * Seals what somebody does in an opened case as one batch. Whatever has to come before it comes with it: people no longer
+ * in standing are removed, changed keys are sealed to anew (PROTOCOL 6.9). After `case.head_moved`, open again and call again.
+ * Throws `RuleBroken` for what the service would refuse, `WireError` where a key is missing.
+ */
+export async function sealAct(opened: OpenedCase, act: Act, summary: unknown, pen: Pen): Promise<AppendBatch> {
+  const work = await carryOut(begin(opened.state, opened.secrets), act, pen)
+  return finish(work, summary, pen)
+}

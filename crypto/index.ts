@@ -1,0 +1,28 @@
+/**
+ * The safe face of the protocol: what a browser, a command line or a test does with keys. Await `ready()` once before any
+ * of it. `derive…` and whatever takes no randomness is deterministic; `generate…` and `seal…` take a source of randomness.
+ */
+export { type Act, sealAct } from './case/acts.ts'
+export type { AppendBatch } from './case/batch.ts'
+export type { Body } from './case/body.ts'
+export type { Break } from './case/chain.ts'
+export type { BadSeal } from './case/check-seals.ts'
+export { type InboxLine, openInboxLine } from './case/inbox.ts'
+export { type KnownHead, type OpenedCase, type OpenedEntry, openCase, type ToOpen } from './case/open.ts'
+export { signRead } from './case/read-request.ts'
+export { type Submission, sealSubmission } from './case/submit.ts'
+export type { Pen } from './case/work.ts'
+export { generateCaseKey, type ReporterKeys, reporterKeys } from './keys/case-key.ts'
+export { caseKeyDigits, caseKeyWords, type ParsedCaseKey, parseCaseKey } from './keys/case-key-text.ts'
+export type { Keys } from './keys/keys.ts'
+export { generateKit, kitPair, kitSignIn, kitWords, type ParsedKit, parseKit } from './keys/kit.ts'
+export { generateOfficerSecret, type OfficerKeys, officerKeys } from './keys/officer-secret.ts'
+export { prfInput, type Unlocker, unwrapSecret, wrapSecret } from './keys/wrapped-secret.ts'
+export { comparisonCode } from './office/comparison-code.ts'
+export { type Founding, foundOffice } from './office/found.ts'
+export { approveCredential, signMark } from './office/marks.ts'
+export { countersign, describePayload, type Newcomer, proveJoin, signStatement } from './office/statements.ts'
+export type { Random } from './random.ts'
+export { ready, verifyBySodium } from './sodium/index.ts'
+export type { ListName } from './words/lists.ts'
+export type { KeyProblem } from './words/read-key.ts'

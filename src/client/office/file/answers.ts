@@ -4,7 +4,7 @@ import type { OfficeTranslate } from '../../i18n/translate.ts'
 const capacities = ['staff', 'former', 'seconded', 'contractor', 'delegate', 'observer', 'other', 'unsaid'] as const
 const categories = ['respect', 'money', 'favour', 'information', 'election', 'retaliation', 'other', 'unknown'] as const
 const bases = ['saw', 'told', 'document', 'other'] as const
-const general = ['unknown', 'unsaid', 'yes', 'no'] as const
+const general = ['unknown', 'unsaid'] as const
 
 /** An answer in the words of the page. Codes become words; whatever else was typed stays as it was typed. */
 export const answerWords = (t: OfficeTranslate, field: AnswerField, value: string): string => {

@@ -7,13 +7,17 @@ import { readEntries } from '../net/cases.ts'
 import { PageProblem } from '../problem.ts'
 import type { OpenedFile } from '../vault/types.ts'
 import type { CaseAct } from '../vault/vault.ts'
-import { withoutTheGone } from './gone.ts'
 
 /** How often something is sealed again because somebody else wrote first. */
 const TRIES = 6
 
 /** Answers after which sealing again on what is there now can succeed. */
-const moved: ReadonlySet<string> = new Set(['case.head_moved', 'directory.head_moved', 'entry.wrong_day'])
+const moved: ReadonlySet<string> = new Set([
+  'case.head_moved',
+  'directory.head_moved',
+  'entry.wrong_day',
+  'rule.readers_out_of_date',
+])
 
 /** Turns the case as it is now into what to add to it. It runs again at every try. */
 export type Build = (file: OpenedFile, day: Day) => CaseAct
@@ -48,7 +52,7 @@ export const sender = (desk: Desk, address: string, build: Build): (() => Promis
 const sealNow = async (desk: Desk, address: string, build: Build): Promise<Batch> => {
   const day = desk.office.value?.day
   if (day === undefined) throw new PageProblem('case.cannot_seal')
-  const file = await withoutTheGone(desk, await openFile(desk, address), day)
+  const file = await openFile(desk, address)
   return desk.vault.seal(address, build(file, day), day)
 }
 

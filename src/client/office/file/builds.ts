@@ -1,39 +1,52 @@
+import type { Day } from '../../../domain/days.ts'
 import { fieldsOf, type Step } from '../../../domain/steps.ts'
+import { summarise } from '../../../domain/summary.ts'
 import type { Desk } from '../desk/desk.ts'
 import { PageProblem } from '../problem.ts'
-import type { CaseAct } from '../vault/vault.ts'
+import type { OpenedFile } from '../vault/types.ts'
 import type { Build } from './append.ts'
 import { scheduleAfter } from './schedule.ts'
-import { after, calendarOf } from './told.ts'
+import { after, calendarOf, storyOf, titleOf } from './told.ts'
 
-type Shared = Exclude<CaseAct, { act: 'note' }>
-
-/** What an officer says in the shared lane; the reporter reads it. It brings a new summary and moves the schedule. */
-const shared = (desk: Desk, step: Step, make: (part: Pick<Shared, 'body' | 'summary'>) => CaseAct): Build => (file, day) => {
+/** A case as it will be with this step of mine, and the summary that then covers it. */
+const withStep = (desk: Desk, file: OpenedFile, step: Step, day: Day) => {
   const next = after(file, { day, author: desk.me.value?.id ?? null, step }, calendarOf(desk.book.value))
   if (next === null) throw new PageProblem('case.cannot_seal')
-  const act = make({ body: fieldsOf(step), summary: next.summary })
-  return 'members' in act || act.act === 'note' ? act : { ...act, schedule: scheduleAfter(next.story, day) }
+  return next
 }
 
-/** A message, an acknowledgement or a new state. */
-export const telling = (desk: Desk, step: Step): Build => shared(desk, step, (part) => ({ act: 'tell', ...part }))
+/** What an officer says in the shared lane; the reporter reads it. It moves the schedule to what is owed then. */
+const said = (desk: Desk, act: 'tell' | 'grant' | 'remove' | 'open-identity' | 'close', step: Step, members: readonly string[] = []): Build =>
+  (file, day) => {
+    const { story, summary } = withStep(desk, file, step, day)
+    return { act, members, body: fieldsOf(step), summary, schedule: scheduleAfter(story, day) }
+  }
 
-/** A note that only the office's readers of the case can open. */
-export const noting = (text: string): Build => () => ({ act: 'note', body: fieldsOf({ type: 'note', text }) })
+/** A message, an acknowledgement or a new state. */
+export const telling = (desk: Desk, step: Step): Build => said(desk, 'tell', step)
 
 /** Others who shall read the case from now on, its whole history included. */
 export const granting = (desk: Desk, members: readonly string[], text: string): Build =>
-  shared(desk, { type: 'granted', text }, (part) => ({ act: 'grant', members, ...part }))
+  said(desk, 'grant', { type: 'granted', text }, members)
 
 /** Somebody who shall read nothing that comes after. */
 export const removing = (desk: Desk, member: string, text: string): Build =>
-  shared(desk, { type: 'removed', text }, (part) => ({ act: 'remove', members: [member], ...part }))
+  said(desk, 'remove', { type: 'removed', text }, [member])
 
 /** The identity opened, with a reason that the reporter reads. */
 export const openingIdentity = (desk: Desk, reason: string): Build =>
-  shared(desk, { type: 'identity-opened', reason }, (part) => ({ act: 'open-identity', ...part }))
+  said(desk, 'open-identity', { type: 'identity-opened', reason })
 
 /** The case closed; it takes effect when a second officer says the same. */
-export const closing = (desk: Desk, text: string): Build =>
-  shared(desk, { type: 'closed', text }, (part) => ({ act: 'close', ...part }))
+export const closing = (desk: Desk, text: string): Build => said(desk, 'close', { type: 'closed', text })
+
+/**
+ * A note that only the office's readers of the case can open. Its summary is that of the case as it is: if people have
+ * left the office, they are taken out of the shared lane with it.
+ */
+export const noting = (desk: Desk, text: string): Build => (file) => {
+  const story = storyOf(file, calendarOf(desk.book.value))
+  if (story === null) throw new PageProblem('case.cannot_seal')
+  const step = { type: 'note', text } as const
+  return { act: 'note', members: [], body: fieldsOf(step), summary: summarise(story, titleOf(file)), schedule: null }
+}

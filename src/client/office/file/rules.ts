@@ -1,7 +1,8 @@
+import { isErrorCode } from '../../../contract/errors.ts'
 import type { OfficeTranslate } from '../../i18n/translate.ts'
 
-/** The rules that have a sentence of their own. Others are named by their code, which CONTRIBUTING explains. */
-const worded = [
+/** The rules of the course of a case, which the reader's page finds; those of the protocol are in the errors' catalogue. */
+const ofCourse = [
   'step.not_first',
   'step.only_office',
   'step.only_reporter',
@@ -9,14 +10,11 @@ const worded = [
   'step.nothing_to_undo',
   'step.too_late_to_undo',
   'step.already_withdrawn',
-  'entry.bad_signature',
-  'entry.malformed',
-  'body.does_not_open',
-  'chain.broken',
 ] as const
 
 /** Why an entry is void or a chain is broken. */
 export const ruleWords = (t: OfficeTranslate, rule: string): string => {
-  const known = worded.find((candidate) => candidate === rule)
+  if (isErrorCode(rule)) return t(`error.${rule}`)
+  const known = ofCourse.find((candidate) => candidate === rule)
   return known === undefined ? t('file.rule.other', { rule }) : t(`file.rule.${known}`)
 }

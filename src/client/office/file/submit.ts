@@ -9,7 +9,7 @@ import { type Purpose, stepFor } from './purpose.ts'
  */
 export const submit = (desk: Desk, address: string, purpose: Purpose, text: string): void => {
   const name = `${address}/${purpose.audience}`
-  const build = purpose.audience === 'office' ? noting(text) : telling(desk, stepFor(purpose, text))
+  const build = purpose.audience === 'office' ? noting(desk, text) : telling(desk, stepFor(purpose, text))
   desk.drafts.write(name, '')
   desk.outbox.put({
     address,

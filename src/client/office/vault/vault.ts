@@ -37,11 +37,14 @@ export type Proposed =
   | { readonly kind: 'retire'; readonly member: string }
   | { readonly kind: 'describe' | 'open' | 'other' }
 
-/** What an officer adds to a case, before it is sealed. */
-export type CaseAct =
-  | { readonly act: 'tell' | 'open-identity' | 'close'; readonly body: Fields; readonly summary: Summary; readonly schedule?: Schedule }
-  | { readonly act: 'note'; readonly body: Fields }
-  | { readonly act: 'grant' | 'remove'; readonly members: readonly string[]; readonly body: Fields; readonly summary: Summary }
+/** What an officer adds to a case, before it is sealed. `members` are those who join or leave its readers. */
+export interface CaseAct {
+  readonly act: 'tell' | 'note' | 'grant' | 'remove' | 'open-identity' | 'close'
+  readonly members: readonly string[]
+  readonly body: Fields
+  readonly summary: Summary
+  readonly schedule: Schedule | null
+}
 
 /** What the reading of a typed recovery kit gives: its 32 bytes, or the places of the words that do not fit. */
 export type ReadKit = { readonly kit: Bytes } | { readonly wrong: readonly number[] }

@@ -8,14 +8,14 @@ export const readAnswers = (form: HTMLElement): Answers => {
   const answers: Record<string, string> = {}
   for (const input of all<HTMLInputElement | HTMLTextAreaElement>('[data-field]', form)) {
     const field = input.dataset['field']
-    const value = valueOf(input)
+    const value = answerOf(input)
     if (field === undefined || value === '' || input.closest('[data-more][hidden]') !== null) continue
     answers[field] = answers[field] === undefined ? value : `${answers[field]} ${value}`
   }
   return answers
 }
 
-const valueOf = (input: HTMLInputElement | HTMLTextAreaElement): string => {
+const answerOf = (input: HTMLInputElement | HTMLTextAreaElement): string => {
   if (input.type !== 'radio' && input.type !== 'checkbox') return input.value.normalize('NFC').trim()
   return (input as HTMLInputElement).checked ? input.value : ''
 }

@@ -1,9 +1,15 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import type { CaseEntry } from './vault.ts'
 
-/** What an entry of the shared lane did, in one sentence. */
-export const eventWords = (t: ReporterTranslate, entry: CaseEntry): string =>
-  entry.author === null ? yours(t, entry) : theirs(t, entry, entry.author.label)
+/**
+ * What an entry of the shared lane did, in one sentence.
+ * @param before the entry before it in the lane: closing takes effect with the second of two officers
+ */
+export const eventWords = (t: ReporterTranslate, entry: CaseEntry, before?: CaseEntry): string => {
+  if (entry.author === null) return yours(t, entry)
+  const agrees = entry.kind === 'close' && before?.kind === 'close' && before.author?.label !== entry.author.label
+  return agrees ? t('case.event.closed', { who: entry.author.label }) : theirs(t, entry, entry.author.label)
+}
 
 const yours = (t: ReporterTranslate, { kind, step, members }: CaseEntry): string => {
   const names = t.list(members.map(({ label }) => label))

@@ -22,13 +22,19 @@ export const historyRows = (
   today: string,
 ): Node[] => [
   h('li', {}, svg(dots.open), h('div', {}, h('time', { datetime: today }, t.day(today)), t('case.event.now'))),
-  ...entries
-    .filter(({ lane }) => lane === 'shared')
-    .toReversed()
-    .map((entry) => row(t, entry, entry.rule ?? story.voids.get(entry.sequence) ?? null)),
+  ...sharedEntries(entries)
+    .map((entry, index, all) => row(t, entry, all[index - 1], entry.rule ?? story.voids.get(entry.sequence) ?? null))
+    .toReversed(),
 ]
 
-const row = (t: ReporterTranslate, entry: CaseEntry, rule: string | null): HTMLElement => {
+const sharedEntries = (entries: readonly CaseEntry[]): CaseEntry[] => entries.filter(({ lane }) => lane === 'shared')
+
+const row = (
+  t: ReporterTranslate,
+  entry: CaseEntry,
+  before: CaseEntry | undefined,
+  rule: string | null,
+): HTMLElement => {
   const { day, sequence, hash } = entry
   const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(toBase64url(hash)) })
   return h(
@@ -39,7 +45,7 @@ const row = (t: ReporterTranslate, entry: CaseEntry, rule: string | null): HTMLE
       'div',
       {},
       h('time', { datetime: day }, t.day(day)),
-      ...(rule === null ? [eventWords(t, entry)] : [voidBox(t, rule)]),
+      ...(rule === null ? [eventWords(t, entry, before)] : [voidBox(t, rule)]),
       ...told(t, entry.step),
       h('p', { class: 'quiet num' }, receipt),
     ),

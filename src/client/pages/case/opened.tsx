@@ -13,7 +13,9 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
     <section class="sheet" id="opened" aria-labelledby="case-title" hidden>
       <div class="body">
         <div id="case-broken" />
-        <h1 id="case-title" tabIndex={-1} />
+        <h1 id="case-title" tabIndex={-1}>
+          {t('case.enter.opening')}
+        </h1>
         <p class="lead" id="case-lead" />
         <section class="stack" id="case-clock" />
         <section class="letter" id="case-answer" hidden />

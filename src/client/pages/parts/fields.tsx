@@ -97,8 +97,7 @@ const ChoiceRow = ({
         value={option.value}
         data-field={props.field}
         checked={option.value === props.preset}
-        aria-setsize={props.type === 'radio' ? props.options.length : undefined}
-        aria-posinset={props.type === 'radio' ? index + 1 : undefined}
+        {...(props.type === 'radio' ? place(index, props.options.length) : {})}
       />
       <span>
         {option.label}
@@ -112,3 +111,6 @@ const ChoiceRow = ({
     )}
   </>
 )
+
+/** Screen readers count the buttons of a group by their `name`, which ours have not. */
+const place = (index: number, size: number) => ({ 'aria-posinset': index + 1, 'aria-setsize': size })

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { hintsIn } from '../../src/client/reporter/hints.ts'
+
+const reasons = (text: string, names: string[] = []): string[] => hintsIn(text, 'en', names).map(({ reason }) => reason)
+
+describe('a sentence that could point at its author', () => {
+  test.each([
+    ['Only I have the key to the archive.', 'only'],
+    ['Je suis la seule à avoir accès aux archives.', 'only'],
+    ['Write to anna.k@example.org.', 'address'],
+    ['My staff number is 4471 9920.', 'number'],
+    ['He came in at 14:35 that day.', 'time'],
+  ])('is noticed: %s', (text, reason) => {
+    expect(reasons(text)).toEqual([reason])
+  })
+
+  test('is noticed when it holds a part of the name that was given, accents aside', () => {
+    expect(reasons('Zoe told me to sign.', ['Zoé Marchand'])).toEqual(['name'])
+    expect(reasons('The zoning plan was changed.', ['Zoé Marchand'])).toEqual([])
+  })
+
+  test('is shown alone, not with the whole story', () => {
+    const [hint] = hintsIn('The contract was split. Nobody else knew of it. It went on for years.', 'en', [])
+    expect(hint?.sentence).toBe('Nobody else knew of it.')
+  })
+
+  test('is not suspected everywhere', () => {
+    expect(reasons('The head of section split the contract in March 2026 so that nobody had to approve it.')).toEqual(
+      [],
+    )
+  })
+})

@@ -34,11 +34,12 @@ const ofLane = (entries: readonly VerifiedEntry[], lane: Lane): VerifiedEntry[] 
 
 /**
  * The order of a case: each entry of the other lanes behind the shared entry that it names, so that it does not depend on
- * the service (PROTOCOL 10.2). Entries that name none of them come last.
+ * the service (PROTOCOL 10.2): first those of the identity lane, which wait for nothing in the office's. Entries that name
+ * none of them come last.
  */
 function inOrder(entries: readonly VerifiedEntry[]): VerifiedEntry[] {
   const shared = ofLane(entries, 'shared')
-  const others = [...ofLane(entries, 'office'), ...ofLane(entries, 'identity')]
+  const others = [...ofLane(entries, 'identity'), ...ofLane(entries, 'office')]
   const ordered = shared.flatMap((entry) => [
     entry,
     ...others.filter(({ header }) => equal(header.caseHead, entry.hash)),

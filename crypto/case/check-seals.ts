@@ -3,6 +3,7 @@ import type { Directory } from '../wire/directory.ts'
 import type { VerifiedEntry } from '../wire/entry.ts'
 import type { Seal } from '../wire/seals-block.ts'
 import type { Lane } from '../wire/types.ts'
+import { partSince } from './find-keys.ts'
 import { isGoodSeal, type Reader } from './seal.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -31,21 +32,18 @@ function everybody(entries: readonly VerifiedEntry[], directory: Directory): Per
 }
 
 /** What a seal of an entry holds, as far as this person knows it: of the identity lane officers' seals hold the present part only. */
-function secretOf(entry: VerifiedEntry, person: Person, secrets: Secrets, partSince: number): Bytes | undefined {
+function secretOf(entry: VerifiedEntry, person: Person, secrets: Secrets, since: number): Bytes | undefined {
   const { lane, epoch, sequence } = entry.header
   if (lane !== 'identity' || person.member === null) return secrets[lane].keys.get(epoch)
-  return sequence >= partSince ? (secrets.identity.part ?? undefined) : undefined
+  return sequence >= since ? (secrets.identity.part ?? undefined) : undefined
 }
 
 /** Recomputes every seal that can be recomputed, and names those that are not what they should be (PROTOCOL 10.4). */
 export function checkSeals(entries: readonly VerifiedEntry[], directory: Directory, secrets: Secrets): BadSeal[] {
   const people = everybody(entries, directory)
-  const newParts = entries.findLast(
-    ({ header, seals }) => header.lane === 'identity' && seals && seals.mode !== 'more-readers',
-  )
-  const partSince = newParts?.header.sequence ?? 0
+  const since = partSince(entries)
   const isBad = (entry: VerifiedEntry, sealed: Seal, person: Person): boolean => {
-    const secret = secretOf(entry, person, secrets, partSince)
+    const secret = secretOf(entry, person, secrets, since)
     return secret !== undefined && !isGoodSeal(sealed, secret, entry.header, person)
   }
   return entries.flatMap((entry) =>

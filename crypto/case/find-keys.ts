@@ -10,6 +10,7 @@ import type { LaneSecrets, Secrets } from './secrets.ts'
 
 interface Found {
   readonly epoch: number
+  readonly sequence: number
   readonly secret: Bytes
 }
 
@@ -22,7 +23,7 @@ function newestSeal(entries: readonly VerifiedEntry[], keys: Keys): Found | null
     if (!mine) continue
     const secret = openSeal(mine, placeOf(entry), keys.sealing)
     must(secret !== null, 'seal.bad')
-    return { epoch: entry.header.epoch, secret }
+    return { epoch: entry.header.epoch, sequence: entry.header.sequence, secret }
   }
   return null
 }
@@ -36,10 +37,18 @@ async function withEarlier(entries: readonly VerifiedEntry[], found: Found): Pro
     const place = placeOf(beginning)
     must(key !== null && equal(await keyCommitment(place, key), beginning.header.keyCommitment), 'seal.bad')
     keys.set(place.epoch, key)
-    key = unwrapPrevious(place, key, beginning.seals?.previousKey as Bytes)
+    const wrapped = beginning.seals?.previousKey
+    // Where a lane's key was lost, its history ends.
+    if (!wrapped?.length) break
+    key = unwrapPrevious(place, key, wrapped)
   }
   return keys
 }
+
+/** From which entry of the identity lane on the present officers' part is sealed; older parts are worth nothing. */
+export const partSince = (entries: readonly VerifiedEntry[]): number =>
+  entries.findLast(({ header, seals }) => header.lane === 'identity' && seals && seals.mode !== 'more-readers')?.header
+    .sequence ?? 0
 
 /** Officers have a part of the identity lane's key, and the key itself only with the service's share (PROTOCOL 5.6). */
 async function identitySecrets(
@@ -47,9 +56,10 @@ async function identitySecrets(
   found: Found,
   share: Bytes | null,
 ): Promise<LaneSecrets> {
+  if (found.sequence < partSince(entries)) return { keys: new Map(), part: null }
   const part = found.secret
   if (!share) return { keys: new Map(), part }
-  const keys = await withEarlier(entries, { epoch: found.epoch, secret: xor(part, share) })
+  const keys = await withEarlier(entries, { ...found, secret: xor(part, share) })
   return { keys, part }
 }
 

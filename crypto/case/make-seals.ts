@@ -5,33 +5,35 @@ import type { SealsBlock } from '../wire/seals-block.ts'
 import { serviceShareHash, shareMaskHash } from '../wire/share-hash.ts'
 import type { SealMode } from '../wire/types.ts'
 import { wrapPrevious } from './content-key.ts'
+import type { Recipients } from './draft.ts'
 import type { Place } from './place.ts'
-import { type Reader, seal } from './seal.ts'
+import { seal } from './seal.ts'
 import type { LaneSecrets } from './secrets.ts'
 import type { Work } from './work.ts'
 
-/** To whom a seals block goes. */
-export interface Recipients {
+/** What is to be sealed, where, and to whom. */
+interface Order extends Recipients {
   readonly mode: SealMode
   readonly place: Place
-  /** `null` where the reporter is not among them. */
-  readonly reporter: Reader | null
-  readonly officers: readonly Reader[]
+  /** Whether a new key wraps the one before it (PROTOCOL 5.2). */
+  readonly wraps: boolean
 }
 
 /** A seals block, what its author then knows, and what goes beside it to the service. */
 export interface MadeSeals {
-  readonly block: SealsBlock
+  readonly block: SealsBlock | null
   readonly secrets: LaneSecrets
   readonly share: Work['share']
   readonly shareHash: Bytes
 }
 
+type Part = Pick<MadeSeals, 'share' | 'shareHash'> & { readonly part: Bytes }
+
 /** The officers' part of an identity key and what the service gets of it, by the mode of the block (PROTOCOL 5.6). */
-async function identityPart(mode: SealMode, held: LaneSecrets, key: Bytes | undefined, random: Random) {
-  if (mode === 'new-key') {
+async function identityPart(mode: SealMode, held: LaneSecrets, key: Bytes | null, random: Random): Promise<Part> {
+  if (mode === 'new-key' && key) {
     const part = random(32)
-    const serviceShare = xor(key as Bytes, part)
+    const serviceShare = xor(key, part)
     return { part, share: { serviceShare }, shareHash: await serviceShareHash(serviceShare) }
   }
   must(held.part !== null, 'seal.bad')
@@ -40,23 +42,22 @@ async function identityPart(mode: SealMode, held: LaneSecrets, key: Bytes | unde
   return { part: xor(held.part, shareMask), share: { shareMask }, shareHash: await shareMaskHash(shareMask) }
 }
 
-const lookUp = (held: LaneSecrets, epoch: number): Bytes => {
-  const key = held.keys.get(epoch)
+function keyOf(keys: ReadonlyMap<number, Bytes>, epoch: number): Bytes {
+  const key = keys.get(epoch)
   must(key !== undefined, 'seal.bad')
   return key
 }
 
-/** Makes the seals of an entry (PROTOCOL 5.5). Throws `seal.bad` if the author lacks the key to be sealed. */
-export async function makeSeals(to: Recipients, held: LaneSecrets, begun: boolean, random: Random): Promise<MadeSeals> {
-  const { mode, place, reporter, officers } = to
-  const fresh = mode === 'new-key' ? random(32) : undefined
-  const previousKey = fresh && begun ? wrapPrevious(place, fresh, lookUp(held, place.epoch - 1)) : nothing
+/** Makes the seals of an entry (PROTOCOL 5.5). Throws `seal.bad` if the author lacks what is to be sealed. */
+export async function makeSeals(order: Order, held: LaneSecrets, random: Random): Promise<MadeSeals> {
+  const { mode, place, wraps, reporter, officers } = order
+  const fresh = mode === 'new-key' ? random(32) : null
+  const previousKey = fresh && wraps ? wrapPrevious(place, fresh, keyOf(held.keys, place.epoch - 1)) : nothing
   const keys = fresh ? new Map(held.keys).set(place.epoch, fresh) : held.keys
   const identity = place.lane === 'identity' ? await identityPart(mode, held, fresh, random) : null
-  const forOfficers = identity?.part ?? lookUp({ ...held, keys }, place.epoch)
   const seals = [
-    ...(reporter ? [seal(lookUp({ ...held, keys }, place.epoch), place, reporter)] : []),
-    ...officers.map((reader) => seal(forOfficers, place, reader)),
+    ...(reporter ? [seal(keyOf(keys, place.epoch), place, reporter)] : []),
+    ...officers.map((reader) => seal(identity?.part ?? keyOf(keys, place.epoch), place, reader)),
   ]
   return {
     block: { mode, previousKey, seals },

@@ -5,6 +5,7 @@ import type { DirectoryAt } from '../wire/directory.ts'
 import { rule } from '../wire/errors.ts'
 import { isSafe, missingHolders, wantedHolders } from '../wire/holders.ts'
 import { initialReaders, withId } from '../wire/member.ts'
+import { isAbandoned } from '../wire/reach.ts'
 import type { Lane } from '../wire/types.ts'
 import { append } from './append.ts'
 import type { Body } from './body.ts'
@@ -82,11 +83,18 @@ async function follow(work: Work, lane: 'office' | 'identity', pen: Pen): Promis
   return append(work, { lane, kind: 'grant', mode, body: wordless, members }, pen)
 }
 
+/** Whether the writer holds the key of the office's lane, or nobody does. */
+function reachesOffice({ state, secrets }: Work, { keys, directory }: Pen): boolean {
+  const { office } = state.lanes
+  if (keys.who === 'reporter' || office === null) return false
+  return secrets.office.keys.has(office.epoch) || isAbandoned(office, state, directory)
+}
+
 /** Changes who reads a case, in every lane that the author reaches (PROTOCOL 6.8, 6.9, 11). Without changes, it only puts in order. */
 export async function settle(work: Work, pen: Pen, changes: Changes = {}): Promise<Work> {
   const shared = await settleShared(work, pen, changes)
   // From the shared entry that names it, the new key is the reporter's.
   const penAfter = changes.newKeys ? { ...pen, keys: changes.newKeys } : pen
-  const office = penAfter.keys.who === 'member' ? await follow(shared, 'office', penAfter) : shared
+  const office = reachesOffice(shared, penAfter) ? await follow(shared, 'office', penAfter) : shared
   return follow(office, 'identity', penAfter)
 }

@@ -6,7 +6,8 @@ import type { VerifiedEntry } from './entry.ts'
 import { rule } from './errors.ts'
 import { isSettled } from './holders.ts'
 import { limits } from './limits.ts'
-import { type Author, lanesInReach, stepOf } from './step.ts'
+import { lanesInReach } from './reach.ts'
+import { type Author, stepOf } from './step.ts'
 
 const samePerson = (a: Author, b: Author): boolean =>
   a.who === 'member' && b.who === 'member' ? equal(a.member.id, b.member.id) : a.who === b.who
@@ -52,6 +53,6 @@ export function applyBatch(state: CaseState, entries: readonly VerifiedEntry[], 
   }
   const last = entries.at(-1)
   const leaves = last?.header.kind === 'remove' && last.seals === null
-  rule(leaves || (author !== null && isSettled(after, lanesInReach(author), at)), 'rule.readers_out_of_date')
+  rule(leaves || (author !== null && isSettled(after, lanesInReach(author, after, at), at)), 'rule.readers_out_of_date')
   return after
 }

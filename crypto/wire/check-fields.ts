@@ -1,6 +1,7 @@
 import { equal, isZero } from './bytes.ts'
 import { rule } from './errors.ts'
 import { limits, sizes } from './limits.ts'
+import { isAbandoned } from './reach.ts'
 import type { Step } from './step.ts'
 
 /** Days and directory heads never go back, neither in a lane nor behind the shared lane (PROTOCOL 10.2). */
@@ -12,17 +13,23 @@ export function checkTime({ state, header, lane, at }: Step): void {
   }
 }
 
+/** A new key wraps the one before it, but in a lane whose key nobody holds any more. */
+function wrapsPrevious({ state, header, entry, lane, at }: Step): boolean {
+  if (entry.seals?.mode !== 'new-key' || lane === null) return false
+  return header.lane !== 'office' || !isAbandoned(lane, state, at)
+}
+
 /** Each field of the header is there where PROTOCOL 6.1 wants it, and empty or zero elsewhere. */
-export function checkFields({ state, header, entry, lane }: Step): void {
+export function checkFields(step: Step): void {
+  const { state, header, entry } = step
   const first = state.lanes.shared === null
   const replacement = header.kind === 'rekey' && header.lane === 'shared' && header.newReporterKey.length > 0
   const newShare = header.lane === 'identity' && entry.seals !== null && entry.seals.mode !== 'more-readers'
-  const wrapped = entry.seals?.mode === 'new-key' && lane !== null
   rule(first || isZero(header.pack), 'rule.field')
   rule(isZero(header.shareHash) === !newShare, 'rule.field')
   rule(replacement || header.newReporterKey.length === 0, 'rule.field')
   rule(header.reporterSealingKey.length > 0 === (first || replacement), 'rule.field')
-  rule((entry.seals?.previousKey.length ?? 0) === (wrapped ? sizes.sealed : 0), 'rule.field')
+  rule((entry.seals?.previousKey.length ?? 0) === (wrapsPrevious(step) ? sizes.sealed : 0), 'rule.field')
 }
 
 /** A new key begins the next epoch; without one, epoch and commitment stay (PROTOCOL 5.2, 5.3). */

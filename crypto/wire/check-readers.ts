@@ -2,7 +2,8 @@ import { distinct, sameSet } from './bytes.ts'
 import type { CaseState, Holder } from './case-state.ts'
 import { rule } from './errors.ts'
 import { isSafe, isSettled, sealedTo, wantedHolders } from './holders.ts'
-import { lanesInReach, type Step } from './step.ts'
+import { lanesInReach } from './reach.ts'
+import type { Step } from './step.ts'
 
 /** Steps that are themselves a new key or new shares may always be taken; so may the two entries that begin a case. */
 function setsRight({ state, entry, lane }: Step): boolean {
@@ -24,7 +25,7 @@ export function checkReadersBefore(step: Step): void {
   const order =
     header.kind === 'grant' && lane !== null
       ? isSafe(lane, wantedHolders(header.lane, state, at))
-      : isSettled(state, lanesInReach(author), at)
+      : isSettled(state, [header.lane, ...lanesInReach(author, state, at)], at)
   rule(order, 'rule.readers_out_of_date')
 }
 

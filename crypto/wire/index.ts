@@ -33,6 +33,7 @@ export {
   pageCapacity,
 } from './page.ts'
 export { decodePayload, encodePayload, type Payloads } from './payloads.ts'
+export { isAbandoned, lanesInReach } from './reach.ts'
 export { type Receipt, receiptBytes, verifyReceipt } from './receipt.ts'
 export { credentialBytes, kitSignInBytes, readRequestBytes } from './requests.ts'
 export { sealingKeyId } from './sealing-key-id.ts'

@@ -5,7 +5,6 @@ import type { VerifiedEntry } from './entry.ts'
 import { must } from './errors.ts'
 import type { EntryHeader } from './header.ts'
 import type { Member } from './member.ts'
-import type { Lane } from './types.ts'
 
 /** Who wrote an entry, as far as the case and the directory know them. */
 export type Author = { readonly who: 'reporter' } | { readonly who: 'member'; readonly member: Member }
@@ -37,7 +36,3 @@ export function stepOf(state: CaseState, entry: VerifiedEntry, directory: Direct
   must(at !== null, 'chain.unknown_directory')
   return { state, entry, header, lane: state.lanes[header.lane], at, author: authorOf(state, header, at) }
 }
-
-/** The lanes that an author has to leave in order: the reporter cannot reach the office's own. */
-export const lanesInReach = (author: Author): readonly Lane[] =>
-  author.who === 'reporter' ? ['shared', 'identity'] : ['shared', 'office', 'identity']

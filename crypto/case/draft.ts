@@ -1,0 +1,76 @@
+import type { ReporterKeys } from '../keys/case-key.ts'
+import { type Bytes, nothing, zero32 } from '../wire/bytes.ts'
+import type { CaseState } from '../wire/case-state.ts'
+import type { EntryHeader } from '../wire/header.ts'
+import { sealedTo, wantedHolders } from '../wire/holders.ts'
+import { type Member, withId } from '../wire/member.ts'
+import type { Kind, Lane, SealMode } from '../wire/types.ts'
+import type { Body } from './body.ts'
+import type { Place } from './place.ts'
+import type { Reader } from './seal.ts'
+import type { Pen, Work } from './work.ts'
+
+/** The readers of a case as an entry leaves them. */
+export type Readers = Pick<CaseState, 'officers' | 'reporterSealingKey' | 'reporterSealingKeyId'>
+
+/** One entry to be written. */
+export interface Draft {
+  readonly lane: Lane
+  readonly kind: Kind
+  readonly mode: SealMode | null
+  readonly body: Body
+  readonly members?: readonly Bytes[]
+  /** Where the entry changes who reads; else they stay. */
+  readonly readers?: Readers
+  readonly pack?: Bytes
+  /** Days since 1970-01-01; 0 leaves the schedule as it is. */
+  readonly schedule?: { readonly remind: number; readonly release: number }
+  /** The reporter's keys, where the entry names them. */
+  readonly named?: { readonly keys: ReporterKeys; readonly replaces: boolean }
+}
+
+/** To whom the seals of an entry go. */
+export interface Recipients {
+  /** `null` where the reporter is not among them. */
+  readonly reporter: Reader | null
+  readonly officers: readonly Reader[]
+}
+
+/** Whom a draft seals to: those whom the rules will ask for (PROTOCOL 5.5). */
+export function recipientsOf(draft: Draft, mode: SealMode, { state }: Work, { directory }: Pen): Recipients {
+  const readers = draft.readers ?? state
+  const due = sealedTo(mode, wantedHolders(draft.lane, readers, directory), draft.members ?? [])
+  const officers = due
+    .filter(({ member }) => member !== null)
+    .map(({ member }) => withId(directory.members, member as Bytes) as Member)
+    .map(({ sealingKeyId, sealingKey }) => ({ id: sealingKeyId, sealingKey }))
+  const withReporter = due.some(({ member }) => member === null)
+  const reporter = { id: readers.reporterSealingKeyId, sealingKey: readers.reporterSealingKey }
+  return { reporter: withReporter ? reporter : null, officers }
+}
+
+/** What the header of a draft says before anything is sealed (PROTOCOL 6.1). */
+export function frameOf(
+  draft: Draft,
+  { state }: Work,
+  pen: Pen,
+  place: Place,
+): Omit<EntryHeader, 'keyCommitment' | 'bodyCommitment' | 'shareHash'> {
+  const lane = state.lanes[draft.lane]
+  return {
+    ...place,
+    sequence: lane ? lane.sequence + 1 : 0,
+    kind: draft.kind,
+    author: pen.keys.signing.publicKey,
+    previous: lane?.head ?? zero32,
+    day: pen.day,
+    directory: pen.directory.head,
+    pack: draft.pack ?? zero32,
+    caseHead: draft.lane === 'shared' ? zero32 : (state.lanes.shared?.head ?? zero32),
+    remind: draft.schedule?.remind ?? 0,
+    release: draft.schedule?.release ?? 0,
+    members: [...(draft.members ?? [])],
+    reporterSealingKey: draft.named?.keys.sealing.publicKey ?? nothing,
+    newReporterKey: draft.named?.replaces ? draft.named.keys.signing.publicKey : nothing,
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  type Act,
+  type AppendBatch,
+  type Body,
+  generateCaseKey,
+  type Keys,
+  type OpenedCase,
+  openCase,
+  type Pen,
+  type ReporterKeys,
+  reporterKeys,
+  sealAct,
+  sealSubmission,
+} from '../../../crypto/index.ts'
+import { sign } from '../../../crypto/sodium/index.ts'
+import {
+  type AcceptedEntry,
+  applyBatch,
+  type Bytes,
+  type CaseState,
+  checkSummary,
+  emptyCase,
+  receiptBytes,
+  shareMatches,
+  type VerifiedEntry,
+  verifyEntry,
+  xor,
+} from '../../../crypto/wire/index.ts'
+import { dice } from './dice.ts'
+import { type Office, today } from './office.ts'
+
+/** What a service does with batches: it verifies them, applies the rules and signs receipts. */
+export interface Acceptance {
+  state: CaseState
+  accepted: AcceptedEntry[]
+  verified: VerifiedEntry[]
+  share: Bytes
+  summary: Bytes
+}
+
+/** Takes in a batch as the service does. Throws what the service would refuse it with. */
+export async function accept(into: Acceptance, batch: AppendBatch, office: Office, day = today): Promise<void> {
+  const entries = await Promise.all(batch.entries.map((entry) => verifyEntry(entry)))
+  const state = applyBatch(into.state, entries, office.directory)
+  if (!(await shareMatches(entries, batch))) throw new Error('the share does not match')
+  const covered = entries.findLast(({ header }) => header.lane === 'shared')
+  if (batch.summary && covered) await checkSummary(batch.summary, covered)
+  into.state = state
+  into.share = batch.serviceShare ?? (batch.shareMask ? xor(into.share, batch.shareMask) : into.share)
+  into.summary = batch.summary ?? into.summary
+  for (const { header, hash, raw } of entries) {
+    const receipt = { case: header.case, lane: header.lane, sequence: header.sequence, hash, day }
+    const signature = sign(receiptBytes(receipt), office.service.secretKey)
+    into.accepted.push({ ...raw, receipt: { day, signature } })
+  }
+  into.verified.push(...entries)
+}
+
+/** A case that a reporter has begun and that goes on. */
+export interface Journey {
+  readonly office: Office
+  readonly service: Acceptance
+  caseKey: Bytes
+  reporter: ReporterKeys
+  day: number
+  open(who: string, options?: { identityShare?: Bytes; entries?: AcceptedEntry[] }): Promise<OpenedCase>
+  seal(who: string, act: Act): Promise<AppendBatch>
+  does(who: string, act: Act): Promise<void>
+  keysOf(who: string): Keys
+  pen(who: string): Pen
+}
+
+export const report: Body = { type: 'report', story: 'The tender was decided before it was opened.', place: 'Annex B' }
+export const identity: Body = { type: 'identity', name: 'Amina Example' }
+export const summary = { v: 1, title: 'Tender' }
+
+/** A case begun with these people excluded. `Reporter` and the names of the office's people act in it. */
+export async function aCase(office: Office, options: { excluded?: string[]; name?: string } = {}): Promise<Journey> {
+  const random = dice(options.name ?? 'case')
+  const caseKey = generateCaseKey(random)
+  const submission = {
+    caseKey,
+    directory: office.directory,
+    excluded: (options.excluded ?? []).map((name) => office.person(name).id),
+    day: today,
+    pack: random(32),
+    schedule: { remind: today + 5, release: today + 7 },
+    body: report,
+    identity,
+    summary,
+  }
+  const nothing = new Uint8Array(0)
+  const service: Acceptance = { state: emptyCase(), accepted: [], verified: [], share: nothing, summary: nothing }
+  await accept(service, await sealSubmission(submission, random), office)
+  const journey: Journey = {
+    office,
+    service,
+    caseKey,
+    reporter: await reporterKeys(caseKey),
+    day: today,
+    keysOf: (who) => (who === 'Reporter' ? journey.reporter : office.person(who).keys),
+    pen: (who) => ({ keys: journey.keysOf(who), directory: office.directory, day: journey.day, random }),
+    async open(who, { identityShare, entries } = {}) {
+      // The reporter is never given the office's own lane.
+      const given = service.accepted.filter(
+        (_, place) => who !== 'Reporter' || service.verified[place]?.header.lane !== 'office',
+      )
+      const toOpen = { directory: office.directory, entries: entries ?? given }
+      return openCase(journey.keysOf(who), identityShare ? { ...toOpen, identityShare } : toOpen)
+    },
+    seal: async (who, act) => sealAct(await journey.open(who), act, summary, journey.pen(who)),
+    async does(who, act) {
+      await accept(service, await journey.seal(who, act), office, journey.day)
+    },
+  }
+  return journey
+}
+
+/** The last words of a lane that somebody can read. */
+export const lastWords = (opened: OpenedCase, lane: string): string | undefined =>
+  opened.entries.findLast((entry) => entry.lane === lane && entry.body?.['text'])?.body?.['text']
+
+export const say = (text: string, lane: 'shared' | 'office' | 'identity' = 'shared'): Act => ({
+  act: 'say',
+  lane,
+  body: { type: 'message', text },
+})

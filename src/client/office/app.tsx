@@ -39,7 +39,13 @@ export const App = (): VNode => {
       <Foot />
       {asking === 'shortcuts' && <Shortcuts onClose={() => setAsking(null)} />}
       {asking === 'leave' && (
-        <LeaveAsk onStay={() => setAsking(null)} onLeave={() => { setAsking(null); leave(desk, 'left') }} />
+        <LeaveAsk
+          onStay={() => setAsking(null)}
+          onLeave={() => {
+            setAsking(null)
+            leave(desk, 'left')
+          }}
+        />
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { pageWords } from '../i18n/page-words.ts'
 import type { OfficeKey } from '../i18n/keys.ts'
+import { pageWords } from '../i18n/page-words.ts'
 import { App } from './app.tsx'
 import { DeskOf } from './desk/desk.ts'
 import { makeDesk } from './desk/make-desk.ts'
@@ -17,7 +17,13 @@ const words = pageWords<OfficeKey>()
 // Without a secure context the browser gives no cryptography and no passkeys: then nothing is begun.
 render(
   <Words.Provider value={words}>
-    {isSecureContext ? <DeskOf.Provider value={makeDesk(workerVault())}><App /></DeskOf.Provider> : <InsecureContext />}
+    {isSecureContext ? (
+      <DeskOf.Provider value={makeDesk(workerVault())}>
+        <App />
+      </DeskOf.Provider>
+    ) : (
+      <InsecureContext />
+    )}
   </Words.Provider>,
   root,
 )

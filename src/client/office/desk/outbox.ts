@@ -67,7 +67,10 @@ export const outbox = (tick: (every: () => void) => () => void): Outbox => {
   return {
     waiting: jobs,
     put(job) {
-      jobs.set([...jobs.value, { ...job, id: next++, seconds: TAKE_BACK_SECONDS, state: 'waiting', problem: undefined }])
+      jobs.set([
+        ...jobs.value,
+        { ...job, id: next++, seconds: TAKE_BACK_SECONDS, state: 'waiting', problem: undefined },
+      ])
       stop ??= tick(second)
     },
     takeBack,
@@ -75,6 +78,8 @@ export const outbox = (tick: (every: () => void) => () => void): Outbox => {
       const job = jobs.value.find((candidate) => candidate.id === id)
       if (job !== undefined && job.state !== 'sending') send(job)
     },
-    takeAllBack: () => jobs.value.forEach(({ id }) => takeBack(id)),
+    takeAllBack() {
+      for (const { id } of jobs.value) takeBack(id)
+    },
   }
 }

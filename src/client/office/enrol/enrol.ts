@@ -24,7 +24,11 @@ const passkeyFor = async (desk: Desk, body: { token?: string; label: string }): 
   const options = await desk.call('passkeyOptions', { body })
   const { response, prf } = await createPasskey(options)
   const member = options.user.id
-  return { member, prf, credential: { response, wrappedSecret: await desk.vault.wrap({ by: 'passkey', key: prf }, member) } }
+  return {
+    member,
+    prf,
+    credential: { response, wrappedSecret: await desk.vault.wrap({ by: 'passkey', key: prf }, member) },
+  }
 }
 
 /** Tries a kit that was just typed back: it signs a challenge of the service, and the held secret is wrapped for it. */

@@ -42,8 +42,12 @@ export const KitProof = ({ words, onBack, onProven }: ProofProps): VNode => {
       </div>
       <Problem of={act.problem} />
       <div class="acts">
-        <Button submit busy={act.busy}>{t('kit.check')}</Button>
-        <Button two onClick={onBack}>{t('kit.again')}</Button>
+        <Button submit busy={act.busy}>
+          {t('kit.check')}
+        </Button>
+        <Button two onClick={onBack}>
+          {t('kit.again')}
+        </Button>
       </div>
     </form>
   )

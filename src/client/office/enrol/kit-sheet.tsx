@@ -12,7 +12,9 @@ export const KitSheet = ({ words, day }: { words: readonly string[]; day: string
       <p class="quiet">{t('kit.made', { day })}</p>
       <ol class="words" translate={false}>
         {words.map((word, index) => (
-          <li key={`${index}-${word}`}><b>{word}</b></li>
+          <li key={`${index}-${word}`}>
+            <b>{word}</b>
+          </li>
         ))}
       </ol>
     </section>

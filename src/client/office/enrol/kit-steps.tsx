@@ -36,7 +36,9 @@ export const KitSteps = ({ member, onDone }: KitStepsProps): VNode | null => {
       <KitSheet words={made.words} day={day === undefined ? '' : t.day(day)} />
       <div class="acts">
         <Button onClick={() => setProving(true)}>{t('kit.written')}</Button>
-        <Button two onClick={() => print()}>{t('kit.print')}</Button>
+        <Button two onClick={() => print()}>
+          {t('kit.print')}
+        </Button>
       </div>
     </div>
   )

@@ -13,7 +13,11 @@ export const askedPlaces = (total: number, random: Uint8Array): readonly number[
     return Math.floor(index * stretch) + ((random[index] ?? 0) % Math.floor(stretch))
   })
 
-const plain = (word: string): string => word.normalize('NFKD').replaceAll(/[^\p{L}]/gu, '').toLowerCase()
+const plain = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}]/gu, '')
+    .toLowerCase()
 
 /** The places, of those asked for, where what was typed is not the word on the sheet. */
 export const wrongPlaces = (

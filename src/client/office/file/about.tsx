@@ -1,26 +1,28 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Story } from '../../../domain/story.ts'
-import { languageOf } from '../../i18n/languages.ts'
 import { caseCut } from '../../ui/draw/cut.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { fromBase64 } from '../net/base64.ts'
 import { Button } from '../parts/button.tsx'
 import { addressHash, referenceOf } from '../reference.ts'
-import { useWords } from '../words.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { Identity } from './identity.tsx'
+import { languageName } from './language-name.ts'
 import { Readers } from './readers.tsx'
 import { Verified } from './verified.tsx'
+import type { Voids } from './voids.ts'
 
 interface AboutProps {
   readonly file: OpenedFile
   readonly story: Story | null
+  readonly voids: Voids
   readonly book: Book | null
 }
 
 /** The case at a glance: how to recognise it, what it is, whose name it has, who can read it, what was verified. */
-export const About = ({ file, story, book }: AboutProps): VNode => {
+export const About = ({ file, story, voids, book }: AboutProps): VNode => {
   const t = useWords()
   return (
     <>
@@ -29,17 +31,25 @@ export const About = ({ file, story, book }: AboutProps): VNode => {
         <section>
           <h2>{t('file.glance')}</h2>
           <dl class="facts">
-            <dt>{t('file.kind')}</dt><dd>{t(`kind.${story.kind}`)}</dd>
-            <dt>{t('file.state')}</dt><dd>{t('file.since', { state: t(`state.${story.state}`), day: story.since })}</dd>
-            <dt>{t('file.mode')}</dt><dd>{t(`mode.${story.mode}`)}</dd>
-            <dt>{t('file.language')}</dt><dd>{languageOf(story.language).name}</dd>
+            <dt>{t('file.kind')}</dt>
+            <dd>{t(`kind.${story.kind}`)}</dd>
+            <dt>{t('file.state')}</dt>
+            <dd>{t('file.since', { state: t(`state.${story.state}`), day: story.since })}</dd>
+            <dt>{t('file.mode')}</dt>
+            <dd>{t(`mode.${story.mode}`)}</dd>
+            <dt>{t('file.language')}</dt>
+            <dd>{languageName(t, story.language)}</dd>
           </dl>
         </section>
       )}
       {story && <Identity file={file} story={story} book={book} />}
       <Readers file={file} book={book} />
-      <Verified file={file} />
-      <div class="acts noprint"><Button two onClick={() => print()}>{t('file.print')}</Button></div>
+      <Verified file={file} voids={voids.size} />
+      <div class="acts noprint">
+        <Button two onClick={() => print()}>
+          {t('file.print')}
+        </Button>
+      </div>
     </>
   )
 }

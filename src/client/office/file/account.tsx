@@ -1,9 +1,9 @@
-import type { VNode } from 'preact'
-import { languageOf } from '../../i18n/languages.ts'
+import { Fragment, type VNode } from 'preact'
 import { answerFields } from '../../../domain/steps.ts'
-import { useWords } from '../words.ts'
+import { answerWords } from '../../ui/answer-words.ts'
 import type { OpenedFile } from '../vault/types.ts'
-import { answerWords } from './answers.ts'
+import { useWords } from '../words.ts'
+import { languageName } from './language-name.ts'
 import { accountOf } from './told.ts'
 
 /** What the reporter wrote first, as they wrote it, and what they answered to the questions. */
@@ -18,17 +18,21 @@ export const Account = ({ file }: { file: OpenedFile }): VNode | null => {
   })
   return (
     <>
-      <p class="quiet">{t('file.sent', { day: first.day, language: languageOf(account.language).name })}</p>
-      <section class="said lines" lang={account.language} dir="auto">{account.story}</section>
+      <p class="quiet">{t('file.sent', { day: first.day, language: languageName(t, account.language) })}</p>
+      <section class="said lines" lang={account.language} dir="auto">
+        {account.story}
+      </section>
       {answers.length > 0 && (
         <section>
           <h2>{t('file.answers')}</h2>
-          <dl class="facts answers">
+          <dl class="facts replies">
             {answers.map(({ field, value }) => (
-              <>
-                <dt key={field}>{t(`field.${field}`)}</dt>
-                <dd key={`${field}-text`} class="lines" dir="auto">{value}</dd>
-              </>
+              <Fragment key={field}>
+                <dt>{t(`field.${field}`)}</dt>
+                <dd class="lines" dir="auto">
+                  {value}
+                </dd>
+              </Fragment>
             ))}
           </dl>
         </section>

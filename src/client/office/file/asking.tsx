@@ -46,11 +46,22 @@ export const Asking = ({ address, what, member = '', name = '', onClose, onDone 
     <Dialog title={t(`file.ask.${what}`, { name })} onClose={onClose}>
       <form class="stack" onSubmit={submit}>
         <p>{t(`file.ask.${what}.text`)}</p>
-        <Field label={t('file.ask.reason')} hint={t('file.ask.read')} rows={3} value={text} onInput={setText} error={missing ? t('file.ask.missing') : undefined} />
+        <Field
+          label={t('file.ask.reason')}
+          hint={t('file.ask.read')}
+          rows={3}
+          value={text}
+          onInput={setText}
+          error={missing ? t('file.ask.missing') : undefined}
+        />
         <Problem of={act.problem} />
         <div class="acts">
-          <Button submit busy={act.busy}>{t(`file.ask.${what}.sign`)}</Button>
-          <Button two onClick={onClose}>{t('people.leave')}</Button>
+          <Button submit busy={act.busy}>
+            {t(`file.ask.${what}.sign`)}
+          </Button>
+          <Button two onClick={onClose}>
+            {t('people.leave')}
+          </Button>
         </div>
       </form>
     </Dialog>

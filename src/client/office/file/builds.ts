@@ -16,7 +16,13 @@ const withStep = (desk: Desk, file: OpenedFile, step: Step, day: Day) => {
 }
 
 /** What an officer says in the shared lane; the reporter reads it. It moves the schedule to what is owed then. */
-const said = (desk: Desk, act: 'tell' | 'grant' | 'remove' | 'open-identity' | 'close', step: Step, members: readonly string[] = []): Build =>
+const said =
+  (
+    desk: Desk,
+    act: 'tell' | 'grant' | 'remove' | 'open-identity' | 'close',
+    step: Step,
+    members: readonly string[] = [],
+  ): Build =>
   (file, day) => {
     const { story, summary } = withStep(desk, file, step, day)
     return { act, members, body: fieldsOf(step), summary, schedule: scheduleAfter(story, day) }
@@ -44,9 +50,11 @@ export const closing = (desk: Desk, text: string): Build => said(desk, 'close', 
  * A note that only the office's readers of the case can open. Its summary is that of the case as it is: if people have
  * left the office, they are taken out of the shared lane with it.
  */
-export const noting = (desk: Desk, text: string): Build => (file) => {
-  const story = storyOf(file, calendarOf(desk.book.value))
-  if (story === null) throw new PageProblem('case.cannot_seal')
-  const step = { type: 'note', text } as const
-  return { act: 'note', members: [], body: fieldsOf(step), summary: summarise(story, titleOf(file)), schedule: null }
-}
+export const noting =
+  (desk: Desk, text: string): Build =>
+  (file) => {
+    const story = storyOf(file, calendarOf(desk.book.value))
+    if (story === null) throw new PageProblem('case.cannot_seal')
+    const step = { type: 'note', text } as const
+    return { act: 'note', members: [], body: fieldsOf(step), summary: summarise(story, titleOf(file)), schedule: null }
+  }

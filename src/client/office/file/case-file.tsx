@@ -15,6 +15,7 @@ import { messagePurpose, type Purpose } from './purpose.ts'
 import { Timeline } from './timeline.tsx'
 import { calendarOf, storyOf, titleOf } from './told.ts'
 import { useFile } from './use-file.ts'
+import { voidsOf } from './voids.ts'
 import { WaitingLine } from './waiting.tsx'
 import { Writer } from './writer.tsx'
 
@@ -29,16 +30,17 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
   useKeys({ r: () => setPurpose(messagePurpose), n: () => setPurpose({ audience: 'office' }) })
   if (file === null) return <Opening problem={reading.problem} />
   const story = storyOf(file, calendarOf(book))
+  const voids = voidsOf(file, story)
   const whole = file.broken === null
   return (
     <main class="case">
       <article class="story">
         <div>
-          <Broken file={file} />
+          <Broken file={file} voids={voids} />
           <Problem of={reading.problem} />
           <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
           <Account file={file} />
-          <Timeline file={file} story={story} book={book} />
+          <Timeline file={file} voids={voids} book={book} />
           <WaitingLine address={address} />
           {whole && story && <Writer key={address} address={address} purpose={purpose} onPurpose={setPurpose} />}
         </div>
@@ -50,7 +52,9 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
         </div>
       </aside>
       <aside class="pane about" aria-label={t('file.about')}>
-        <div><About file={file} story={story} book={book} /></div>
+        <div>
+          <About file={file} story={story} voids={voids} book={book} />
+        </div>
       </aside>
     </main>
   )
@@ -62,7 +66,9 @@ const Opening = ({ problem }: { problem: unknown }): VNode => {
     <main class="pages stack">
       <Heading>{t('file.opening')}</Heading>
       <Problem of={problem} />
-      <p><a href="#inbox">{t('file.back')}</a></p>
+      <p>
+        <a href="#inbox">{t('file.back')}</a>
+      </p>
     </main>
   )
 }

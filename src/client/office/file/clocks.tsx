@@ -32,7 +32,8 @@ const ClockOf = ({ owed, today }: { owed: Owed; today: Day }): VNode => {
     <div class={state === 'late' ? 'clock late' : 'clock'}>
       <b>
         {owed.kept !== null && t(clock.kept ? 'file.clock.kept' : 'file.clock.kept-late', { what, day: owed.kept })}
-        {owed.kept === null && (left >= 0 ? t('file.clock.left', { what, days: left }) : t('file.clock.late', { what, days: -left }))}
+        {owed.kept === null &&
+          (left >= 0 ? t('file.clock.left', { what, days: left }) : t('file.clock.late', { what, days: -left }))}
       </b>
       <Draw of={clockLine(clock)} />
       <span>{t.day(owed.from, 'short')}</span>

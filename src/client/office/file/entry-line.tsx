@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { mark } from '../../ui/draw/mark.ts'
-import { useWords } from '../words.ts'
 import type { Book, FileEntry } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { entryDeed, entrySign, entryWords, nameOf } from './entry-words.ts'
 import { ruleWords } from './rules.ts'
 
@@ -30,7 +30,11 @@ export const EntryLine = ({ entry, rule, book }: LineProps): VNode => {
           <span class="seq num">{t(`file.number.${entry.lane}`, { number: entry.sequence + 1 })}</span>
         </p>
         {rule !== null && <p class="madder">{ruleWords(t, rule)}</p>}
-        {words !== '' && <p class={office ? 'lines' : 'said lines'} dir="auto">{words}</p>}
+        {words !== '' && (
+          <p class={office ? 'lines' : 'said lines'} dir="auto">
+            {words}
+          </p>
+        )}
       </div>
     </li>
   )

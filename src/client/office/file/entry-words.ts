@@ -1,5 +1,5 @@
-import type { Drawing } from '../../ui/draw/drawing.ts'
 import type { OfficeTranslate } from '../../i18n/translate.ts'
+import type { Drawing } from '../../ui/draw/drawing.ts'
 import { signs } from '../parts/icons.ts'
 import type { Book, FileEntry } from '../vault/types.ts'
 

@@ -7,8 +7,8 @@ import { Field } from '../parts/field.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { Select } from '../parts/select.tsx'
 import { useAct } from '../use-act.ts'
-import { useWords } from '../words.ts'
 import type { Person } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { sender } from './append.ts'
 import { granting } from './builds.ts'
 
@@ -39,14 +39,21 @@ export const Granting = ({ address, people, onClose }: GrantingProps): VNode => 
         <Select
           label={t('file.ask.whom')}
           value={member}
-          of={people.map(({ id, label, role }) => ({ value: id, label: t('bar.me', { name: label, role: t(`role.${role}`) }) }))}
+          of={people.map(({ id, label, role }) => ({
+            value: id,
+            label: t('bar.me', { name: label, role: t(`role.${role}`) }),
+          }))}
           onChange={setMember}
         />
         <Field label={t('file.ask.why')} hint={t('file.ask.read')} rows={3} value={text} onInput={setText} />
         <Problem of={act.problem} />
         <div class="acts">
-          <Button submit busy={act.busy}>{t('file.ask.grant.sign')}</Button>
-          <Button two onClick={onClose}>{t('people.leave')}</Button>
+          <Button submit busy={act.busy}>
+            {t('file.ask.grant.sign')}
+          </Button>
+          <Button two onClick={onClose}>
+            {t('people.leave')}
+          </Button>
         </div>
       </form>
     </Dialog>

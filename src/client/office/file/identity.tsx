@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Fields } from '../../../domain/steps.ts'
 import type { Story } from '../../../domain/story.ts'
@@ -6,8 +6,8 @@ import { useDesk } from '../desk/desk.ts'
 import { Button } from '../parts/button.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../use-act.ts'
-import { useWords } from '../words.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { Asking } from './asking.tsx'
 import { nameOf } from './entry-words.ts'
 
@@ -38,9 +38,12 @@ export const Identity = ({ file, story, book }: IdentityProps): VNode => {
       {story.identityOpenings.length === 0 && <p>{t('file.name.sealed')}</p>}
       {story.identityOpenings.map(({ day, author, reason }) => (
         <dl key={`${day}-${author}-${reason}`} class="signed">
-          <dt>{t('file.signed.when')}</dt><dd>{t.day(day)}</dd>
-          <dt>{t('file.signed.who')}</dt><dd>{nameOf(t, author, book)}</dd>
-          <dt>{t('file.signed.why')}</dt><dd class="serif">{reason}</dd>
+          <dt>{t('file.signed.when')}</dt>
+          <dd>{t.day(day)}</dd>
+          <dt>{t('file.signed.who')}</dt>
+          <dd>{nameOf(t, author, book)}</dd>
+          <dt>{t('file.signed.why')}</dt>
+          <dd class="serif">{reason}</dd>
         </dl>
       ))}
       {fields && <Name fields={fields} />}
@@ -67,10 +70,12 @@ const Name = ({ fields }: { fields: Fields }): VNode => {
       ) : (
         <dl class="facts">
           {given.map((field) => (
-            <>
-              <dt key={field}>{t(`field.${field}`)}</dt>
-              <dd key={`${field}-text`} class="lines" dir="auto">{fields[field]}</dd>
-            </>
+            <Fragment key={field}>
+              <dt>{t(`field.${field}`)}</dt>
+              <dd class="lines" dir="auto">
+                {fields[field]}
+              </dd>
+            </Fragment>
           ))}
         </dl>
       )}

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
-import { useWords } from '../words.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { Asking } from './asking.tsx'
 import { nameOf } from './entry-words.ts'
 import { Granting } from './granting.tsx'
@@ -13,13 +13,19 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
   const t = useWords()
   const me = useCell(useDesk().me)
   const [asked, setAsked] = useState<'grant' | string | null>(null)
-  const others = book?.people.filter(({ id, standing }) => standing && !file.readers.includes(id) && !file.excluded.includes(id)) ?? []
+  const others =
+    book?.people.filter(({ id, standing }) => standing && !file.readers.includes(id) && !file.excluded.includes(id)) ??
+    []
   const mayRemove = (id: string): boolean => file.readers.length > 1 && (id === me?.id || me?.role === 'chief')
   return (
     <section>
       <h2>
         {t('file.readers')}
-        {file.broken === null && others.length > 0 && <button type="button" class="plain noprint" onClick={() => setAsked('grant')}>{t('file.grant')}</button>}
+        {file.broken === null && others.length > 0 && (
+          <button type="button" class="plain noprint" onClick={() => setAsked('grant')}>
+            {t('file.grant')}
+          </button>
+        )}
       </h2>
       <ul>
         <li>{t('file.reporter')}</li>
@@ -27,17 +33,26 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
           <li key={id}>
             {nameOf(t, id, book)}{' '}
             {file.broken === null && mayRemove(id) && (
-              <button type="button" class="plain noprint" aria-label={t(id === me?.id ? 'file.recuse' : 'file.remove.of', { name: nameOf(t, id, book) })} onClick={() => setAsked(id)}>
+              <button
+                type="button"
+                class="plain noprint"
+                aria-label={t(id === me?.id ? 'file.recuse' : 'file.remove.of', { name: nameOf(t, id, book) })}
+                onClick={() => setAsked(id)}
+              >
                 {t(id === me?.id ? 'file.recuse' : 'file.remove')}
               </button>
             )}
           </li>
         ))}
         {leftOf(file).map(({ id, day }) => (
-          <li key={`left-${id}`}><s>{nameOf(t, id, book)}</s> <span class="quiet">{t('file.left', { day })}</span></li>
+          <li key={`left-${id}`}>
+            <s>{nameOf(t, id, book)}</s> <span class="quiet">{t('file.left', { day })}</span>
+          </li>
         ))}
         {file.excluded.map((id) => (
-          <li key={`out-${id}`}><s>{nameOf(t, id, book)}</s> <span class="quiet">{t('file.excluded')}</span></li>
+          <li key={`out-${id}`}>
+            <s>{nameOf(t, id, book)}</s> <span class="quiet">{t('file.excluded')}</span>
+          </li>
         ))}
       </ul>
       {asked === 'grant' && <Granting address={file.address} people={others} onClose={() => setAsked(null)} />}

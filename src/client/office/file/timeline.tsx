@@ -1,27 +1,26 @@
 import type { VNode } from 'preact'
-import type { Story } from '../../../domain/story.ts'
-import { useWords } from '../words.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { EntryLine } from './entry-line.tsx'
+import type { Voids } from './voids.ts'
 
 interface TimelineProps {
   readonly file: OpenedFile
-  readonly story: Story | null
+  readonly voids: Voids
   readonly book: Book | null
 }
 
-/** Everything that was added to the case, newest first, of every lane that one reads. */
-export const Timeline = ({ file, story, book }: TimelineProps): VNode => {
+/** Everything that was added to the case, newest first. The identity lane is shown only where something is wrong in it. */
+export const Timeline = ({ file, voids, book }: TimelineProps): VNode => {
   const t = useWords()
-  const shown = file.entries.filter(({ lane, rule }) => lane !== 'identity' || rule !== null).toReversed()
+  const shown = file.entries.filter(({ lane, hash }) => lane !== 'identity' || voids.has(hash)).toReversed()
   return (
     <section>
       <h2>{t('file.happened')}</h2>
       <ol>
-        {shown.map((entry) => {
-          const rule = entry.rule ?? (entry.lane === 'shared' ? story?.voids.get(entry.sequence) : undefined) ?? null
-          return <EntryLine key={entry.hash} entry={entry} rule={rule} book={book} />
-        })}
+        {shown.map((entry) => (
+          <EntryLine key={entry.hash} entry={entry} rule={voids.get(entry.hash) ?? null} book={book} />
+        ))}
       </ol>
     </section>
   )

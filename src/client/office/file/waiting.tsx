@@ -25,8 +25,7 @@ const Line = ({ job }: { job: Waiting }): VNode => {
   return (
     <div class={stuck ? 'box error stack' : 'box warn stack'}>
       <p>
-        {t(`file.wait.${job.audience}`)}{' '}
-        {/* The countdown is for the eye: a screen reader would say every second. */}
+        {t(`file.wait.${job.audience}`)} {/* The countdown is for the eye: a screen reader would say every second. */}
         {job.state === 'waiting' && <span aria-hidden="true">{t('file.wait.seconds', { seconds: job.seconds })}</span>}
         {job.state === 'sending' && t('file.wait.sending')}
         {stuck && sentenceOf(t, job.problem)}
@@ -34,7 +33,9 @@ const Line = ({ job }: { job: Waiting }): VNode => {
       {job.state !== 'sending' && (
         <div class="acts">
           {job.state !== 'lost' && <Button onClick={() => outbox.takeBack(job.id)}>{t('file.wait.back')}</Button>}
-          <Button two onClick={() => outbox.sendNow(job.id)}>{t(stuck ? 'file.wait.again' : 'file.wait.now')}</Button>
+          <Button two onClick={() => outbox.sendNow(job.id)}>
+            {t(stuck ? 'file.wait.again' : 'file.wait.now')}
+          </Button>
         </div>
       )}
     </div>

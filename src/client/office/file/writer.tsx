@@ -5,7 +5,7 @@ import { useDesk } from '../desk/desk.ts'
 import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
 import { Button } from '../parts/button.tsx'
 import { useWords } from '../words.ts'
-import { messagePurpose, mayBeSilent, type Purpose } from './purpose.ts'
+import { mayBeSilent, messagePurpose, type Purpose } from './purpose.ts'
 import { submit } from './submit.ts'
 
 interface WriterProps {
@@ -35,23 +35,42 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
     event.preventDefault()
     const silent = text.trim() === '' && !mayBeSilent(purpose)
     setMissing(silent)
-    if (silent) return area.current?.focus()
+    if (silent) {
+      area.current?.focus()
+      return
+    }
     submit(desk, address, purpose, text.trim())
     onPurpose(audience === 'office' ? purpose : messagePurpose)
   }
   return (
-    <form class={audience === 'office' ? 'write office noprint' : 'write noprint'} onSubmit={send} aria-label={t(`file.write.${audience}`)}>
-      <div class="views" role="group" aria-label={t('file.write.whom')}>
-        <button type="button" aria-pressed={audience === 'reporter'} onClick={() => onPurpose(messagePurpose)}>{t('file.write.reporter')}</button>
-        <button type="button" aria-pressed={audience === 'office'} onClick={() => onPurpose({ audience: 'office' })}>{t('file.write.office')}</button>
-      </div>
+    <form
+      class={audience === 'office' ? 'write office noprint' : 'write noprint'}
+      onSubmit={send}
+      aria-label={t(`file.write.${audience}`)}
+    >
+      <fieldset class="views" aria-label={t('file.write.whom')}>
+        <button type="button" aria-pressed={audience === 'reporter'} onClick={() => onPurpose(messagePurpose)}>
+          {t('file.write.reporter')}
+        </button>
+        <button type="button" aria-pressed={audience === 'office'} onClick={() => onPurpose({ audience: 'office' })}>
+          {t('file.write.office')}
+        </button>
+      </fieldset>
       {purpose.audience === 'reporter' && purpose.as !== 'message' && (
         <p class="registry">
-          {purpose.as === 'state' ? t('file.write.state', { state: t(`state.${purpose.to}`) }) : t('file.write.acknowledgement')}{' '}
-          <button type="button" class="plain" onClick={() => onPurpose(messagePurpose)}>{t('file.write.only')}</button>
+          {purpose.as === 'state'
+            ? t('file.write.state', { state: t(`state.${purpose.to}`) })
+            : t('file.write.acknowledgement')}{' '}
+          <button type="button" class="plain" onClick={() => onPurpose(messagePurpose)}>
+            {t('file.write.only')}
+          </button>
         </p>
       )}
-      {missing && <p class="err" role="alert">{t('file.write.missing')}</p>}
+      {missing && (
+        <p class="err" role="alert">
+          {t('file.write.missing')}
+        </p>
+      )}
       <textarea
         ref={area}
         class={missing ? 'in bad' : 'in'}
@@ -66,7 +85,10 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
       <div class="acts">
         <Button submit>{t(`file.send.${audience}`)}</Button>
         <span class="quiet">
-          {t(`file.send.${audience}.note`, { seconds: TAKE_BACK_SECONDS })} <span class="keys"><kbd>Ctrl</kbd> <kbd>Enter</kbd></span>
+          {t(`file.send.${audience}.note`, { seconds: TAKE_BACK_SECONDS })}{' '}
+          <span class="keys">
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </span>
         </span>
       </div>
     </form>

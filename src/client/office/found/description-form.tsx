@@ -14,7 +14,11 @@ interface FormProps {
   readonly onDone: (draft: DescriptionDraft) => void
 }
 
-const zones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }))
+/** Every zone that the browser can list. UTC is a zone to be in, though none to be listed. */
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((value) => ({
+  value,
+  label: value.replaceAll('_', ' '),
+}))
 
 /** What the office says of itself. Reporters read it on every page, so each text is asked for in each language. */
 export const DescriptionForm = ({ from, action, busy, onDone }: FormProps): VNode => {
@@ -29,29 +33,59 @@ export const DescriptionForm = ({ from, action, busy, onDone }: FormProps): VNod
     if (found.size === 0) onDone(draft)
   }
   const wrong = (field: string, words: string): string | undefined => (mistakes.has(field) ? words : undefined)
-  const perLanguage = (field: 'name' | 'contacts' | 'emergency', rows?: number): VNode[] =>
-    languages.map(({ tag, name }) => (
-      <Field
-        key={`${field}.${tag}`}
-        label={t(`describe.${field}`, { language: name })}
-        hint={field === 'name' ? undefined : t(`describe.${field}.hint`)}
-        value={draft[field][tag] ?? ''}
-        lang={tag}
-        {...(rows === undefined ? {} : { rows })}
-        error={wrong(`${field}.${tag}`, t('describe.missing'))}
-        onInput={(value) => change({ [field]: { ...draft[field], [tag]: value } })}
-      />
-    ))
+  const perLanguage = (field: 'name' | 'contacts' | 'emergency', rows?: number): VNode => (
+    <div class="pair">
+      {languages.map(({ tag, name }) => (
+        <Field
+          key={`${field}.${tag}`}
+          label={t(`describe.${field}`, { language: name })}
+          hint={field === 'name' ? undefined : t(`describe.${field}.hint`)}
+          value={draft[field][tag] ?? ''}
+          lang={tag}
+          {...(rows === undefined ? {} : { rows })}
+          error={wrong(`${field}.${tag}`, t('describe.missing'))}
+          onInput={(value) => change({ [field]: { ...draft[field], [tag]: value } })}
+        />
+      ))}
+    </div>
+  )
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      {mistakes.size > 0 && <p class="box error" role="alert">{t('describe.mistakes', { count: mistakes.size })}</p>}
+      {mistakes.size > 0 && (
+        <p class="box error" role="alert">
+          {t('describe.mistakes', { count: mistakes.size })}
+        </p>
+      )}
       {perLanguage('name')}
       {perLanguage('contacts', 3)}
       {perLanguage('emergency', 3)}
-      <Select label={t('describe.zone')} hint={t('describe.zone.hint')} value={draft.timeZone} of={zones} onChange={(timeZone) => change({ timeZone })} />
-      <Field label={t('describe.exit')} hint={t('describe.exit.hint')} value={draft.exitAddress} error={wrong('exitAddress', t('describe.exit.wrong'))} onInput={(exitAddress) => change({ exitAddress })} />
-      <Field label={t('describe.holidays')} hint={t('describe.holidays.hint')} rows={4} value={draft.holidays} error={wrong('holidays', t('describe.holidays.wrong'))} onInput={(holidays) => change({ holidays })} />
-      <div class="acts"><Button submit busy={busy ?? false}>{action}</Button></div>
+      <Select
+        label={t('describe.zone')}
+        hint={t('describe.zone.hint')}
+        value={draft.timeZone}
+        of={zones}
+        onChange={(timeZone) => change({ timeZone })}
+      />
+      <Field
+        label={t('describe.exit')}
+        hint={t('describe.exit.hint')}
+        value={draft.exitAddress}
+        error={wrong('exitAddress', t('describe.exit.wrong'))}
+        onInput={(exitAddress) => change({ exitAddress })}
+      />
+      <Field
+        label={t('describe.holidays')}
+        hint={t('describe.holidays.hint')}
+        rows={4}
+        value={draft.holidays}
+        error={wrong('holidays', t('describe.holidays.wrong'))}
+        onInput={(holidays) => change({ holidays })}
+      />
+      <div class="acts">
+        <Button submit busy={busy ?? false}>
+          {action}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -30,7 +30,11 @@ export const You = ({ onPasskey }: { onPasskey: (name: string) => Promise<void> 
       <p>{t('enrol.passkey')}</p>
       <p class="quiet">{t('enrol.devices')}</p>
       <Problem of={act.problem} />
-      <div class="acts"><Button submit busy={act.busy}>{t('enrol.make')}</Button></div>
+      <div class="acts">
+        <Button submit busy={act.busy}>
+          {t('enrol.make')}
+        </Button>
+      </div>
     </form>
   )
 }

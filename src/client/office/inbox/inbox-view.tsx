@@ -36,7 +36,9 @@ export const InboxView = (): VNode => {
       <Problem of={load.problem} />
       <Progress state={state} busy={load.busy} />
       {shown.length > 0 && <List key={view} rows={shown} today={today} read={read} />}
-      {shown.length === 0 && !load.busy && state !== null && <p class="empty">{t(rows.length === 0 ? 'inbox.empty' : 'inbox.nothing')}</p>}
+      {shown.length === 0 && !load.busy && state !== null && (
+        <p class="empty">{t(rows.length === 0 ? 'inbox.empty' : 'inbox.nothing')}</p>
+      )}
     </main>
   )
 }

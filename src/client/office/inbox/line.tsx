@@ -21,11 +21,18 @@ export const Line = ({ row, today, unread }: { row: InboxRow; today: Day; unread
         </a>
         {unread && <span class="vh">{t('inbox.unread')}</span>}
       </th>
-      <td><span class="ref"><Draw of={caseGlyph(row.hash)} />{row.reference}</span></td>
+      <td>
+        <span class="ref">
+          <Draw of={caseGlyph(row.hash)} />
+          {row.reference}
+        </span>
+      </td>
       <td class="owed">{summary ? <Owed row={row} /> : <span class="madder">{t('inbox.unreadable')}</span>}</td>
-      <td class="strip"><Draw of={strip(due, today)} /></td>
+      <td class="strip">
+        <Draw of={strip(due, today)} />
+      </td>
       <td class="when">{due === null ? t('inbox.none') : <Due due={due} today={today} />}</td>
-      <td class="state">{summary && t(`state.${summary.state}`)}</td>
+      <td class="state">{summary && t(`desk.state.${summary.state}`)}</td>
       <td class="n age">{t('inbox.age', { days: age })}</td>
     </tr>
   )
@@ -33,7 +40,7 @@ export const Line = ({ row, today, unread }: { row: InboxRow; today: Day; unread
 
 const Owed = ({ row }: { row: InboxRow }): VNode => {
   const t = useWords()
-  const kind = row.summary ? t(`kind.${row.summary.kind}`) : ''
+  const kind = row.summary ? t(`desk.kind.${row.summary.kind}`) : ''
   const what = row.summary?.owed?.what
   if (dueOf(row) === null || what === undefined) return <>{kind}</>
   return <>{t('inbox.owes', { kind, what: t(`desk.owed.${owedName(what)}`) })}</>

@@ -42,7 +42,9 @@ const GroupRow = ({ group, count }: { group: Group; count: number }): VNode => {
       <th colSpan={3} scope="colgroup">
         {t(`inbox.group.${group}`)} <span class="quiet">{t.number(count)}</span>
       </th>
-      <td class="strip"><Draw of={emptyStrip} /></td>
+      <td class="strip">
+        <Draw of={emptyStrip} />
+      </td>
       <td colSpan={3} />
     </tr>
   )
@@ -53,13 +55,20 @@ const Head = (): VNode => {
   return (
     <thead>
       <tr>
-        <th class="title" scope="col">{t('inbox.column.case')}</th>
+        <th class="title" scope="col">
+          {t('inbox.column.case')}
+        </th>
         <th scope="col">{t('inbox.column.cut')}</th>
         <th scope="col">{t('inbox.column.owed')}</th>
-        <th class="strip" scope="col"><span class="vh">{t('inbox.column.strip')}</span><Scale /></th>
+        <th class="strip" scope="col">
+          <span class="vh">{t('inbox.column.strip')}</span>
+          <Scale />
+        </th>
         <th scope="col">{t('inbox.column.due')}</th>
         <th scope="col">{t('inbox.column.state')}</th>
-        <th class="n" scope="col">{t('inbox.column.age')}</th>
+        <th class="n" scope="col">
+          {t('inbox.column.age')}
+        </th>
       </tr>
     </thead>
   )
@@ -70,13 +79,19 @@ const Scale = (): VNode => {
   const t = useWords()
   return (
     <svg class="scale" viewBox="0 0 280 32" aria-hidden="true">
-      <text x="22" y="15" text-anchor="middle">{t('inbox.scale.late')}</text>
+      <text x="22" y="15" text-anchor="middle">
+        {t('inbox.scale.late')}
+      </text>
       <path class="k-today" d="M60 20V32" />
-      <text x="60" y="15" text-anchor="middle">{t('inbox.scale.today')}</text>
+      <text x="60" y="15" text-anchor="middle">
+        {t('inbox.scale.today')}
+      </text>
       {scaleMarks.map(({ days, place }) => (
         <g key={days}>
           <path class="k-grid" d={`M${place} 20V32`} />
-          <text x={place} y="15" text-anchor="middle">{t.number(days)}</text>
+          <text x={place} y="15" text-anchor="middle">
+            {t.number(days)}
+          </text>
         </g>
       ))}
     </svg>

@@ -15,7 +15,9 @@ export const Progress = ({ state, busy }: { state: InboxState | null; busy: bool
           <span class="quiet">{total === 0 ? t('inbox.opening') : t('inbox.progress', { opened, total })}</span>
         </div>
       )}
-      <p class="vh" role="status">{!busy && state !== null && t('inbox.ready', { count: total })}</p>
+      <p class="vh" role="status">
+        {!busy && state !== null && t('inbox.ready', { count: total })}
+      </p>
     </>
   )
 }

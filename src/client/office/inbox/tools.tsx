@@ -18,13 +18,13 @@ export const Tools = ({ rows, seen, view, onView, typed, onType, search }: Tools
   const t = useWords()
   return (
     <div class="tools noprint">
-      <div class="views" role="group" aria-label={t('inbox.views')}>
+      <fieldset class="views" aria-label={t('inbox.views')}>
         {views.map((name) => (
           <button key={name} type="button" aria-pressed={name === view} onClick={() => onView(name)}>
             {t(`inbox.view.${name}`, { count: inView(rows, name, seen).length })}
           </button>
         ))}
-      </div>
+      </fieldset>
       <input
         ref={search}
         class="in"
@@ -36,7 +36,8 @@ export const Tools = ({ rows, seen, view, onView, typed, onType, search }: Tools
         onInput={(event) => onType(event.currentTarget.value)}
       />
       <span class="keys quiet" aria-hidden="true">
-        <kbd>/</kbd> {t('inbox.key.search')} <kbd>J</kbd> <kbd>K</kbd> {t('inbox.key.move')} <kbd>Enter</kbd> {t('inbox.key.open')}
+        <kbd>/</kbd> {t('inbox.key.search')} <kbd>J</kbd> <kbd>K</kbd> {t('inbox.key.move')} <kbd>Enter</kbd>{' '}
+        {t('inbox.key.open')}
       </span>
     </div>
   )

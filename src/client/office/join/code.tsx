@@ -7,7 +7,9 @@ export const Code = ({ words }: { words: readonly string[] }): VNode => {
   return (
     <ol class="words code" aria-label={t('join.code')} translate={false}>
       {words.map((word, index) => (
-        <li key={`${index}-${word}`}><b>{word}</b></li>
+        <li key={`${index}-${word}`}>
+          <b>{word}</b>
+        </li>
       ))}
     </ol>
   )

@@ -37,7 +37,15 @@ export const Joining = ({ token, role }: { token: string; role: Role }): VNode =
       <p class="lead">{t(`join.${step}.lead`)}</p>
       {step === 'you' && <You onPasskey={makePasskey} />}
       {step === 'kit' && you && <KitSteps member={you.member} onDone={join} />}
-      {code && <><Code words={code} /><p>{t('join.wait')}</p><p><a href="#inbox">{t('join.enter')}</a></p></>}
+      {code && (
+        <>
+          <Code words={code} />
+          <p>{t('join.wait')}</p>
+          <p>
+            <a href="#inbox">{t('join.enter')}</a>
+          </p>
+        </>
+      )}
     </main>
   )
 }

@@ -26,7 +26,9 @@ export const KeysView = (): VNode => {
     <main class="pages stack">
       <Heading>{t('keys.title')}</Heading>
       <p class="lead">{t('keys.lead')}</p>
-      <p role="status" class={said === '' ? 'vh' : 'box kept'}>{said}</p>
+      <p role="status" class={said === '' ? 'vh' : 'box kept'}>
+        {said}
+      </p>
       {own && <Passkeys own={own} onChanged={changed} />}
       <NewPasskey onChanged={changed} />
       {own && <KitPart own={own} onChanged={changed} />}

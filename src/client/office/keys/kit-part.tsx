@@ -33,11 +33,19 @@ export const KitPart = ({ own, onChanged }: KitProps): VNode => {
       <h2>{t('keys.kit')}</h2>
       <p>{own.kit ? t('keys.kit.made', { day: own.kit.created }) : t('keys.kit.none')}</p>
       {doing === 'new' && me && <KitSteps member={me.id} onDone={keep} />}
-      {doing === 'test' && own.kit && <KitTest publicKey={own.kit.publicKey} onDone={tested} onBack={() => setDoing(null)} />}
+      {doing === 'test' && own.kit && (
+        <KitTest publicKey={own.kit.publicKey} onDone={tested} onBack={() => setDoing(null)} />
+      )}
       {doing === null && (
         <div class="acts">
-          {own.kit && <Button two onClick={() => setDoing('test')}>{t('keys.kit.test')}</Button>}
-          <Button two onClick={() => setDoing('new')}>{t('keys.kit.new')}</Button>
+          {own.kit && (
+            <Button two onClick={() => setDoing('test')}>
+              {t('keys.kit.test')}
+            </Button>
+          )}
+          <Button two onClick={() => setDoing('new')}>
+            {t('keys.kit.new')}
+          </Button>
         </div>
       )}
     </section>

@@ -34,8 +34,12 @@ export const KitTest = ({ publicKey, onDone, onBack }: TestProps): VNode => {
       <Field label={t('unlock.words')} hint={t('unlock.words.hint')} rows={5} value={words} onInput={setWords} />
       <Problem of={act.problem} />
       <div class="acts">
-        <Button submit busy={act.busy}>{t('keys.kit.try')}</Button>
-        <Button two onClick={onBack}>{t('people.leave')}</Button>
+        <Button submit busy={act.busy}>
+          {t('keys.kit.try')}
+        </Button>
+        <Button two onClick={onBack}>
+          {t('people.leave')}
+        </Button>
       </div>
     </form>
   )

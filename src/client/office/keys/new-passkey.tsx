@@ -28,9 +28,20 @@ export const NewPasskey = ({ onChanged }: { onChanged: (words: string) => Promis
   return (
     <form class="stack" onSubmit={submit}>
       <h2>{t('keys.add')}</h2>
-      <Field label={t('keys.name')} hint={t('keys.name.hint')} value={label} maxLength={120} error={missing ? t('keys.name.missing') : undefined} onInput={setLabel} />
+      <Field
+        label={t('keys.name')}
+        hint={t('keys.name.hint')}
+        value={label}
+        maxLength={120}
+        error={missing ? t('keys.name.missing') : undefined}
+        onInput={setLabel}
+      />
       <Problem of={act.problem} />
-      <div class="acts"><Button submit busy={act.busy}>{t('enrol.make')}</Button></div>
+      <div class="acts">
+        <Button submit busy={act.busy}>
+          {t('enrol.make')}
+        </Button>
+      </div>
     </form>
   )
 }

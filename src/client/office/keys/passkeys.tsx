@@ -28,7 +28,9 @@ export const Passkeys = ({ own, onChanged }: PasskeysProps): VNode => {
             <th scope="col">{t('keys.label')}</th>
             <th scope="col">{t('keys.made')}</th>
             <th scope="col">{t('keys.state')}</th>
-            <th scope="col"><span class="vh">{t('people.acts')}</span></th>
+            <th scope="col">
+              <span class="vh">{t('people.acts')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +41,12 @@ export const Passkeys = ({ own, onChanged }: PasskeysProps): VNode => {
               <td class={state === 'ready' ? undefined : 'ochre'}>{t(`keys.state.${state}`)}</td>
               <td class="n">
                 {own.credentials.length > 1 && (
-                  <button type="button" class="plain" aria-label={t('keys.delete.of', { label })} onClick={() => remove.run(id, label)}>
+                  <button
+                    type="button"
+                    class="plain"
+                    aria-label={t('keys.delete.of', { label })}
+                    onClick={() => remove.run(id, label)}
+                  >
                     {t('keys.delete')}
                   </button>
                 )}

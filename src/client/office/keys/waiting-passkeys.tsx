@@ -32,10 +32,20 @@ export const WaitingPasskeys = ({ own, onChanged }: WaitingProps): VNode => {
       <Problem of={approve.problem ?? refuse.problem} />
       {own.waiting.map(({ id, memberId, label, created }) => (
         <article key={id} class="box stack">
-          <p>{t('keys.waiting.of', { name: people.find((person) => person.id === memberId)?.label ?? '', label, day: created })}</p>
+          <p>
+            {t('keys.waiting.of', {
+              name: people.find((person) => person.id === memberId)?.label ?? '',
+              label,
+              day: created,
+            })}
+          </p>
           <div class="acts">
-            <Button busy={approve.busy} onClick={() => approve.run(id, memberId)}>{t('keys.approve')}</Button>
-            <Button two busy={refuse.busy} onClick={() => refuse.run(id)}>{t('people.refuse')}</Button>
+            <Button busy={approve.busy} onClick={() => approve.run(id, memberId)}>
+              {t('keys.approve')}
+            </Button>
+            <Button two busy={refuse.busy} onClick={() => refuse.run(id)}>
+              {t('people.refuse')}
+            </Button>
           </div>
         </article>
       ))}

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type OperationName, operations } from '../../../contract/operations.ts'
 import type { Operation } from '../../../contract/operations/operation.ts'
+import { type OperationName, operations } from '../../../contract/operations.ts'
 
 /** What the service answered instead of what was asked: a stable code and the HTTP status. */
 export class CallError extends Error {
@@ -18,9 +18,8 @@ export const lineLost = (cause: unknown): boolean => cause instanceof CallError 
 
 type Table = typeof operations
 type Inferred<Schema> = Schema extends v.GenericSchema ? v.InferOutput<Schema> : undefined
-type Part<Name extends OperationName, Key extends string> = Table[Name] extends Record<Key, infer Schema>
-  ? Inferred<Schema>
-  : undefined
+type Part<Name extends OperationName, Key extends string> =
+  Table[Name] extends Record<Key, infer Schema> ? Inferred<Schema> : undefined
 
 interface Input<Name extends OperationName> {
   readonly body?: Part<Name, 'body'>
@@ -38,14 +37,16 @@ const ErrorAnswer = v.object({ error: v.object({ code: v.string() }) })
 export type Caller = <Name extends OperationName>(name: Name, input?: Input<Name>) => Promise<Part<Name, 'answer'>>
 
 /** Makes the caller of a page. It tells when the service no longer knows the session. */
-export const caller = (sessionEnded: () => void): Caller => async (name, input = {}) => {
-  try {
-    return await call(name, input)
-  } catch (cause) {
-    if (cause instanceof CallError && cause.code === 'session.required') sessionEnded()
-    throw cause
+export const caller =
+  (sessionEnded: () => void): Caller =>
+  async (name, input = {}) => {
+    try {
+      return await call(name, input)
+    } catch (cause) {
+      if (cause instanceof CallError && cause.code === 'session.required') sessionEnded()
+      throw cause
+    }
   }
-}
 
 const call = async <Name extends OperationName>(
   name: Name,
@@ -64,7 +65,11 @@ const call = async <Name extends OperationName>(
   return read.output as Part<Name, 'answer'>
 }
 
-const addressOf = (pattern: string, parts: Readonly<Record<string, string>>, query: Readonly<Record<string, string>>) => {
+const addressOf = (
+  pattern: string,
+  parts: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string>>,
+) => {
   const path = pattern.replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(parts[part] ?? ''))
   const search = new URLSearchParams(query).toString()
   return search === '' ? path : `${path}?${search}`

@@ -21,7 +21,8 @@ export const CheckList = ({ points }: { points: readonly CheckPoint[] }): VNode 
         <li key={point.point} class={isMet(point) ? 'registry' : 'ochre'}>
           <Draw of={isMet(point) ? icons.tick : icons.alert} />
           <span>
-            <b>{isMet(point) ? t('opening.met') : t('opening.open-point')}</b> {t(`opening.point.${point.point}`, { needed: point.needed, have: point.have })}
+            <b>{isMet(point) ? t('opening.met') : t('opening.open-point')}</b>{' '}
+            {t(`opening.point.${point.point}`, { needed: point.needed, have: point.have })}
             {point.members.length > 0 && <small>{t('opening.who', { names: names(point.members) })}</small>}
           </span>
         </li>

@@ -39,7 +39,14 @@ export const OpeningView = (): VNode => {
   })
   if (book === null || office === null) return <main />
   if (office.open) return <Opened />
-  const not = me?.role !== 'chief' ? t('opening.chief') : !points.every(isMet) ? t('opening.missing') : !confirmed ? t('opening.confirm.first') : undefined
+  const not =
+    me?.role !== 'chief'
+      ? t('opening.chief')
+      : !points.every(isMet)
+        ? t('opening.missing')
+        : !confirmed
+          ? t('opening.confirm.first')
+          : undefined
   return (
     <main class="pages stack">
       <Heading>{t('opening.title')}</Heading>
@@ -49,19 +56,37 @@ export const OpeningView = (): VNode => {
       <section class="stack">
         <h2>{t('people.fingerprint')}</h2>
         <p>{t('people.fingerprint.lead')}</p>
-        <div class="printed"><Fingerprint book={book} /></div>
-        <div class="acts"><Button two onClick={() => print()}>{t('people.fingerprint.print')}</Button></div>
+        <div class="printed">
+          <Fingerprint book={book} />
+        </div>
+        <div class="acts">
+          <Button two onClick={() => print()}>
+            {t('people.fingerprint.print')}
+          </Button>
+        </div>
       </section>
       <Check label={t('opening.confirm')} checked={confirmed} onChange={setConfirmed} />
-      {proposed && <p class="box warn" role="status">{t('people.waiting')}</p>}
-      <div class="acts"><Button not={not} onClick={() => setAsking(true)}>{t('opening.open')}</Button></div>
+      {proposed && (
+        <p class="box warn" role="status">
+          {t('people.waiting')}
+        </p>
+      )}
+      <div class="acts">
+        <Button not={not} onClick={() => setAsking(true)}>
+          {t('opening.open')}
+        </Button>
+      </div>
       {asking && (
         <Dialog title={t('opening.ask')} onClose={() => setAsking(false)}>
           <p>{t('opening.ask.text')}</p>
           <Problem of={open.problem} />
           <div class="acts">
-            <Button busy={open.busy} onClick={open.run}>{t('opening.sign')}</Button>
-            <Button two onClick={() => setAsking(false)}>{t('opening.not')}</Button>
+            <Button busy={open.busy} onClick={open.run}>
+              {t('opening.sign')}
+            </Button>
+            <Button two onClick={() => setAsking(false)}>
+              {t('opening.not')}
+            </Button>
           </div>
         </Dialog>
       )}

@@ -1,7 +1,7 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { languages } from '../../i18n/languages.ts'
-import { useWords } from '../words.ts'
 import type { Book } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 
 const fields = ['name', 'contacts', 'emergency'] as const
 const pages = ['', 'report/', 'privacy/', 'help/'] as const
@@ -15,12 +15,18 @@ export const Texts = ({ book }: { book: Book }): VNode => {
       {languages.map(({ tag, name }) => (
         <dl key={tag} class="facts" lang={tag}>
           <dt lang={t.language.tag}>{name}</dt>
-          <dd>{pages.map((page) => <a key={page} href={`/${tag}/${page}`} target="_blank" rel="noreferrer">/{tag}/{page}</a>)}</dd>
+          <dd>
+            {pages.map((page) => (
+              <a key={page} href={`/${tag}/${page}`} target="_blank" rel="noreferrer">
+                /{tag}/{page}
+              </a>
+            ))}
+          </dd>
           {fields.map((field) => (
-            <>
-              <dt key={field} lang={t.language.tag}>{t(`opening.text.${field}`)}</dt>
-              <dd key={`${field}-text`} class="lines">{book.description?.[field][tag]}</dd>
-            </>
+            <Fragment key={field}>
+              <dt lang={t.language.tag}>{t(`opening.text.${field}`)}</dt>
+              <dd class="lines">{book.description?.[field][tag]}</dd>
+            </Fragment>
           ))}
         </dl>
       ))}

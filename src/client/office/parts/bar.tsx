@@ -18,7 +18,10 @@ export const Bar = (props: { route: Route; onKeys: () => void; onLock: () => voi
   const here = props.route.view === 'case' ? 'inbox' : props.route.view
   return (
     <header class="bar noprint">
-      <a class="name" href={hashOf({ view: 'inbox' })}><Draw of={mark()} /><span>Goodfaith</span></a>
+      <a class="name" href={hashOf({ view: 'inbox' })}>
+        <Draw of={mark()} />
+        <span>Goodfaith</span>
+      </a>
       {me && (
         <nav aria-label={t('bar.label')}>
           {places
@@ -33,9 +36,13 @@ export const Bar = (props: { route: Route; onKeys: () => void; onLock: () => voi
       <span class="me">
         {me ? (
           <>
-            <button type="button" class="plain keys" onClick={props.onKeys}><kbd>?</kbd> {t('bar.shortcuts')}</button>
+            <button type="button" class="plain keys" onClick={props.onKeys}>
+              <kbd>?</kbd> {t('bar.shortcuts')}
+            </button>
             <span>{t('bar.me', { name: me.label, role: t(`role.${me.role}`) })}</span>
-            <button type="button" class="plain" onClick={props.onLock}>{t('bar.lock')}</button>
+            <button type="button" class="plain" onClick={props.onLock}>
+              {t('bar.lock')}
+            </button>
           </>
         ) : (
           <Tongues />
@@ -53,7 +60,9 @@ const Tongues = (): VNode => {
       {languages
         .filter(({ tag }) => tag !== t.language.tag)
         .map(({ tag, name }) => (
-          <a key={tag} href={`/${tag}/office/`} lang={tag} hreflang={tag}>{name}</a>
+          <a key={tag} href={`/${tag}/office/`} lang={tag} hreflang={tag}>
+            {name}
+          </a>
         ))}
     </>
   )

@@ -29,7 +29,14 @@ export const Button = ({ children, onClick, submit, two, busy, not, label }: But
       aria-label={label}
       onClick={press}
     >
-      {not === undefined ? children : <span>{children}<small>{not}</small></span>}
+      {not === undefined ? (
+        children
+      ) : (
+        <span>
+          {children}
+          <small>{not}</small>
+        </span>
+      )}
     </button>
   )
 }

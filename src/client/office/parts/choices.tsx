@@ -23,8 +23,11 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
  */
 export const Choices = <Value extends string>({ legend, of, value, onChange }: ChoicesProps<Value>): VNode => {
   const id = useId()
-  const group = useRef<HTMLFieldSetElement>(null)
-  const chosen = Math.max(0, of.findIndex((choice) => choice.value === value))
+  const group = useRef<HTMLDivElement>(null)
+  const chosen = Math.max(
+    0,
+    of.findIndex((choice) => choice.value === value),
+  )
   const move = (event: KeyboardEvent): void => {
     const step = steps[event.key]
     if (step === undefined) return
@@ -35,8 +38,10 @@ export const Choices = <Value extends string>({ legend, of, value, onChange }: C
     group.current?.querySelectorAll('input')[next]?.focus()
   }
   return (
-    <fieldset ref={group} class="choices" role="radiogroup" aria-labelledby={id} onKeyDown={move}>
-      <legend id={id} class="label">{legend}</legend>
+    <div ref={group} class="choices" role="radiogroup" aria-labelledby={id} onKeyDown={move}>
+      <p id={id} class="label">
+        {legend}
+      </p>
       {of.map((choice, index) => (
         <label key={choice.value} class="choice">
           <input
@@ -47,9 +52,12 @@ export const Choices = <Value extends string>({ legend, of, value, onChange }: C
             aria-posinset={index + 1}
             onChange={() => onChange(choice.value)}
           />
-          <span>{choice.label}{choice.note && <small>{choice.note}</small>}</span>
+          <span>
+            {choice.label}
+            {choice.note && <small>{choice.note}</small>}
+          </span>
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -33,9 +33,19 @@ export const Field = (props: FieldProps): VNode => {
   }
   return (
     <div class={props.error ? 'field wrong' : 'field'}>
-      <label class="label" for={id}>{props.label}</label>
-      {props.hint && <p class="hint" id={`${id}-hint`}>{props.hint}</p>}
-      {props.error && <p class="err" id={`${id}-error`}>{props.error}</p>}
+      <label class="label" for={id}>
+        {props.label}
+      </label>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.error && (
+        <p class="err" id={`${id}-error`}>
+          {props.error}
+        </p>
+      )}
       {props.rows ? <textarea rows={props.rows} {...shared} /> : <input type="text" {...shared} />}
     </div>
   )

@@ -8,6 +8,8 @@ import type { Book } from '../vault/types.ts'
 export const Fingerprint = ({ book }: { book: Book }): VNode => (
   <div class="fingerprint">
     <Draw of={officeCut(fromBase64(book.fingerprint))} />
-    <p class="digits num"><bdi>{book.digits.join(' ')}</bdi></p>
+    <p class="digits num">
+      <bdi>{book.digits.join(' ')}</bdi>
+    </p>
   </div>
 )

@@ -11,7 +11,9 @@ export const LeaveAsk = (props: { onStay: () => void; onLeave: () => void }): VN
       <p>{t('leave.text')}</p>
       <div class="acts">
         <Button onClick={props.onStay}>{t('leave.stay')}</Button>
-        <Button two onClick={props.onLeave}>{t('leave.lose')}</Button>
+        <Button two onClick={props.onLeave}>
+          {t('leave.lose')}
+        </Button>
       </div>
     </Dialog>
   )

@@ -34,7 +34,10 @@ export const Problem = ({ of, title }: { of: unknown; title?: string }): VNode |
   if (of === undefined || of === null) return null
   return (
     <div class="box error" role="alert">
-      <h2><Draw of={icons.alert} /><span>{title ?? t('problem.title')}</span></h2>
+      <h2>
+        <Draw of={icons.alert} />
+        <span>{title ?? t('problem.title')}</span>
+      </h2>
       <p>{sentenceOf(t, of)}</p>
     </div>
   )

@@ -14,8 +14,14 @@ export const Select = ({ label, hint, value, of, onChange }: SelectProps): VNode
   const id = useId()
   return (
     <div class="field">
-      <label class="label" for={id}>{label}</label>
-      {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
+      <label class="label" for={id}>
+        {label}
+      </label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <select
         id={id}
         class="in"
@@ -24,7 +30,9 @@ export const Select = ({ label, hint, value, of, onChange }: SelectProps): VNode
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {of.map((option) => (
-          <option key={option.value} value={option.value}>{option.label}</option>
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
         ))}
       </select>
     </div>

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { useWords } from '../words.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -22,13 +22,19 @@ export const Shortcuts = ({ onClose }: { onClose: () => void }): VNode => {
     <Dialog title={t('shortcuts.title')} onClose={onClose}>
       <dl class="facts">
         {rows.map(({ keys, key }) => (
-          <>
-            <dt key={key}>{keys.map((name) => <kbd key={name}>{name}</kbd>)}</dt>
-            <dd key={`${key}-text`}>{t(`shortcuts.${key}`)}</dd>
-          </>
+          <Fragment key={key}>
+            <dt>
+              {keys.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`shortcuts.${key}`)}</dd>
+          </Fragment>
         ))}
       </dl>
-      <div class="acts"><Button onClick={onClose}>{t('shortcuts.close')}</Button></div>
+      <div class="acts">
+        <Button onClick={onClose}>{t('shortcuts.close')}</Button>
+      </div>
     </Dialog>
   )
 }

@@ -3,8 +3,8 @@ import { type Day, daysBetween } from '../../../domain/days.ts'
 import { useCell } from '../cell.ts'
 import { type Desk, useDesk } from '../desk/desk.ts'
 import type { Own } from '../desk/own.ts'
-import { useWords } from '../words.ts'
 import type { Book } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 
 /** Days after which nobody having looked at the directory is worth a warning (PROTOCOL 4.6). */
 const OLD_MARK_DAYS = 14
@@ -12,7 +12,12 @@ const OLD_MARK_DAYS = 14
 type Warning = 'entered-by-kit' | 'no-kit' | 'suspect' | 'old-mark'
 
 /** What this person should set right, from what is known at sign-in. */
-export const warningsFor = (by: 'passkey' | 'kit', own: Own | null, book: Book | null, today: Day | null): Warning[] => {
+export const warningsFor = (
+  by: 'passkey' | 'kit',
+  own: Own | null,
+  book: Book | null,
+  today: Day | null,
+): Warning[] => {
   const ready = own?.credentials.filter(({ state }) => state === 'ready').length ?? 0
   const age = book?.newestMark && today ? daysBetween(book.newestMark, today) : 0
   return [

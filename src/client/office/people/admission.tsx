@@ -6,8 +6,8 @@ import { Button } from '../parts/button.tsx'
 import { Check } from '../parts/check.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../use-act.ts'
-import { useWords } from '../words.ts'
 import type { Person } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { changeDirectory } from './change.ts'
 
 /** Somebody who has handed in their keys. `fits`: the bytes say what the invitation said. */
@@ -52,9 +52,13 @@ export const Admission = ({ applicant, onChanged, onRefused }: AdmissionProps): 
       <Problem of={admit.problem ?? refuse.problem} />
       <div class="acts">
         {applicant.fits && (
-          <Button busy={admit.busy} not={compared ? undefined : t('people.compare.first')} onClick={admit.run}>{t('people.admit')}</Button>
+          <Button busy={admit.busy} not={compared ? undefined : t('people.compare.first')} onClick={admit.run}>
+            {t('people.admit')}
+          </Button>
         )}
-        <Button two busy={refuse.busy} onClick={refuse.run}>{t('people.refuse')}</Button>
+        <Button two busy={refuse.busy} onClick={refuse.run}>
+          {t('people.refuse')}
+        </Button>
       </div>
     </article>
   )

@@ -29,7 +29,11 @@ export const Description = ({ onChanged }: { onChanged: (applied: boolean) => vo
       {editing ? (
         <DescriptionForm from={draftOf(description)} action={t('people.sign')} busy={act.busy} onDone={act.run} />
       ) : (
-        <div class="acts"><Button two onClick={() => setEditing(true)}>{t('people.describe')}</Button></div>
+        <div class="acts">
+          <Button two onClick={() => setEditing(true)}>
+            {t('people.describe')}
+          </Button>
+        </div>
       )}
     </section>
   )

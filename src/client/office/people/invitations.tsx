@@ -31,13 +31,22 @@ export const Invitations = (): VNode => {
     <section class="stack">
       <h2>{t('people.invitations')}</h2>
       <div class="fields">
-        <Select label={t('people.invite.role')} value={role} of={roles.map((value) => ({ value, label: t(`role.${value}`) }))} onChange={(value) => setRole(roles.find((known) => known === value) ?? 'officer')} />
-        <Button busy={invite.busy} onClick={invite.run}>{t('people.invite')}</Button>
+        <Select
+          label={t('people.invite.role')}
+          value={role}
+          of={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+          onChange={(value) => setRole(roles.find((known) => known === value) ?? 'officer')}
+        />
+        <Button busy={invite.busy} onClick={invite.run}>
+          {t('people.invite')}
+        </Button>
       </div>
       {made && (
         <div class="box kept stack" role="status">
           <p>{t('people.link', { role: t(`role.${made.role}`) })}</p>
-          <p><code class="link">{made.link}</code></p>
+          <p>
+            <code class="link">{made.link}</code>
+          </p>
           <Copy text={made.link} />
         </div>
       )}
@@ -46,7 +55,9 @@ export const Invitations = (): VNode => {
         {list.value?.map(({ id, role: invited, expires }) => (
           <li key={id}>
             {t('people.invited', { role: t(`role.${invited}`), day: expires.slice(0, 10) })}{' '}
-            <button type="button" class="plain" onClick={() => withdraw.run(id)}>{t('people.withdraw')}</button>
+            <button type="button" class="plain" onClick={() => withdraw.run(id)}>
+              {t('people.withdraw')}
+            </button>
           </li>
         ))}
       </ul>
@@ -61,5 +72,11 @@ const Copy = ({ text }: { text: string }): VNode => {
     await navigator.clipboard.writeText(text)
     setCopied(true)
   })
-  return <div class="acts"><Button two onClick={copy.run}>{copied ? t('people.copied') : t('people.copy')}</Button></div>
+  return (
+    <div class="acts">
+      <Button two onClick={copy.run}>
+        {copied ? t('people.copied') : t('people.copy')}
+      </Button>
+    </div>
+  )
 }

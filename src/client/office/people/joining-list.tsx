@@ -25,7 +25,10 @@ export const JoiningList = ({ onChanged }: { onChanged: (applied: boolean) => vo
       <Problem of={loaded.again.problem} />
       {loaded.value?.length === 0 && (
         <p class="quiet">
-          {t('people.joining.none')} <button type="button" class="plain" onClick={loaded.again.run}>{t('people.look')}</button>
+          {t('people.joining.none')}{' '}
+          <button type="button" class="plain" onClick={loaded.again.run}>
+            {t('people.look')}
+          </button>
         </p>
       )}
       {loaded.value?.map((applicant) => (

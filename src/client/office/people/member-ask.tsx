@@ -7,8 +7,8 @@ import { Choices } from '../parts/choices.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../use-act.ts'
-import { useWords } from '../words.ts'
 import type { Person } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { changeDirectory } from './change.ts'
 
 interface AskProps {
@@ -24,17 +24,27 @@ export const MemberAsk = ({ person, onClose, onChanged }: AskProps): VNode => {
   const [next, setNext] = useState<Role | 'gone'>(person.role)
   const act = useAct(async () => {
     const { id: member, label, clearance } = person
-    const change = next === 'gone' ? { kind: 'retire' as const, member } : { kind: 'change' as const, member, role: next, label, clearance }
+    const change =
+      next === 'gone'
+        ? { kind: 'retire' as const, member }
+        : { kind: 'change' as const, member, role: next, label, clearance }
     onChanged(await changeDirectory(desk, change))
   })
-  const choices = [...roles.map((value) => ({ value, label: t(`role.${value}`) })), { value: 'gone' as const, label: t('people.retire'), note: t('people.retire.note') }]
+  const choices = [
+    ...roles.map((value) => ({ value, label: t(`role.${value}`) })),
+    { value: 'gone' as const, label: t('people.retire'), note: t('people.retire.note') },
+  ]
   return (
     <Dialog title={person.label} onClose={onClose}>
       <Choices legend={t('people.becomes')} of={choices} value={next} onChange={setNext} />
       <Problem of={act.problem} />
       <div class="acts">
-        <Button busy={act.busy} not={next === person.role ? t('people.same') : undefined} onClick={act.run}>{t('people.sign')}</Button>
-        <Button two onClick={onClose}>{t('people.leave')}</Button>
+        <Button busy={act.busy} not={next === person.role ? t('people.same') : undefined} onClick={act.run}>
+          {t('people.sign')}
+        </Button>
+        <Button two onClick={onClose}>
+          {t('people.leave')}
+        </Button>
       </div>
     </Dialog>
   )

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
-import { useWords } from '../words.ts'
 import type { Person } from '../vault/types.ts'
+import { useWords } from '../words.ts'
 import { MemberAsk } from './member-ask.tsx'
 
 /** Who is in the office, in the order of their roles; who has left stands below. */
@@ -20,7 +20,9 @@ export const Members = ({ chief, onChanged }: { chief: boolean; onChanged: (appl
           <tr>
             <th scope="col">{t('people.name')}</th>
             <th scope="col">{t('people.role')}</th>
-            <th scope="col"><span class="vh">{t('people.acts')}</span></th>
+            <th scope="col">
+              <span class="vh">{t('people.acts')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -30,7 +32,12 @@ export const Members = ({ chief, onChanged }: { chief: boolean; onChanged: (appl
               <td>{person.standing ? t(`role.${person.role}`) : t('people.left')}</td>
               <td class="n">
                 {chief && person.standing && (
-                  <button type="button" class="plain" aria-label={t('people.change.of', { name: person.label })} onClick={() => setAsked(person)}>
+                  <button
+                    type="button"
+                    class="plain"
+                    aria-label={t('people.change.of', { name: person.label })}
+                    onClick={() => setAsked(person)}
+                  >
                     {t('people.change')}
                   </button>
                 )}

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
-import { Fingerprint } from '../parts/fingerprint.tsx'
 import { Button } from '../parts/button.tsx'
+import { Fingerprint } from '../parts/fingerprint.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { useWords } from '../words.ts'
 import { Description } from './description.tsx'
@@ -28,7 +28,9 @@ export const PeopleView = (): VNode => {
   return (
     <main class="pages stack">
       <Heading>{t('people.title')}</Heading>
-      <p role="status" class={waiting ? 'box warn' : 'vh'}>{waiting && t('people.waiting')}</p>
+      <p role="status" class={waiting ? 'box warn' : 'vh'}>
+        {waiting && t('people.waiting')}
+      </p>
       <Members chief={chief} onChanged={changed} />
       {chief && <JoiningList key={`joining-${round}`} onChanged={changed} />}
       {chief && <Invitations />}
@@ -38,8 +40,14 @@ export const PeopleView = (): VNode => {
         <section class="stack">
           <h2>{t('people.fingerprint')}</h2>
           <p>{t('people.fingerprint.lead')}</p>
-          <div class="printed"><Fingerprint book={book} /></div>
-          <div class="acts"><Button two onClick={() => print()}>{t('people.fingerprint.print')}</Button></div>
+          <div class="printed">
+            <Fingerprint book={book} />
+          </div>
+          <div class="acts">
+            <Button two onClick={() => print()}>
+              {t('people.fingerprint.print')}
+            </Button>
+          </div>
         </section>
       )}
     </main>

@@ -51,7 +51,9 @@ export const Proposals = ({ onChanged }: { onChanged: (applied: boolean) => void
       {list.value.map((proposal) => (
         <article key={proposal.hash} class="box stack">
           <p>{sentence(t, proposal.says, book)}</p>
-          <p class="quiet">{t('people.signed.by', { names: t.list(proposal.signers.map((key) => nameOf(key, book))) })}</p>
+          <p class="quiet">
+            {t('people.signed.by', { names: t.list(proposal.signers.map((key) => nameOf(key, book))) })}
+          </p>
           <div class="acts">
             <Button
               busy={sign.busy}
@@ -60,7 +62,9 @@ export const Proposals = ({ onChanged }: { onChanged: (applied: boolean) => void
             >
               {t('people.cosign')}
             </Button>
-            <Button two busy={drop.busy} onClick={() => drop.run(proposal.hash)}>{t('people.drop')}</Button>
+            <Button two busy={drop.busy} onClick={() => drop.run(proposal.hash)}>
+              {t('people.drop')}
+            </Button>
           </div>
         </article>
       ))}

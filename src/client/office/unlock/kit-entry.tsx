@@ -27,11 +27,22 @@ export const KitEntry = ({ onBack }: { onBack: () => void }): VNode => {
   }
   return (
     <form class="stack" onSubmit={submit}>
-      <Field label={t('unlock.words')} hint={t('unlock.words.hint')} rows={5} value={words} onInput={setWords} error={wrong === null ? undefined : mistake(t, wrong)} />
+      <Field
+        label={t('unlock.words')}
+        hint={t('unlock.words.hint')}
+        rows={5}
+        value={words}
+        onInput={setWords}
+        error={wrong === null ? undefined : mistake(t, wrong)}
+      />
       <Problem of={act.problem} title={t('unlock.problem')} />
       <div class="acts">
-        <Button submit busy={act.busy}>{t('unlock.enter')}</Button>
-        <Button two onClick={onBack}>{t('unlock.back')}</Button>
+        <Button submit busy={act.busy}>
+          {t('unlock.enter')}
+        </Button>
+        <Button two onClick={onBack}>
+          {t('unlock.back')}
+        </Button>
       </div>
     </form>
   )

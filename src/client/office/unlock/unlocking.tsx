@@ -29,8 +29,12 @@ export const Unlocking = (): VNode => {
           <p class="lead">{t('unlock.lead')}</p>
           <Problem of={act.problem} title={t('unlock.problem')} />
           <div class="acts">
-            <Button busy={act.busy} onClick={act.run}>{t('unlock.passkey')}</Button>
-            <Button two onClick={() => setByKit(true)}>{t('unlock.kit')}</Button>
+            <Button busy={act.busy} onClick={act.run}>
+              {t('unlock.passkey')}
+            </Button>
+            <Button two onClick={() => setByKit(true)}>
+              {t('unlock.kit')}
+            </Button>
           </div>
         </>
       )}

@@ -26,7 +26,13 @@ export interface Newcomer {
 /** A change of the directory that a chief signs. */
 export type Change =
   | { readonly kind: 'admit'; readonly join: string; readonly proof: string }
-  | { readonly kind: 'change'; readonly member: string; readonly role: Role; readonly label: string; readonly clearance: number }
+  | {
+      readonly kind: 'change'
+      readonly member: string
+      readonly role: Role
+      readonly label: string
+      readonly clearance: number
+    }
   | { readonly kind: 'retire'; readonly member: string }
   | { readonly kind: 'describe'; readonly description: Description }
   | { readonly kind: 'open'; readonly texts: string }
@@ -70,10 +76,18 @@ export interface Vault {
 
   /** Verifies the directory and holds it. @throws `directory.…` */
   readBook(answer: DirectoryAnswer): Promise<Book>
-  found(newcomer: Newcomer, serviceKey: string, description: Description, day: Day): Promise<readonly [SignedStatement, SignedStatement]>
+  found(
+    newcomer: Newcomer,
+    serviceKey: string,
+    description: Description,
+    day: Day,
+  ): Promise<readonly [SignedStatement, SignedStatement]>
   join(newcomer: Newcomer): Promise<{ readonly join: string; readonly proof: string }>
   /** Who hands themselves in with these bytes, and the 8 words to compare. @throws if the proof does not fit */
-  readJoin(join: string, proof: string): Promise<{ readonly person: Omit<Person, 'standing'>; readonly code: readonly string[] }>
+  readJoin(
+    join: string,
+    proof: string,
+  ): Promise<{ readonly person: Omit<Person, 'standing'>; readonly code: readonly string[] }>
   state(change: Change, day: Day): Promise<SignedStatement>
   readStatement(statement: string): Promise<Proposed>
   countersign(statement: string): Promise<{ readonly signer: string; readonly signature: string }>
@@ -81,7 +95,9 @@ export interface Vault {
   approve(member: string, credential: string): Promise<string>
 
   /** Opens the summaries of the inbox; one that does not open gives the code of what is wrong. */
-  openSummaries(lines: readonly CaseLine[]): Promise<readonly ({ readonly json: unknown } | { readonly code: string })[]>
+  openSummaries(
+    lines: readonly CaseLine[],
+  ): Promise<readonly ({ readonly json: unknown } | { readonly code: string })[]>
   /** Verifies and opens a case, and holds its keys. */
   openFile(address: string, entries: readonly AcceptedEntry[]): Promise<OpenedFile>
   /** Opens the identity lane of an opened case with the service's share. */

@@ -1,5 +1,4 @@
-import { type Context, Hono } from 'hono'
-import { routePath } from 'hono/route'
+import { Hono } from 'hono'
 import type { EventLog } from '../service/ports.ts'
 import type { World } from '../service/world.ts'
 import { registerOperations } from './operations.ts'
@@ -18,7 +17,11 @@ export interface AppParts {
 export interface Bindings {
   readonly readBytes?: ReadBytes
 }
-export type Environment = { Bindings: Bindings }
+export interface Environment {
+  Bindings: Bindings
+  /** The pattern of the route, for the log: never the address, which names cases. */
+  Variables: { route: string }
+}
 
 /** The whole service as one function from requests to answers, the same on both runtimes. */
 export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
@@ -26,14 +29,18 @@ export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
   const secure = world.origin.startsWith('https:')
 
   app.use(async (context, next) => {
+    context.set('route', 'unknown')
     await next()
     for (const [name, value] of securityHeaders(fileKind(context.req.path), secure))
       context.res.headers.set(name, value)
-    log.request({ method: context.req.method, route: routeOf(context), status: context.res.status })
+    log.request({ method: context.req.method, route: context.get('route'), status: context.res.status })
   })
   registerOperations(app, world, secure)
   app.get('/api/*', () => failure('request.not_found'))
-  app.get('*', (context) => serveFile(assets, context.req.path, context.req.raw.headers))
+  app.get('*', (context) => {
+    context.set('route', 'file')
+    return serveFile(assets, context.req.path, context.req.raw.headers)
+  })
   app.notFound(() => failure('request.not_found'))
   app.onError((error) => {
     const code = codeOf(error)
@@ -43,8 +50,13 @@ export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
   return app
 }
 
-/** The pattern, never the address: addresses name cases. */
-const routeOf = (context: Context): string => routePath(context, -1)
+/** What everybody is told while the service cannot even be put together. */
+export const unavailable = (): Response => secured(failure('service.failed'), '/api/', true)
+
+function secured(response: Response, path: string, secure: boolean): Response {
+  for (const [name, value] of securityHeaders(fileKind(path), secure)) response.headers.set(name, value)
+  return response
+}
 
 /** Where in the code an error arose; its message may hold data and is left out. */
 const placeOf = (error: Error): string => `${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}`

@@ -20,6 +20,7 @@ export function registerOperations(app: Hono<Environment>, world: World, secure:
   const all = Object.entries<Operation>(operations) as [OperationName, Operation][]
   for (const [name, operation] of all) {
     app.on(operation.method, operation.path, async (context) => {
+      context.set('route', operation.path)
       demandOrigin(operation, context, world.origin)
       const cookie = cookies.read(context.req.header('cookie'))
       const officer = await demandAccess(operation, world, cookie)
@@ -31,7 +32,10 @@ export function registerOperations(app: Hono<Environment>, world: World, secure:
   }
   for (const path of new Set(all.map(([, operation]) => operation.path))) {
     const allow = all.filter(([, operation]) => operation.path === path).map(([, { method }]) => method)
-    app.all(path, () => failure('request.wrong_method', { allow: allow.join(', ') }))
+    app.all(path, (context) => {
+      context.set('route', path)
+      return failure('request.wrong_method', { allow: allow.join(', ') })
+    })
   }
 }
 

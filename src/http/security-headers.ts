@@ -52,7 +52,8 @@ export function securityHeaders(kind: FileKind, secure: boolean): readonly (read
     ['referrer-policy', 'no-referrer'],
     ['x-content-type-options', 'nosniff'],
     ['x-frame-options', 'DENY'],
-    ['cache-control', 'no-store'],
+    // No proxy or platform may keep, compress or rewrite it: the length of an answer must not follow from its content.
+    ['cache-control', 'no-store, no-transform'],
     ...(secure ? ([['strict-transport-security', 'max-age=63072000; includeSubDomains']] as const) : []),
   ]
 }

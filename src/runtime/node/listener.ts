@@ -16,8 +16,9 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   const response = await app.fetch(requestOf(origin, incoming), { readBytes: bytesFrom(incoming) })
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  outgoing.end(response.body && incoming.method !== 'HEAD' ? new Uint8Array(await response.arrayBuffer()) : undefined)
+  const body = new Uint8Array(await response.arrayBuffer())
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': body.length })
+  outgoing.end(incoming.method === 'HEAD' ? undefined : body)
   drain(incoming)
 }
 

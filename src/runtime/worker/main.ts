@@ -1,11 +1,19 @@
+import { unavailable } from '../../http/app.ts'
 import { writeCheckpoints } from '../../service/checkpoints.ts'
+import { eventLog } from './event-log.ts'
 import { type Env, serviceAt } from './service-at.ts'
 
 /** Cloudflare's entry: requests, and once a day what is due without any. */
 export default {
   async fetch(request, env) {
-    const { app } = await serviceAt(env, new URL(request.url).origin)
-    return app.fetch(request, {})
+    try {
+      const { app } = await serviceAt(env, new URL(request.url).origin)
+      return await app.fetch(request, {})
+    } catch (error) {
+      // A worker that is not set up: the operator reads why, everybody else the one form of every error.
+      eventLog.fault(error instanceof Error ? error.message : 'unknown')
+      return unavailable()
+    }
   },
   async scheduled(_, env) {
     const { world } = await serviceAt(env, 'http://localhost')

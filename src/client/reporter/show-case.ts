@@ -84,7 +84,7 @@ const verifiedNote = async (t: ReporterTranslate, { file, story }: OpenedCase): 
   const cut = svg(caseCut(await hashOf(file.address)))
   const caption = h('p', { class: 'quiet' }, t('case.verified.cut'))
   if (file.broken !== null)
-    return [h('h2', { class: 'from' }, svg(mark('apart')), t('case.broken.title')), cut, caption]
+    return [h('h2', { class: 'from' }, svg(mark('apart')), h('span', {}, t('case.broken.title'))), cut, caption]
   const voids = file.entries.filter(({ rule }) => rule !== null).length + story.voids.size
   return [
     h('h2', { class: 'from' }, svg(mark()), h('span', {}, t('case.verified.title'))),

@@ -15,14 +15,16 @@ export const Layout = (props: { context: PageContext; title: string; children: C
   return (
     <Document context={props.context} title={props.title}>
       <div class="page">
-        <a class="exit" id="exit" href={NEUTRAL_EXIT} rel="noreferrer">
-          <Draw of={icons.exit} />
-          <span>{t('exit.leave')}</span>
-          <kbd>{t('exit.or-press')}</kbd>
-        </a>
-        <a class="skip" href="#main">
-          {t('page.skip')}
-        </a>
+        <nav class="out" aria-label={t('exit.leave')}>
+          <a class="exit" id="exit" href={NEUTRAL_EXIT} rel="noreferrer">
+            <Draw of={icons.exit} />
+            <span>{t('exit.leave')}</span>
+            <kbd>{t('exit.or-press')}</kbd>
+          </a>
+          <a class="skip" href="#main">
+            {t('page.skip')}
+          </a>
+        </nav>
         <Head context={props.context} />
         <main id="main" tabIndex={-1}>
           {props.children}

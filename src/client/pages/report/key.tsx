@@ -12,6 +12,7 @@ export const Key = ({ context }: { context: PageContext }): VNode => {
     <StepSection
       context={context}
       step="key"
+      notesLast
       notes={
         <>
           <Note title={t('key.keep.title')}>

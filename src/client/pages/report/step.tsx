@@ -13,12 +13,15 @@ export const StepSection = (props: {
   context: PageContext
   step: ReportStepName
   notes?: ComponentChildren
+  /** On small screens the notes stand below the inputs, not before them. */
+  notesLast?: boolean
   children: ComponentChildren
   /** Instead of Continue and Back. */
   acts?: ComponentChildren
 }): VNode => {
   const { t } = props.context
   const number = STEPS.indexOf(props.step) + 1
+  const notes = props.notes && <Margin label={t('page.notes')}>{props.notes}</Margin>
   return (
     <section class="sheet step" id={`step-${props.step}`} aria-labelledby={`${props.step}-title`} hidden>
       <div class="body">
@@ -31,13 +34,14 @@ export const StepSection = (props: {
         </h1>
         <p class="lead noprint">{t(`report.${props.step}.lead`)}</p>
       </div>
-      {props.notes && <Margin label={t('page.notes')}>{props.notes}</Margin>}
+      {!props.notesLast && notes}
       <div class="body">
         <div class="errors" id={`${props.step}-errors`} role="alert" tabIndex={-1} hidden />
         {props.children}
         {props.acts ?? <Onward context={props.context} first={number === 1} />}
         <p class="quiet noprint">{t('report.not-sent')}</p>
       </div>
+      {props.notesLast && notes}
     </section>
   )
 }

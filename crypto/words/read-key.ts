@@ -32,10 +32,11 @@ const folded: Readonly<Record<ListName, ReadonlyMap<string, number>>> = {
   spanish: byFoldedWord('spanish'),
 }
 
-/** The lists, the one that knows most of the words first. */
-function byCoverage(tokens: readonly Token[]): ListName[] {
+/** The lists, the one that knows most of the words first; and those that know as many as it does. */
+function byCoverage(tokens: readonly Token[]): { order: ListName[]; likely: ListName[] } {
   const known = (name: ListName) => tokens.filter(({ text }) => folded[name].has(text)).length
-  return listNames.toSorted((a, b) => known(b) - known(a))
+  const order = listNames.toSorted((a, b) => known(b) - known(a))
+  return { order, likely: order.filter((name) => known(name) === known(order[0] as ListName)) }
 }
 
 /** The place of a token. A word that stands in several lists is read in the first that has it. */
@@ -54,7 +55,7 @@ function problemOf(token: Token, position: number, list: ListName): KeyProblem {
 /** Reads a key of `count` groups typed as words of any of the lists, as digits, or mixed (PROTOCOL 2.1, 2.2). */
 export function readKey(text: string, count: 12 | 24): ReadKey {
   const tokens = tokensOf(text)
-  const order = byCoverage(tokens)
+  const { order, likely } = byCoverage(tokens)
   const main = order[0] as ListName
   if (tokens.length !== count) {
     return { ok: false, problems: [{ code: 'count', position: 0, count: tokens.length }] }
@@ -66,7 +67,8 @@ export function readKey(text: string, count: 12 | 24): ReadKey {
     return { ok: false, problems: unread.map(({ token, position }) => problemOf(token, position, main)) }
   }
   const words = tokens.some(({ kind }) => kind === 'word')
-  for (const first of order) {
+  // Every further reading would let one more typing error in sixteen pass: a word of two lists is read in the likely one.
+  for (const first of likely) {
     const reading = [first, ...order.filter((name) => name !== first)]
     const entropy = entropyOf(tokens.map((token, place) => placeOf(token, place + 1, reading) as number))
     if (entropy) return { ok: true, entropy, list: words ? main : null }

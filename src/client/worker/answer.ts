@@ -1,0 +1,24 @@
+import { ready } from '../../../crypto/index.ts'
+import { type Calls, calls } from './calls/index.ts'
+import { codeOf } from './code-of.ts'
+import type { Desk } from './desk.ts'
+import type { Answer, Progress, Request } from './messages.ts'
+import { Refusal } from './refusal.ts'
+
+type AnyCall = (desk: Desk, args: never, report: (progress: Progress) => void) => unknown
+
+function callNamed(name: string): AnyCall {
+  if (!Object.hasOwn(calls, name)) throw new Refusal('worker.unknown_call')
+  return calls[name as keyof Calls]
+}
+
+/** Carries out one request and answers it, whatever happens. */
+export async function answer(desk: Desk, { id, name, args }: Request, send: (answer: Answer) => void): Promise<void> {
+  try {
+    await ready()
+    const value = await callNamed(name)(desk, args as never, (progress) => send({ id, progress }))
+    send({ id, value })
+  } catch (error) {
+    send({ id, code: codeOf(error) })
+  }
+}

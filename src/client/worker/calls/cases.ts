@@ -1,0 +1,96 @@
+import {
+  type Act,
+  type AppendBatch,
+  type InboxLine,
+  type Keys,
+  type KnownHead,
+  type OpenedCase,
+  openCase as open,
+  openInboxLine,
+  reporterKeys,
+  sealAct,
+} from '../../../../crypto/index.ts'
+import { type AcceptedEntry, type Bytes, concat, decodePage, decodeStream } from '../../../../crypto/wire/index.ts'
+import { codeOf } from '../code-of.ts'
+import type { Desk } from '../desk.ts'
+import type { Progress } from '../messages.ts'
+
+/** An opened case without its keys, which stay in the worker. */
+export type CaseView = Omit<OpenedCase, 'secrets'>
+
+interface Opening {
+  readonly entries: readonly AcceptedEntry[]
+  readonly known?: readonly KnownHead[]
+  readonly identityShare?: Bytes | null
+}
+
+async function openWith(desk: Desk, keys: Keys, opening: Opening): Promise<CaseView> {
+  const opened = await open(keys, { ...opening, directory: desk.directory })
+  desk.keepCase(keys, opened)
+  const { secrets: _, ...view } = opened
+  return view
+}
+
+/** Verifies and opens a case with the unlocked officer's keys, and keeps it for `seal`. */
+export const openCase = (desk: Desk, opening: Opening): Promise<CaseView> => openWith(desk, desk.officer.keys, opening)
+
+interface OwnOpening {
+  /** The case key, 16 bytes. */
+  readonly key: Bytes
+  /** All pages of the service's answer, the first one first. */
+  readonly pages: readonly Bytes[]
+  readonly known?: readonly KnownHead[]
+}
+
+/** The same for the reporter, from the pages of the service's answer. `null` if there is no case under this key. */
+export async function openOwnCase(desk: Desk, { key, pages, known = [] }: OwnOpening): Promise<CaseView | null> {
+  const decoded = pages.map(decodePage)
+  if (!decoded[0]?.found) return null
+  const entries = decodeStream(concat(...decoded.map(({ chunk }) => chunk)))
+  return openWith(desk, await reporterKeys(key), { entries, known })
+}
+
+/** What somebody does in a case; a new case key is given as its 16 bytes. */
+export type CaseAct = Exclude<Act, { act: 'replace-key' }> | ReplaceKey
+interface ReplaceKey extends Omit<Extract<Act, { act: 'replace-key' }>, 'newKeys'> {
+  readonly newKey: Bytes
+}
+
+interface Sealing {
+  readonly case: Bytes
+  readonly act: CaseAct
+  /** Days since 1970-01-01. */
+  readonly day: number
+  /** JSON value for the inbox; sealed along wherever the shared lane moves. */
+  readonly summary: unknown
+}
+
+/** Seals what somebody does in a case that they opened, with all that has to come before it. */
+export async function seal(desk: Desk, { case: address, act, day, summary }: Sealing): Promise<AppendBatch> {
+  const { keys, opened } = desk.caseAt(address)
+  const pen = { keys, directory: desk.directory, day, random: desk.random }
+  if (act.act !== 'replace-key') return sealAct(opened, act, summary, pen)
+  const { newKey, ...rest } = act
+  return sealAct(opened, { ...rest, newKeys: await reporterKeys(newKey) }, summary, pen)
+}
+
+export type OpenedLine = { readonly json: unknown } | { readonly code: string }
+
+const linesAStep = 25
+
+/** Opens the summaries of the inbox in their order; one that does not open gives its code and hides no other. */
+export function openSummaries(
+  desk: Desk,
+  { lines }: { lines: readonly InboxLine[] },
+  report: (progress: Progress) => void,
+): OpenedLine[] {
+  const { keys } = desk.officer
+  return lines.map((line, place) => {
+    if (place % linesAStep === 0) report({ done: place, total: lines.length })
+    try {
+      return { json: openInboxLine(keys, line) }
+    } catch (error) {
+      return { code: codeOf(error) }
+    }
+  })
+}

@@ -1,0 +1,80 @@
+import { workerAddress } from './address.ts'
+import type { Calls } from './calls/index.ts'
+import type { Answer, Progress, Request } from './messages.ts'
+
+export type { AppendBatch, Body, InboxLine, KeyProblem, ListName, OpenedEntry } from '../../../crypto/index.ts'
+export type { CaseAct, CaseView, OpenedLine } from './calls/cases.ts'
+export type { DirectoryView } from './calls/directory.ts'
+export type { OfficerPublic, ReadKit, ShownKit } from './calls/officer.ts'
+export type { ReadCaseKey, ShownCaseKey } from './calls/reporter.ts'
+export type { Change, ReadStatement } from './calls/statements.ts'
+export type { Progress } from './messages.ts'
+
+type ArgsOf<Name extends keyof Calls> = Parameters<Calls[Name]>[1]
+type ValueOf<Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>
+
+/** What the crypto worker does for a page. Everything crosses as plain data; errors reject with a stable `code`. */
+export interface CryptoWorker {
+  /** Asks for a thing by name: `call('openCase', { entries })`. */
+  call<Name extends keyof Calls>(
+    name: Name,
+    ...args: ArgsOf<Name> extends undefined ? [] : [args: ArgsOf<Name>, report?: (progress: Progress) => void]
+  ): Promise<ValueOf<Name>>
+  /** Drops every key, the directory and all opened cases; the worker goes on. */
+  forget(): void
+  /** Ends the worker. What is still waiting rejects with `worker.ended`. */
+  end(): void
+}
+
+/** A code of the protocol or of the worker, as it came across. */
+export class CryptoError extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.name = 'CryptoError'
+    this.code = code
+  }
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: CryptoError) => void
+  readonly report: ((progress: Progress) => void) | undefined
+}
+
+/** Starts the crypto worker of the page. If it does not start, every call rejects with `worker.unavailable`. */
+export function startCryptoWorker(): CryptoWorker {
+  const worker = new Worker(workerAddress())
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  let ended: 'worker.unavailable' | 'worker.ended' | null = null
+
+  function fail(code: 'worker.unavailable' | 'worker.ended'): void {
+    ended ??= code
+    for (const { reject } of waiting.values()) reject(new CryptoError(code))
+    waiting.clear()
+    worker.terminate()
+  }
+
+  worker.addEventListener('error', () => fail('worker.unavailable'))
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    const call = waiting.get(data.id)
+    if (!call) return
+    if ('progress' in data) return call.report?.(data.progress)
+    waiting.delete(data.id)
+    if ('code' in data) call.reject(new CryptoError(data.code))
+    else call.resolve(data.value)
+  })
+
+  return {
+    call: (name, ...[args, report]) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(new CryptoError(ended))
+        const id = ++last
+        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, report })
+        worker.postMessage({ id, name, args } satisfies Request)
+      }),
+    forget: () => worker.postMessage('forget'),
+    end: () => fail('worker.ended'),
+  }
+}

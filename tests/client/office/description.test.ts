@@ -1,0 +1,33 @@
+import { expect, describe as group, test } from 'vitest'
+import { type DescriptionDraft, describe, draftOf, mistakesIn } from '../../../src/client/office/found/description.ts'
+
+const draft: DescriptionDraft = {
+  name: { en: 'Ethics Office', fr: 'Bureau d’éthique' },
+  contacts: { en: 'Room 12', fr: 'Bureau 12' },
+  emergency: { en: 'Call 112', fr: 'Appelez le 112' },
+  exitAddress: 'https://www.wikipedia.org/',
+  timeZone: 'Europe/Paris',
+  holidays: '2026-12-25\n2026-01-01',
+}
+
+group('what a chief types about the office', () => {
+  test('a complete draft is signed as it was typed, with its holidays in order', async () => {
+    expect(mistakesIn(draft).size).toBe(0)
+    const description = await describe(draft)
+    expect(description.name.fr).toBe('Bureau d’éthique')
+    expect(description.holidays).toEqual(['2026-01-01', '2026-12-25'])
+    expect(draftOf(description)).toEqual({ ...draft, holidays: '2026-01-01\n2026-12-25' })
+  })
+
+  test('a text that is missing in one language is named by field and language', () => {
+    expect([...mistakesIn({ ...draft, emergency: { en: 'Call 112', fr: ' ' } })]).toEqual(['emergency.fr'])
+  })
+
+  test('an exit that is no https address and a day that does not exist are refused', async () => {
+    for (const exitAddress of ['http://example.org/', 'example.org', 'https://', 'javascript:alert(1)']) {
+      expect([...mistakesIn({ ...draft, exitAddress })]).toEqual(['exitAddress'])
+    }
+    expect([...mistakesIn({ ...draft, holidays: '2026-02-30' })]).toEqual(['holidays'])
+    await expect(describe({ ...draft, holidays: '2026-02-30' })).rejects.toThrow()
+  })
+})

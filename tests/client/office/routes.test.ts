@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { hashOf, invitationLink, routeOf } from '../../../src/client/office/route.ts'
+
+const address = 'A'.repeat(43)
+
+test('an invitation link leads the invited person to the joining page, with the role they were invited to', () => {
+  const link = new URL(invitationLink('https://office.example', 'fr', { token: 'abc-_1', role: 'alternate' }))
+  expect(link.pathname).toBe('/fr/office/')
+  expect(routeOf(link.hash)).toEqual({ view: 'join', token: 'abc-_1', role: 'alternate' })
+})
+
+test('a founding link leads to the founding page', () => {
+  expect(routeOf('#found=t0ken')).toEqual({ view: 'found', token: 't0ken' })
+})
+
+test('every view that has an address of its own is found under it', () => {
+  for (const route of [
+    { view: 'inbox' },
+    { view: 'people' },
+    { view: 'keys' },
+    { view: 'open' },
+    { view: 'case', address },
+  ] as const) {
+    expect(routeOf(hashOf(route))).toEqual(route)
+  }
+})
+
+test('a fragment that means nothing leads to the inbox', () => {
+  for (const hash of [
+    '',
+    '#',
+    '#found=',
+    '#join=abc',
+    '#join=king.abc',
+    '#case/short',
+    `#case/${address}/more`,
+    '#found=a b',
+  ]) {
+    expect(routeOf(hash)).toEqual({ view: 'inbox' })
+  }
+})

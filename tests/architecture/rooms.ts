@@ -15,10 +15,8 @@ export interface Room {
 /** The clock, dice and a voice of its own: what a room gets handed in instead. */
 const AMBIENT = ['fetch', 'Date.now', 'new Date()', 'Math.random', 'console']
 
-const PURE = [...AMBIENT, 'document', 'window', 'navigator']
-
-/** The protocol knows days as numbers and never as dates. */
-const PROTOCOL = [...PURE, 'new Date']
+/** The protocol knows no page, and days as numbers only. */
+const PROTOCOL = [...AMBIENT, 'new Date', 'document', 'window', 'navigator']
 
 /** The ways to turn text into markup, which a page that shows strangers' words does not have. */
 const MARKUP = [
@@ -46,12 +44,17 @@ export const ROOMS: readonly Room[] = [
   { path: 'crypto/wire', from: [], packages: [], never: PROTOCOL },
   { path: 'crypto/sodium', from: ['crypto/wire'], packages: ['libsodium-wrappers'], never: PROTOCOL },
 
-  { path: 'db', from: ['src/domain', 'src/contract/errors.ts', 'src/service/ports.ts'], packages: ['kysely'], never: ['fetch', 'console'] },
+  {
+    path: 'db',
+    from: ['src/domain', 'src/contract/errors.ts', 'src/service/ports.ts'],
+    packages: ['kysely'],
+    never: ['fetch', 'console'],
+  },
   { path: 'db/sqlite.ts', from: ['db'], packages: ['kysely', 'better-sqlite3'], never: ['fetch', 'console'] },
   { path: 'db/migrate.ts', from: ['db'], packages: ['kysely', 'better-sqlite3', 'node:'], never: ['fetch', 'console'] },
 
-  { path: 'src/domain', from: [], packages: [], never: PURE },
-  { path: 'src/contract', from: ['src/domain'], packages: ['valibot'], never: PURE },
+  { path: 'src/domain', from: [], packages: [], never: AMBIENT },
+  { path: 'src/contract', from: ['src/domain'], packages: ['valibot'], never: AMBIENT },
   {
     path: 'src/service',
     from: ['src/contract', 'src/domain', 'crypto/wire'],
@@ -84,7 +87,7 @@ export const ROOMS: readonly Room[] = [
   },
 
   { path: 'src/client/i18n', from: [], packages: [], never: PAGE },
-  { path: 'src/client/i18n/compile', from: ['src/client/i18n'], packages: ['messageformat'], never: PURE },
+  { path: 'src/client/i18n/compile', from: ['src/client/i18n'], packages: ['messageformat'], never: AMBIENT },
   { path: 'src/client/ui', from: ['src/domain', 'src/client/i18n'], packages: [], never: PAGE },
   { path: 'src/client/ui/draw/draw.tsx', from: ['src/client/ui'], packages: ['preact'], never: PAGE },
   {
@@ -100,7 +103,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/build',
     from: ['src/client', 'src/contract'],
-    packages: ['node:', 'esbuild', '@valibot/to-json-schema', 'what it computes'],
+    packages: ['node:', 'esbuild', 'valibot', '@valibot/to-json-schema', 'what it computes'],
     never: [],
   },
 ]

@@ -18,7 +18,7 @@ const words = pageWords<OfficeKey>()
 render(
   <Words.Provider value={words}>
     {isSecureContext ? (
-      <DeskOf.Provider value={makeDesk(workerVault())}>
+      <DeskOf.Provider value={makeDesk(workerVault(words.language))}>
         <App />
       </DeskOf.Provider>
     ) : (

@@ -30,6 +30,7 @@ const fileOf = (...entries: FileEntry[]): OpenedFile => ({
   address: 'case',
   entries: [entry(0, null, report, '2026-11-02'), ...entries],
   broken: null,
+  badSeals: [],
   readers: ['ines', 'sofia'],
   excluded: [],
   closed: false,

@@ -8,7 +8,10 @@ import { readOffice } from './refresh.ts'
 
 /** Signs in with whichever passkey the person picks; its PRF unlocks the keys. */
 export const enterByPasskey = async (desk: Desk): Promise<void> => {
-  const { response, prf } = await usePasskey(await desk.call('signInOptions', { body: {} }))
+  const { response, prf } = await usePasskey(
+    await desk.call('signInOptions', { body: {} }),
+    await desk.vault.prfInput(),
+  )
   await sitDown(desk, { by: 'passkey', key: prf }, await desk.call('signInByPasskey', { body: { response } }))
 }
 

@@ -22,7 +22,7 @@ export const enrolAgain = (desk: Desk, label: string): Promise<Enrolled> => pass
 
 const passkeyFor = async (desk: Desk, body: { token?: string; label: string }): Promise<Enrolled> => {
   const options = await desk.call('passkeyOptions', { body })
-  const { response, prf } = await createPasskey(options)
+  const { response, prf } = await createPasskey(options, await desk.vault.prfInput())
   const member = options.user.id
   return {
     member,

@@ -58,4 +58,4 @@ const sealNow = async (desk: Desk, address: string, build: Build): Promise<Batch
 
 /** Reads, verifies and opens a case. */
 export const openFile = async (desk: Desk, address: string): Promise<OpenedFile> =>
-  desk.vault.openFile(address, await readEntries(desk.call, address))
+  desk.vault.openFile(address, await readEntries(desk.call, address), desk.me.value?.id ?? '')

@@ -22,7 +22,7 @@ export const KitTest = ({ publicKey, onDone, onBack }: TestProps): VNode => {
   const [words, setWords] = useState('')
   const act = useAct(async () => {
     const read = await desk.vault.readKit(words)
-    if ('wrong' in read || (await desk.vault.kitKey(read.kit)) !== publicKey) throw new PageProblem('kit.other')
+    if ('wrong' in read || read.publicKey !== publicKey) throw new PageProblem('kit.other')
     await onDone()
   })
   const submit = (event: Event): void => {

@@ -14,7 +14,7 @@ const own = [
   'passkey.exists',
   'passkey.no_prf',
   'passkey.failed',
-  'vault.wrong_key',
+  'worker.unavailable',
   'vault.unknown_member',
   'case.cannot_seal',
   'kit.other',

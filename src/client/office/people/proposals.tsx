@@ -78,9 +78,10 @@ const nameOf = (key: string, book: Book | null): string =>
 const sentence = (t: OfficeTranslate, says: Proposed, book: Book | null): string => {
   switch (says.kind) {
     case 'admit':
-    case 'change':
     case 'rekey':
       return t(`people.proposal.${says.kind}`, { name: says.person.label, role: t(`role.${says.person.role}`) })
+    case 'change':
+      return t('people.proposal.change', { name: says.label, role: t(`role.${says.role}`) })
     case 'retire':
       return t('people.proposal.retire', { name: book?.people.find(({ id }) => id === says.member)?.label ?? '' })
     default:

@@ -53,6 +53,8 @@ export interface OpenedFile {
   readonly entries: readonly FileEntry[]
   /** Where a chain stops fitting, and the rule it breaks; nothing after that is shown. */
   readonly broken: { readonly lane: Lane; readonly sequence: number; readonly rule: string } | null
+  /** Seals that their reader cannot open: the entry pretends that they can read it. */
+  readonly badSeals: readonly { readonly lane: Lane; readonly sequence: number; readonly reader: string | null }[]
   readonly readers: readonly string[]
   readonly excluded: readonly string[]
   readonly closed: boolean

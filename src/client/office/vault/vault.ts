@@ -39,7 +39,8 @@ export type Change =
 
 /** A statement in words that a second chief can judge before signing it too. */
 export type Proposed =
-  | { readonly kind: 'admit' | 'change' | 'rekey'; readonly person: Omit<Person, 'standing'> }
+  | { readonly kind: 'admit' | 'rekey'; readonly person: Omit<Person, 'standing'> }
+  | { readonly kind: 'change'; readonly member: string; readonly role: Role; readonly label: string }
   | { readonly kind: 'retire'; readonly member: string }
   | { readonly kind: 'describe' | 'open' | 'other' }
 
@@ -52,8 +53,11 @@ export interface CaseAct {
   readonly schedule: Schedule | null
 }
 
-/** What the reading of a typed recovery kit gives: its 32 bytes, or the places of the words that do not fit. */
-export type ReadKit = { readonly kit: Bytes } | { readonly wrong: readonly number[] }
+/**
+ * What the reading of a typed recovery kit gives: its 32 bytes and the public half of its signing pair, or the places
+ * (from 1) of the words that do not fit; none where only the whole does not.
+ */
+export type ReadKit = { readonly kit: Bytes; readonly publicKey: string } | { readonly wrong: readonly number[] }
 
 /**
  * Everything that needs a key. It happens in the crypto worker: the officer's secret, the keys of cases and the verified
@@ -64,14 +68,16 @@ export interface Vault {
   generate(): Promise<void>
   /** The held secret wrapped under a passkey or a kit, 72 bytes. */
   wrap(unlocker: Unlocker, member: string): Promise<string>
-  /** Opens a wrapped secret and holds it; its signing key must be the directory's. @throws `vault.wrong_key` */
+  /** Opens a wrapped secret and holds it. @throws `secret.wrong_key`, or `secret.wrong_owner` if the directory knows another key */
   unlock(unlocker: Unlocker, member: string, wrapped: string): Promise<void>
+  /** Drops every key, the directory and all opened cases. */
   forget(): void
+
+  /** The one input at which passkeys evaluate their PRF, 32 bytes (PROTOCOL 3.1). */
+  prfInput(): Promise<Bytes>
 
   makeKit(): Promise<{ readonly kit: Bytes; readonly words: readonly string[] }>
   readKit(words: string): Promise<ReadKit>
-  /** The public half of a kit's signing pair. */
-  kitKey(kit: Bytes): Promise<string>
   signByKit(kit: Bytes, challenge: string): Promise<{ readonly publicKey: string; readonly signature: string }>
 
   /** Verifies the directory and holds it. @throws `directory.…` */
@@ -99,7 +105,7 @@ export interface Vault {
     lines: readonly CaseLine[],
   ): Promise<readonly ({ readonly json: unknown } | { readonly code: string })[]>
   /** Verifies and opens a case, and holds its keys. */
-  openFile(address: string, entries: readonly AcceptedEntry[]): Promise<OpenedFile>
+  openFile(address: string, entries: readonly AcceptedEntry[], me: string): Promise<OpenedFile>
   /** Opens the identity lane of an opened case with the service's share. */
   openIdentity(address: string, share: string): Promise<Fields | null>
   /** Seals what is added to a case, as it was when it was last opened. */

@@ -1,0 +1,79 @@
+import type { CaseLine } from '../../../contract/cases.ts'
+import { dayNumber } from '../../../domain/days.ts'
+import type { CaseView, CryptoWorker, CaseAct as WorkerAct } from '../../worker/proxy.ts'
+import { type Bytes, fromBase64 } from '../net/base64.ts'
+import { batchOf, bytesOfEntry } from './entries.ts'
+import { fileOf } from './file.ts'
+import type { CaseAct, Vault } from './vault.ts'
+
+type CaseCalls = Pick<Vault, 'openSummaries' | 'openFile' | 'openIdentity' | 'seal'>
+type Entries = Parameters<typeof bytesOfEntry>[0][]
+type Heads = readonly {
+  readonly lane: 'shared' | 'office' | 'identity'
+  readonly sequence: number
+  readonly hash: Bytes
+}[]
+
+const line = ({ case: address, seal, summary }: CaseLine) => ({
+  case: fromBase64(address),
+  seal: fromBase64(seal),
+  summary: fromBase64(summary),
+})
+
+/**
+ * The calls about cases. The heads that were seen are kept while the desk is unlocked: a service that goes back behind
+ * one of them, or takes another way, is found out at the next look.
+ */
+export const caseCalls = (worker: CryptoWorker): { readonly calls: CaseCalls; forget(): void } => {
+  const seen = new Map<string, Heads>()
+  const read = new Map<string, Entries>()
+  const open = async (address: string, entries: Entries, identityShare: Bytes | null = null): Promise<CaseView> => {
+    const known = seen.get(address) ?? []
+    const view = await worker.call('openCase', { entries: entries.map(bytesOfEntry), known, identityShare })
+    if (view.broken === null) seen.set(address, headsOf(view))
+    read.set(address, entries)
+    return view
+  }
+  return {
+    calls: {
+      openSummaries: (lines) => worker.call('openSummaries', { lines: lines.map(line) }),
+      openFile: async (address, entries, me) => fileOf(address, await open(address, [...entries]), me),
+      async openIdentity(address, share) {
+        const view = await open(address, read.get(address) ?? [], fromBase64(share))
+        return view.entries.findLast(({ lane, body }) => lane === 'identity' && body !== null)?.body ?? null
+      },
+      seal: async (address, act, day) =>
+        batchOf(
+          await worker.call('seal', {
+            ...{ case: fromBase64(address), act: actInBytes(act), summary: act.summary },
+            day: dayNumber(day),
+          }),
+        ),
+    },
+    forget() {
+      seen.clear()
+      read.clear()
+    },
+  }
+}
+
+const headsOf = ({ state }: CaseView): Heads =>
+  (['shared', 'office', 'identity'] as const).flatMap((lane) => {
+    const at = state.lanes[lane]
+    return at === null ? [] : [{ lane, sequence: at.sequence, hash: at.head }]
+  })
+
+const actInBytes = ({ act, members, body, schedule }: CaseAct): WorkerAct => {
+  switch (act) {
+    case 'tell':
+    case 'note': {
+      const moved = schedule && { remind: dayNumber(schedule.remind), release: dayNumber(schedule.release) }
+      return { act: 'say', lane: act === 'note' ? 'office' : 'shared', body, ...(moved && { schedule: moved }) }
+    }
+    case 'grant':
+    case 'remove':
+      return { act, members: members.map(fromBase64), body }
+    default:
+      return { act, body }
+  }
+}

@@ -1,0 +1,31 @@
+import { type Day, dayOf } from '../../../domain/days.ts'
+import { stepOf } from '../../../domain/steps.ts'
+import type { CaseView } from '../../worker/proxy.ts'
+import { toBase64 } from '../net/base64.ts'
+import type { OpenedFile } from './types.ts'
+
+const dayOrNone = (day: number): Day | null => (day === 0 ? null : dayOf(day))
+
+/** An opened case in the console's terms, as this member sees it. */
+export const fileOf = (address: string, view: CaseView, me: string): OpenedFile => ({
+  address,
+  entries: view.entries.map((entry) => ({
+    hash: toBase64(entry.hash),
+    lane: entry.lane,
+    sequence: entry.sequence,
+    kind: entry.kind,
+    day: dayOf(entry.receipt.day),
+    author: entry.author && toBase64(entry.author),
+    step: entry.body && stepOf(entry.body),
+    rule: entry.void,
+    members: entry.members.map(toBase64),
+  })),
+  broken: view.broken && { lane: view.broken.lane, sequence: view.broken.sequence, rule: view.broken.code },
+  badSeals: view.badSeals.map(({ lane, sequence, reader }) => ({ lane, sequence, reader: reader && toBase64(reader) })),
+  readers: view.state.officers.map(toBase64),
+  excluded: view.state.excluded.map(toBase64),
+  closed: view.state.closed,
+  remind: dayOrNone(view.state.remind),
+  release: dayOrNone(view.state.release),
+  mayOpenIdentity: view.state.identityOpenedBy.map(toBase64).includes(me),
+})

@@ -4,6 +4,7 @@ import {
   fingerprintDigits,
   foldDirectory,
   fromBase64url,
+  type SignedStatement,
 } from '../../../crypto/wire/index.ts'
 import { type Description, descriptionOf } from '../../contract/description.ts'
 import type { DirectoryAnswer } from '../../contract/directory.ts'
@@ -19,8 +20,8 @@ export interface Office {
   /** Today at the headquarters, as the service says. */
   readonly day: Day
   readonly calendar: Calendar
-  /** The statements as they came, for the worker to verify again. */
-  readonly answer: DirectoryAnswer
+  /** The statements as they came, for the worker to verify for itself. */
+  readonly statements: readonly SignedStatement[]
 }
 
 /**
@@ -30,7 +31,8 @@ export interface Office {
  */
 export const fetchOffice = async (poster: string | null): Promise<Office> => {
   const answer = await ask<DirectoryAnswer>('/api/directory')
-  const directory = await foldDirectory(answer.statements.map(bytesOf))
+  const statements = answer.statements.map(bytesOf)
+  const directory = await foldDirectory(statements)
   const digits = fingerprintDigits(directory.fingerprint)
   if (poster !== null && poster !== digits.join('')) throw new WrongOffice()
   const description = descriptionOf(directory.description)
@@ -40,7 +42,7 @@ export const fetchOffice = async (poster: string | null): Promise<Office> => {
     digits,
     day: answer.day,
     calendar: { holidays: description?.holidays ?? [] },
-    answer,
+    statements,
   }
 }
 

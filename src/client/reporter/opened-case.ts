@@ -3,7 +3,7 @@ import type { Step } from '../../domain/steps.ts'
 import { type Story, type Told, tellStory } from '../../domain/story.ts'
 import { type Summary, summarise, titleFrom } from '../../domain/summary.ts'
 import { fetchOffice, type Office } from './office.ts'
-import { readCase } from './read-case.ts'
+import { readPages } from './read-case.ts'
 import type { CaseEntry, OpenCase, Vault } from './vault.ts'
 
 type Report = Extract<Step, { type: 'report' }>
@@ -24,9 +24,9 @@ export class Unreadable extends Error {
 
 /** Fetches, verifies and opens a case. @returns null if there is none under this key */
 export const openCase = async (vault: Vault, key: Bytes, poster: string | null): Promise<OpenedCase | null> => {
-  const [office, entries] = await Promise.all([fetchOffice(poster), readCase(vault, key)])
-  if (entries === null) return null
-  const file = await vault.openCase(key, office, entries)
+  const [office, pages] = await Promise.all([fetchOffice(poster), readPages(vault, key)])
+  const file = await vault.openCase(key, office, pages)
+  if (file === null) return null
   const told = toldOf(file.entries)
   const story = tellStory(told, office.calendar)
   const report = told[0]?.step

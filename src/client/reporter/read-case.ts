@@ -1,4 +1,4 @@
-import { type AcceptedEntry, type Bytes, concat, decodePage, decodeStream } from '../../../crypto/wire/index.ts'
+import { type Bytes, decodePage } from '../../../crypto/wire/index.ts'
 import { ask, askBytes } from './ask.ts'
 import type { Vault } from './vault.ts'
 
@@ -8,17 +8,16 @@ interface Challenged {
 
 /**
  * Fetches everything that the service holds for a case, page by page, each asked for with a signature of the case key.
- * Every page has the same size, and there is one for a key that nobody has ever used too.
- * @returns the entries as they were accepted, the oldest first; null if there is no case under this key
+ * Every page has the same size, and a key that nobody ever used gets one too.
+ * @returns the pages as they came, the first one first; whether there is a case is written in them
  */
-export const readCase = async (vault: Vault, key: Bytes): Promise<AcceptedEntry[] | null> => {
-  const chunks: Bytes[] = []
+export const readPages = async (vault: Vault, key: Bytes): Promise<Bytes[]> => {
+  const read: Bytes[] = []
   for (let page = 0, pages = 1; page < pages; page += 1) {
     const { challenge } = await ask<Challenged>('/api/case/challenge', {})
-    const answer = decodePage(await askBytes('/api/case/read', await vault.signRead(key, challenge, page)))
-    if (!answer.found) return null
-    pages = answer.pages
-    chunks.push(answer.chunk)
+    const answer = await askBytes('/api/case/read', await vault.signRead(key, challenge, page))
+    pages = decodePage(answer).pages
+    read.push(answer)
   }
-  return decodeStream(concat(...chunks)).toReversed()
+  return read
 }

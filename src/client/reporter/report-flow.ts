@@ -21,15 +21,23 @@ export const startReport = (t: ReporterTranslate, form: HTMLElement, poster: str
   const keeper = keepOffice(t, poster)
   const answers = (): Answers => readAnswers(form)
   const last = lastStep(t, { vault, keeper, answers, done: () => steps.open('receipt') })
+  // An answer that is changed from the review leads back to it.
+  let changing = false
+  const change = (step: string): void => {
+    changing = true
+    steps.open(step)
+  }
   const entered: Partial<Record<string, () => void>> = {
     exclude: () => void fetchFor(t, keeper, 'exclude-errors'),
-    review: () => showReview(t, [reportStep(answers(), t), identityStep(answers())], answers(), steps.open),
+    review: () => showReview(t, [reportStep(answers(), t), identityStep(answers())], answers(), change),
     key: last.open,
   }
   const steps = makeSteps('need', (step) => entered[step]?.())
   const move = (by: number): void => {
-    const next = STEPS[STEPS.indexOf(steps.current() as ReportStepName) + by]
-    if (next !== undefined && (by < 0 || mayGoOn(t, steps.current(), answers(), keeper))) steps.open(next)
+    const next = changing ? 'review' : STEPS[STEPS.indexOf(steps.current() as ReportStepName) + by]
+    if (next === undefined || (by > 0 && !mayGoOn(t, steps.current(), answers(), keeper))) return
+    changing = false
+    steps.open(next)
   }
   const acts: Readonly<Record<string, () => void>> = {
     next: () => move(1),

@@ -13,9 +13,9 @@ const NEEDS: Readonly<Record<string, string>> = { '2': 'kind-protection', '3': '
 const begin = (): void => {
   const form = byId('report') as HTMLFormElement
   const { poster, need } = takeFragment()
+  wireChoices(form)
   const chosen = NEEDS[need ?? '']
   if (chosen !== undefined) byId(chosen).click()
-  wireChoices(form)
   form.addEventListener('submit', (event) => event.preventDefault())
   show(form)
   const leave = startReport(pageWords<ReporterKey>(), form, poster)

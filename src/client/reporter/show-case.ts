@@ -89,6 +89,7 @@ const verifiedNote = async (t: ReporterTranslate, { file, story }: OpenedCase): 
   return [
     h('h2', { class: 'from' }, svg(mark()), h('span', {}, t('case.verified.title'))),
     h('p', {}, t('case.verified.text', { count: file.entries.length })),
+    ...(file.badSeals > 0 ? [h('p', { class: 'madder' }, t('error.seal.bad'))] : []),
     ...(voids > 0 ? [h('p', {}, t('case.verified.void', { count: voids }))] : []),
     cut,
     caption,

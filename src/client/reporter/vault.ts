@@ -1,4 +1,4 @@
-import type { AcceptedEntry, Bytes, Kind, Lane, Member } from '../../../crypto/wire/index.ts'
+import type { Bytes, Kind, Lane, Member } from '../../../crypto/wire/index.ts'
 import type { ReadRequest } from '../../contract/cases.ts'
 import type { FirstBatch, ReporterBatch } from '../../contract/entries.ts'
 import type { Day } from '../../domain/days.ts'
@@ -61,6 +61,8 @@ export interface OpenCase {
   readonly entries: readonly CaseEntry[]
   /** The rule by which a chain stops fitting; nothing after that point is shown. */
   readonly broken: string | null
+  /** How many seals were made so that somebody who should read could not. */
+  readonly badSeals: number
   readonly readers: readonly Member[]
   readonly excluded: readonly Member[]
 }
@@ -82,7 +84,8 @@ export interface Vault {
   readKey(text: string): Promise<ReadKey>
   sealReport(submission: Submission): Promise<FirstBatch>
   signRead(key: Bytes, challenge: string, page: number): Promise<ReadRequest>
-  openCase(key: Bytes, office: Office, entries: readonly AcceptedEntry[]): Promise<OpenCase>
+  /** Null where there is no case under this key. */
+  openCase(key: Bytes, office: Office, pages: readonly Bytes[]): Promise<OpenCase | null>
   sealEntry(addition: Addition): Promise<ReporterBatch>
   sealNewKey(newKey: Bytes, addition: Addition): Promise<ReporterBatch>
   forget(): void

@@ -1,0 +1,26 @@
+import { type SignedEntry as SealedEntry, toBase64url } from '../../../crypto/wire/index.ts'
+import type { Batch, FirstBatch, SignedEntry } from '../../contract/entries.ts'
+import type { AppendBatch } from '../worker/proxy.ts'
+
+const entryOf = ({ header, ciphertext, seals, signature }: SealedEntry): SignedEntry => ({
+  header: toBase64url(header),
+  ciphertext: toBase64url(ciphertext),
+  seals: toBase64url(seals),
+  signature: toBase64url(signature),
+})
+
+/** A sealed batch as it crosses the wire. */
+export const batchOf = ({ entries, serviceShare, shareMask, summary }: AppendBatch): Batch => ({
+  entries: entries.map(entryOf),
+  ...(serviceShare && { serviceShare: toBase64url(serviceShare) }),
+  ...(shareMask && { shareMask: toBase64url(shareMask) }),
+  ...(summary && { summary: toBase64url(summary) }),
+})
+
+/** A first submission as it crosses the wire. */
+export const firstBatchOf = (batch: AppendBatch): FirstBatch => {
+  const { entries, serviceShare, summary } = batchOf(batch)
+  if (serviceShare === undefined || summary === undefined)
+    throw new Error('a first submission has a share and a summary')
+  return { entries, serviceShare, summary }
+}

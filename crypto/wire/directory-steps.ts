@@ -4,6 +4,7 @@ import { must, WireError } from './errors.ts'
 import { encodeJoin, type Join, joinProofBytes } from './join.ts'
 import { type Member, memberOf, withId } from './member.ts'
 import { decodePayload, type Payloads } from './payloads.ts'
+import { acceptableSealingKey } from './sealing-key.ts'
 import type { Statement, StatementKind } from './statement.ts'
 
 /** What the statements so far have made of the office. */
@@ -36,7 +37,9 @@ function use(office: Office, ...names: Bytes[]): ReadonlySet<string> {
   return used
 }
 
+/** The new keys can be used, and whoever joins holds the signing one. Throws `directory.malformed` or `directory.bad_proof`. */
 async function checkProof({ fingerprint, verify }: Context, join: Join, proof: Bytes): Promise<void> {
+  must(acceptableSealingKey(join.sealingKey), 'directory.malformed')
   must(await verify(join.signingKey, joinProofBytes(fingerprint, encodeJoin(join)), proof), 'directory.bad_proof')
 }
 

@@ -4,8 +4,9 @@ import { acceptablePoint, type Verify, verifyByWebCrypto } from './ed25519.ts'
 import { must } from './errors.ts'
 import { sha256 } from './hash.ts'
 import { decodeHeader, type EntryHeader } from './header.ts'
-import { limits, sizes } from './limits.ts'
+import { limits } from './limits.ts'
 import { buckets, sealingOverhead } from './padding-sizes.ts'
+import { acceptableSealingKey } from './sealing-key.ts'
 import { sealingKeyId } from './sealing-key-id.ts'
 import { decodeSeals, type SealsBlock } from './seals-block.ts'
 import { tag } from './tag.ts'
@@ -40,6 +41,8 @@ export async function entryCore(header: Bytes, ciphertext: Bytes, seals: Bytes):
 const lawfulLength = (ciphertext: Bytes): boolean =>
   ciphertext.length === 0 || buckets.includes(ciphertext.length - sealingOverhead)
 
+const lawfulSealingKey = (key: Bytes): boolean => key.length === 0 || acceptableSealingKey(key)
+
 const lawfulKey = (key: Bytes): boolean => key.length === 0 || acceptablePoint(key)
 
 /** Checks form and signature (PROTOCOL 1.2, 6.1, 6.3). Throws `entry.malformed`, `seals.malformed`, `entry.bad_key` or `entry.bad_signature`. */
@@ -47,8 +50,8 @@ export async function verifyEntry(raw: SignedEntry, verify: Verify = verifyByWeb
   must(raw.header.length <= limits.header && lawfulLength(raw.ciphertext), 'entry.malformed')
   const header = decodeHeader(raw.header)
   const seals = decodeSeals(raw.seals)
-  must([0, sizes.sealingKey].includes(header.reporterSealingKey.length), 'entry.malformed')
-  must([header.case, header.author, header.newReporterKey].every(lawfulKey), 'entry.bad_key')
+  const signingKeys = [header.case, header.author, header.newReporterKey]
+  must(signingKeys.every(lawfulKey) && lawfulSealingKey(header.reporterSealingKey), 'entry.bad_key')
   const core = await entryCore(raw.header, raw.ciphertext, raw.seals)
   must(await verify(header.author, core, raw.signature), 'entry.bad_signature')
   const named = header.reporterSealingKey.length > 0

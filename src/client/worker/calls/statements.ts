@@ -13,6 +13,7 @@ import {
   verifyBySodium,
 } from '../../../../crypto/index.ts'
 import {
+  acceptableSealingKey,
   type Bytes,
   decodeJoin,
   decodePayload,
@@ -52,6 +53,7 @@ export async function readJoin(
   { join, proof, list }: JoinToRead,
 ): Promise<{ person: Join; code: readonly string[] }> {
   const person = decodeJoin(join)
+  if (!acceptableSealingKey(person.sealingKey)) throw new WireError('directory.malformed')
   const signed = joinProofBytes(desk.directory.fingerprint, join)
   if (!(await verifyBySodium(person.signingKey, signed, proof))) throw new WireError('directory.bad_proof')
   return { person, code: await comparisonCode(join, list) }

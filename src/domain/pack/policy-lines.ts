@@ -1,0 +1,67 @@
+import { base, texts } from './line.ts'
+import { day, flag, list, maybe, object, oneOf, orNull, recordOf, text, whole } from './shape.ts'
+
+/** A document that rules, with the time in which it was in force and the paragraphs that it has. */
+export const document = object({
+  ...base,
+  label: texts,
+  help: texts,
+  reference: orNull(text),
+  owner: orNull(text),
+  in_force_from: orNull(day),
+  in_force_to: orNull(day),
+  superseded_by: orNull(text),
+  /** Whether whoever wrote this pack held the text. What rests on a text not held is unsure, and pages say so. */
+  held: flag,
+  ranges: list(object({ prefix: maybe(text), from: whole, to: whole })),
+  listed: list(text),
+})
+
+/** A line with a name and no rules of its own: groups, elements, parties, kinds of measure and detriment. */
+export const named = object({ ...base, label: texts, help: maybe(texts) })
+
+/** A kind of breach. The reporter may choose one, or none; the office assigns the final ones. */
+export const category = object({
+  ...base,
+  label: texts,
+  help: texts,
+  group: text,
+  subjects: list(text),
+  elements: list(text),
+  route: text,
+  route_if_involved: text,
+  urgency: oneOf('normal', 'urgent'),
+  imports: list(text),
+  exceptions: list(text),
+})
+
+/** Who receives a matter first, who takes measures, and who instead if that authority is involved itself. */
+export const route = object({
+  ...base,
+  label: texts,
+  help: texts,
+  first: text,
+  if_involved: text,
+  measures_by: orNull(text),
+})
+
+/** A limit of a body outside. Shown, never rolled; computed only once the pack's chief confirmed it. */
+export const outsideLimit = object({
+  ...base,
+  label: texts,
+  help: texts,
+  unit: oneOf('days', 'months'),
+  length: orNull(whole),
+})
+
+/** A planned check-in: so many days after monitoring began, or when something known in advance happens. */
+export const checkIn = object({ ...base, label: texts, help: texts, after_days: orNull(whole), open_days: whole })
+
+/** One row of the matrix: how likely retaliation is, and the level at each seriousness. */
+export const riskRow = object({ ...base, label: texts, levels: recordOf(oneOf('low', 'medium', 'high')) })
+
+/** When nothing inside the house is answered: who is told after so many days. */
+export const escalation = object({ ...base, label: texts, after_days: whole, tells: list(text) })
+
+/** A day on which the headquarters does not work; its id is the day. */
+export const holiday = object({ ...base, id: day, label: texts })

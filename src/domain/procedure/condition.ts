@@ -1,0 +1,102 @@
+import type { Day } from '../days.ts'
+import { type AuthorStanding, type Condition, type ConditionKind, kindOfCondition } from '../pack/condition.ts'
+import { actsOf } from './acts.ts'
+import { isPlanOver } from './check-ins.ts'
+import * as ask from './history.ts'
+import { isOverdue, isSettled, itemsOf } from './items.ts'
+import { isFirstKey } from './keys.ts'
+import { currentRisk } from './risk.ts'
+import { isReleaseDue } from './schedule.ts'
+import type { Author, History, Progress, Setting } from './step.ts'
+import { hasPassed, rightsRun } from './timing.ts'
+
+/** What a step says. Null while it is only offered: what it will have to say is then taken as said. */
+export type Said = { readonly facts: Readonly<Record<string, string>>; readonly about: object } | null
+
+/** The moment at which a condition is asked: by whom, on which day, and for which step. */
+export interface Moment {
+  readonly setting: Setting
+  readonly progress: Progress
+  readonly author: Author
+  readonly today: Day
+  readonly said: Said
+}
+
+type Question<Kind extends string> = (asked: Extract<Condition, Readonly<Record<Kind, unknown>>>, at: Moment) => boolean
+
+/** Whether a condition of the pack holds. */
+export function holds(condition: Condition, moment: Moment): boolean {
+  const question = questions[kindOfCondition(condition) as keyof typeof questions] as Question<never> | undefined
+  return question?.(condition as never, moment) ?? false
+}
+
+const questions = {
+  any: ({ any }, at) => any.some((part) => holds(part, at)),
+  all: ({ all }, at) => all.every((part) => holds(part, at)),
+  not: ({ not }, at) => !holds(not, at),
+  happened: (asked, { progress, said }) => hasHappened(asked, progress.history, said),
+  passed: ({ passed }, { setting, progress, today }) => hasPassed(setting, progress, passed, today),
+  last: ({ last, fact, is }, { progress }) => is.includes(named(progress.history, [last], fact) ?? ''),
+  author: (asked, { author, progress }) => standings[asked.author](author, progress.history),
+  signers_did: ({ signers_did, since }, { progress, author }) => did(progress.history, author, signers_did, since),
+  author_named_by: (asked, { progress, author }) =>
+    named(progress.history, asked.author_named_by, asked.fact) === author.id,
+  named_conflicted: ({ named_conflicted, fact }, { progress: { history } }) =>
+    ask.isConflicted(history, named(history, named_conflicted, fact) ?? ''),
+  names_new: (asked, { progress, said }) => namesNew(asked, progress.history, said),
+  acts: (asked, { progress }) => actsAre(asked, progress.history),
+  state: (asked, { progress }) => Object.values(progress.at).some(({ state }) => asked.state.includes(state)),
+  items: ({ items }, at) => itemsAre(items, at),
+  risk: ({ risk }, { setting, progress }) => risk.includes(currentRisk(setting.rules, progress.history) ?? ''),
+  rights: (_, { setting, progress, today }) => !rightsRun(setting, progress, today),
+  check_ins: (_, { setting, progress, today }) => isPlanOver(setting, progress, today),
+  release: (_, { setting, progress, today }) => isReleaseDue(setting, progress, today),
+  about: (_, { said }) => said === null || Object.keys(said.about).length > 0,
+} satisfies { readonly [Kind in ConditionKind]: Question<Kind> }
+
+const standings: Readonly<Record<AuthorStanding, (author: Author, history: History) => boolean>> = {
+  unconflicted: ({ id }, history) => !ask.isConflicted(history, id),
+  declared: ({ id }, history) => ask.hasDeclared(history, id),
+  untouched: ({ id }, history) => ask.isUntouched(history, id),
+  'first-key': ({ id }, history) => isFirstKey(history, id),
+  substitute: ({ role }) => role === 'substitute',
+}
+
+function hasHappened(asked: Extract<Condition, { happened: unknown }>, history: History, said: Said): boolean {
+  const { same } = asked
+  return ask
+    .after(history, asked.since ?? [])
+    .some(
+      ({ transition, facts }) =>
+        asked.happened.includes(transition.id) && (!same || !said || facts[same] === said.facts[same]),
+    )
+}
+
+function did(history: History, { id }: Author, steps: readonly string[], since: readonly string[]): boolean {
+  return ask.after(history, since).some((done) => steps.includes(done.transition.id) && ask.signed(done, id))
+}
+
+function named(history: History, by: readonly string[], fact: string): string | undefined {
+  return ask.lastOf(history, by)?.facts[fact]
+}
+
+function namesNew(asked: Extract<Condition, { names_new: unknown }>, history: History, said: Said): boolean {
+  if (said === null) return true
+  const name = said.facts[asked.names_new] ?? ''
+  const had = history.filter(({ transition }) => asked.among.includes(transition.id))
+  return !ask.isConflicted(history, name) && !had.some(({ facts }) => facts[asked.names_new] === name)
+}
+
+function actsAre(asked: Extract<Condition, { acts: unknown }>, history: History): boolean {
+  const matching = [...actsOf(history).values()].filter(({ verdict }) => asked.acts.includes(verdict))
+  if ('are' in asked) return asked.are === 'some' ? matching.length > 0 : matching.length === 0
+  const limit = ask.lastOf(history, asked.before)?.sequence ?? -1
+  return matching.every(({ judged }) => judged <= limit)
+}
+
+function itemsAre(asked: 'settled' | 'overdue', { setting, progress, today }: Moment): boolean {
+  const items = [...itemsOf(progress.history).values()]
+  if (asked === 'overdue') return items.some((item) => isOverdue(item, today))
+  const over = hasPassed(setting, progress, 'item-answer', today)
+  return items.every((item) => isSettled(item, over))
+}

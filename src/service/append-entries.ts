@@ -13,21 +13,24 @@ import type { Officer } from './session.ts'
 import { foldCase } from './stored-case.ts'
 import type { World } from './world.ts'
 
-/** Refuses a batch that is not the caller's to append to this case. */
-type Gate = (state: CaseState, author: Bytes) => void
+/** Refuses a batch that is not the caller's to append to this case, by the authors of its entries in their order. */
+type Gate = (state: CaseState, authors: readonly Bytes[]) => void
 
-/** Appends a reporter's entries to their case. Only the present reporter key may, not an officer without a session. */
+/**
+ * Appends a reporter's entries to their case. Only the present reporter key may, not an officer without a session. The
+ * rest of a batch is by the same person as its first entry, under the new key once an entry has named one (PROTOCOL 11).
+ */
 export function appendAsReporter(world: World, address: Bytes, batch: Batch): Promise<Accepted> {
-  return append(world, address, batch, (state, author) => {
-    if (!equal(author, state.reporterKey)) throw new Refusal('rule.unknown_author')
+  return append(world, address, batch, (state, [author]) => {
+    if (!author || !equal(author, state.reporterKey)) throw new Refusal('rule.unknown_author')
   })
 }
 
 /** Appends an officer's entries, signed by who is signed in, to a case that they read. */
 export function appendAsOfficer(world: World, { member }: Officer, address: Bytes, batch: Batch): Promise<Accepted> {
-  return append(world, address, batch, (state, author) => {
+  return append(world, address, batch, (state, authors) => {
     if (!includes(state.officers, member.id)) throw new Refusal('case.not_found')
-    if (!equal(author, member.signingKey)) throw new Refusal('session.not_allowed')
+    if (authors.some((author) => !equal(author, member.signingKey))) throw new Refusal('session.not_allowed')
   })
 }
 
@@ -44,7 +47,10 @@ async function attempt(world: World, address: Bytes, batch: VerifiedBatch, gate:
   const before = await foldCase(chain, office.directory)
   const repeated = acceptedBefore(chain, batch)
   if (repeated) return { ...receiptsOf(repeated), fresh: false }
-  for (const { header } of batch.entries) gate(before, header.author)
+  gate(
+    before,
+    batch.entries.map(({ header }) => header.author),
+  )
 
   const after = await judgeBatch(before, batch, office)
   const entries = await acceptedRows(world, office, batch, chain.length)

@@ -1,0 +1,119 @@
+import Sqlite from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { foundOffice, type Office } from '../support/office.ts'
+import { act, message, newReporter, type Reporter, readEntries, report } from '../support/reporters.ts'
+import { runtimes, type Server, startNode } from '../support/servers.ts'
+
+/** Nobody's key; a report without an answer; one with an answer. */
+async function threeKeys(office: Office): Promise<Reporter[]> {
+  const [unknown, quiet, answered] = [
+    await newReporter(office.server.origin),
+    await report(office),
+    await report(office),
+  ]
+  await act(office.chief, answered.address, message('We have received your report.'))
+  return [unknown, quiet, answered]
+}
+
+interface Exchange {
+  readonly request: string
+  readonly sent: number
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly received: number
+}
+
+/** Everything that an observer of the line sees while somebody looks after their case. */
+async function look(reporter: Reporter): Promise<Exchange[]> {
+  const exchanges: Exchange[] = []
+  const send = reporter.client.send
+  const watched = vi.spyOn(reporter.client, 'send').mockImplementation(async (method, path, options) => {
+    const { status, headers, bytes } = await send(method, path, options)
+    const { date: _, ...seen } = Object.fromEntries(headers)
+    exchanges.push({
+      request: `${method} ${path}`,
+      sent: String(options?.body ?? '').length,
+      status,
+      headers: seen,
+      received: bytes.length,
+    })
+    return { status, headers, bytes }
+  })
+  await readEntries(reporter)
+  watched.mockRestore()
+  return exchanges
+}
+
+describe.each(runtimes)('on %s', (_, start) => {
+  let server: Server
+  let office: Office
+  beforeAll(async () => {
+    server = await start()
+    office = await foundOffice(server)
+  })
+  afterAll(() => server.stop())
+
+  test('who watches the line cannot tell a wrong key from a case, nor a case with an answer from one without', async () => {
+    const [unknown, quiet, answered] = await Promise.all((await threeKeys(office)).map(look))
+    expect(unknown).toEqual(quiet)
+    expect(answered).toEqual(quiet)
+    expect(quiet?.map(({ request, status }) => `${request} ${status}`)).toEqual([
+      'POST /api/case/challenge 200',
+      'POST /api/case/read 200',
+    ])
+    expect(quiet?.[1]).toMatchObject({
+      received: 65_536,
+      headers: { 'content-length': '65536', 'content-type': 'application/octet-stream' },
+    })
+    expect(quiet?.[1]?.headers).not.toHaveProperty('content-encoding')
+  })
+
+  test('the log has the same lines for all of them', async () => {
+    const lines = async (reporter: Reporter) => {
+      const before = server.log().length
+      await look(reporter)
+      return server.log().slice(before)
+    }
+    const [unknown, quiet, answered] = await threeKeys(office)
+    const expected = await lines(quiet as Reporter)
+    expect(expected).toHaveLength(2)
+    expect(await lines(unknown as Reporter)).toEqual(expected)
+    expect(await lines(answered as Reporter)).toEqual(expected)
+  })
+})
+
+describe('behind the line', () => {
+  let server: Server
+  let keys: Reporter[]
+  let asked: string[]
+  const statement = Object.getPrototypeOf(new Sqlite(':memory:').prepare('SELECT 1')) as Sqlite.Statement
+
+  beforeAll(async () => {
+    server = await startNode()
+    keys = await threeKeys(await foundOffice(server))
+  })
+  afterAll(() => server.stop())
+  beforeEach(() => {
+    asked = []
+    for (const verb of ['all', 'get', 'run'] as const) {
+      const original = statement[verb]
+      vi.spyOn(statement, verb).mockImplementation(function (this: Sqlite.Statement, ...parameters: unknown[]) {
+        asked.push(this.source)
+        return original.apply(this, parameters) as never
+      })
+    }
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  test('the database is asked the same questions for a wrong key and for a case with an answer', async () => {
+    const questions: string[][] = []
+    for (const reporter of keys) {
+      asked = []
+      await look(reporter)
+      questions.push(asked)
+    }
+    expect(questions[0]?.length).toBeGreaterThan(0)
+    expect(questions[1]).toEqual(questions[0])
+    expect(questions[2]).toEqual(questions[0])
+  })
+})

@@ -1,0 +1,185 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { get as request } from 'node:http'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectRoot } from '../../src/build/root.ts'
+import type { Operation } from '../../src/contract/operations/operation.ts'
+import { operations } from '../../src/contract/operations.ts'
+import { start as startAt } from '../../src/runtime/node/start.ts'
+import { type Client, createClient } from '../support/client.ts'
+import { runtimes, type Server, startNode } from '../support/servers.ts'
+
+type Get = (name: string) => string | null
+
+/** What a policy allows, by directive. */
+const directivesOf = (policy: string): Record<string, string[]> =>
+  Object.fromEntries(
+    policy.split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/)
+      return [name, sources]
+    }),
+  )
+
+const ofPages = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'blob:'],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'form-action': ["'none'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['crypto-worker'],
+}
+
+/** The same for everything that the service ever answers. */
+const everywhere: Readonly<Record<string, string>> = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'integrity-policy': 'blocked-destinations=(script)',
+}
+
+function expectSafe(what: string, get: Get): void {
+  for (const [name, value] of Object.entries(everywhere)) expect(get(name), `${name} of ${what}`).toBe(value)
+  expect(get('cache-control'), what).toContain('no-store')
+  for (const device of ['camera', 'microphone', 'geolocation', 'usb', 'display-capture']) {
+    expect(get('permissions-policy'), what).toContain(`${device}=()`)
+  }
+  const policy = get('content-security-policy') ?? ''
+  const directives = directivesOf(policy)
+  expect(directives['default-src'], what).toEqual(["'none'"])
+  expect(policy, what).not.toMatch(/'unsafe-(?:inline|eval|hashes)'|'nonce-|\*|https?:|data:/)
+  if (policy.includes('unsafe')) expect(what).toMatch(/\/assets\/crypto-worker-[0-9a-f]+\.js/)
+  for (const name of ['etag', 'last-modified', 'server', 'x-powered-by', 'access-control-allow-origin', 'set-cookie']) {
+    expect(get(name), `${name} of ${what}`).toBeNull()
+  }
+}
+
+interface BuiltFile {
+  readonly path: string
+}
+const built = (JSON.parse(readFileSync(join(projectRoot, 'dist/manifest.json'), 'utf8')) as { files: BuiltFile[] })
+  .files
+const addresses = built.map(({ path }) => `/${path}`)
+const isPage = (address: string) => address.endsWith('/index.html')
+
+describe.each(runtimes)('on %s', (_, start) => {
+  let server: Server
+  let client: Client
+  beforeAll(async () => {
+    server = await start()
+    client = createClient(server.origin)
+  })
+  afterAll(() => server.stop())
+
+  const answer = async (method: string, path: string, headers: Record<string, string> = {}) => {
+    const { status, headers: got } = await client.send(method, path, { headers })
+    const get: Get = (name) => got.get(name)
+    return { status, get }
+  }
+
+  test('every page is served with the one policy of pages', async () => {
+    const pages = addresses.filter(isPage).map((address) => address.replace(/index\.html$/, ''))
+    expect(pages.length).toBeGreaterThan(10)
+    for (const page of pages) {
+      const { status, get } = await answer('GET', page)
+      expect([page, status]).toEqual([page, 200])
+      expectSafe(page, get)
+      expect(directivesOf(get('content-security-policy') ?? ''), page).toEqual(ofPages)
+    }
+  })
+
+  test('every other file is served so that it can do nothing on its own, and the worker can only compute', async () => {
+    const files = addresses.filter((address) => !isPage(address))
+    expect(files.some((file) => /crypto-worker-js-/.test(file))).toBe(true)
+    for (const file of files) {
+      for (const headers of [{}, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip' }]) {
+        const { status, get } = await answer('GET', file, headers)
+        expect([file, status]).toEqual([file, 200])
+        expectSafe(file, get)
+        const { 'connect-src': connect, 'script-src': script } = directivesOf(get('content-security-policy') ?? '')
+        expect(connect, file).toBeUndefined()
+        const wasm = /\/crypto-worker-[0-9a-f]+\.js$/.test(file)
+        if (/crypto-worker/.test(file))
+          expect(script, file).toEqual(wasm ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"])
+      }
+    }
+  })
+
+  test('every call of the interface answers with the headers, refused or not', async () => {
+    for (const [name, { method, path }] of Object.entries<Operation>(operations)) {
+      expectSafe(name, (await answer(method, path.replaceAll(/:\w+/g, 'A'.repeat(43)))).get)
+      expectSafe(`${name} by a wrong method`, (await answer('PUT', path)).get)
+    }
+  })
+
+  test('so do redirections, missing pages, missing calls and strange methods', async () => {
+    const strange = [
+      ['GET', '/', 302],
+      ['GET', '/en', 302],
+      ['GET', '/en/nowhere/', 404],
+      ['GET', '/fr/nowhere', 404],
+      ['GET', '/assets/nothing.js', 404],
+      ['GET', '/favicon.ico', 404],
+      ['GET', '/%00', 404],
+      ['GET', '/api/nowhere', 404],
+      ['POST', '/en/', 404],
+      ['DELETE', '/nowhere', 404],
+      ['PATCH', '/api/reports', 405],
+      ['HEAD', '/en/', 200],
+    ] as const
+    for (const [method, path, expected] of strange) {
+      const { status, get } = await answer(method, path)
+      expect([method, path, status]).toEqual([method, path, expected])
+      expectSafe(`${method} ${path}`, get)
+    }
+  })
+})
+
+test('a fault of the service still answers with the headers, and says nothing but its code', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goodfaith-'))
+  const server = await startNode({ dataDir })
+  const database = new Sqlite(join(dataDir, 'goodfaith.sqlite'))
+  database.exec('DROP TABLE marks')
+  database.close()
+  const { status, headers, bytes } = await createClient(server.origin).send('GET', '/api/directory')
+  expect([status, new TextDecoder().decode(bytes)]).toEqual([500, '{"error":{"code":"service.failed"}}'])
+  expectSafe('a fault', (name) => headers.get(name))
+  await server.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((ready) => probe.listen(0, 'localhost', ready))
+  const { port } = probe.address() as { port: number }
+  await new Promise((closed) => probe.close(closed))
+  return port
+}
+
+test('behind TLS, browsers are told to come by TLS alone', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goodfaith-'))
+  const settings = {
+    port: await freePort(),
+    host: 'localhost',
+    dataDir,
+    origin: 'https://speak.example',
+    serviceSecret: null,
+  }
+  const running = await startAt(settings, { request: () => {}, fault: () => {} })
+  const headers = await new Promise<NodeJS.Dict<string | string[]>>((resolve) =>
+    request(`http://localhost:${settings.port}/en/`, (response) => resolve(response.resume().headers)),
+  )
+  expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8,}/)
+  await running.stop()
+  rmSync(dataDir, { recursive: true })
+})

@@ -20,7 +20,13 @@ const wrangler = (...command: string[]): ChildProcess =>
   spawn(process.execPath, [WRANGLER, ...command], {
     cwd: projectRoot,
     stdio: 'inherit',
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CI: 'true' },
+    env: {
+      ...process.env,
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_HIDE_BANNER: 'true',
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      CI: 'true',
+    },
   })
 
 /** Asks once the service answers; gives up quietly when it has ended. */

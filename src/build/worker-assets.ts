@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type BuiltAsset, buildAsset } from './asset.ts'
+import { moduleAsBytes, noModule } from './sodium-module.ts'
 
 const ENTRY = 'src/client/worker/crypto-worker.ts'
 
@@ -23,12 +24,13 @@ export interface WorkerAssets {
 export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
   const packages = join(root, 'node_modules')
   const [wasm, js] = await Promise.all([
-    buildAsset(root, ENTRY, { format: 'iife' }),
+    buildAsset(root, ENTRY, { format: 'iife', plugins: [moduleAsBytes] }),
     buildAsset(
       root,
       ENTRY,
       {
         format: 'iife',
+        plugins: [noModule],
         banner: { js: WEBASSEMBLY_STUB },
         alias: {
           'libsodium-wrappers': join(packages, 'libsodium-wrappers/dist/modules/libsodium-wrappers.js'),

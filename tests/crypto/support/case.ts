@@ -118,7 +118,7 @@ export async function aCase(office: Office, options: { excluded?: string[]; name
 
 /** The last words of a lane that somebody can read. */
 export const lastWords = (opened: OpenedCase, lane: string): string | undefined =>
-  opened.entries.findLast((entry) => entry.lane === lane && entry.body?.['text'])?.body?.['text']
+  opened.entries.findLast((entry) => entry.lane === lane && entry.body?.text)?.body?.text
 
 export const say = (text: string, lane: 'shared' | 'office' | 'identity' = 'shared'): Act => ({
   act: 'say',

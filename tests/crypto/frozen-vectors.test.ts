@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { officerKeys, openCase, openInboxLine, ready, reporterKeys, verifyBySodium } from '../../crypto/index.ts'
+import {
+  type AcceptedEntry,
+  checkMark,
+  checkSummary,
+  type Directory,
+  decodeSignedStatement,
+  decodeStream,
+  encodeSeal,
+  fingerprintDigits,
+  foldDirectory,
+  fromBase64url,
+  verifyByWebCrypto,
+  verifyEntry,
+} from '../../crypto/wire/index.ts'
+import frozen from '../vectors/protocol-v1.json' with { type: 'json' }
+import { protocolVectors } from '../vectors/protocol-vectors.ts'
+import { identity, report, summary } from './support/case.ts'
+import { dice } from './support/dice.ts'
+import { today } from './support/office.ts'
+
+beforeAll(ready)
+
+const statements = frozen.directory.statements.map((text) => decodeSignedStatement(fromBase64url(text)))
+const entries: AcceptedEntry[] = frozen.case.entries.flatMap((text) => decodeStream(fromBase64url(text)))
+
+describe('the frozen vectors', () => {
+  it('are what this version makes of the same randomness, to the byte', async () => {
+    expect(await protocolVectors()).toEqual(frozen)
+  })
+})
+
+for (const [name, verify] of [
+  ['WebCrypto', verifyByWebCrypto],
+  ['libsodium', verifyBySodium],
+] as const) {
+  describe(`what an earlier release signed, checked by ${name}`, () => {
+    let directory: Directory
+    beforeAll(async () => {
+      directory = await foldDirectory(statements, { verify })
+    })
+
+    it('is an office under its fingerprint', () => {
+      expect(fingerprintDigits(directory.fingerprint).join(' ')).toBe(frozen.directory.fingerprint)
+      expect(directory.head).toEqual(fromBase64url(frozen.directory.head))
+      expect(directory.members.map(({ label }) => label)).toEqual(['Chief', 'Bo', 'Ida', 'Sub'])
+    })
+
+    it('is a mark of the chief over its head', async () => {
+      const signer = directory.members[0]?.signingKey as Uint8Array<ArrayBuffer>
+      const mark = { head: directory.head, day: today, signer, signature: fromBase64url(frozen.directory.mark) }
+      await expect(checkMark(mark, directory, verify)).resolves.toBeUndefined()
+    })
+
+    it('are entries of every kind, and a summary over the newest shared one', async () => {
+      const verified = await Promise.all(entries.map((entry) => verifyEntry(entry, verify)))
+      const kinds = new Set(verified.map(({ header }) => header.kind))
+      expect([...kinds].sort()).toEqual(['close', 'entry', 'grant', 'identity-opened', 'rekey', 'remove'])
+      const modes = new Set(verified.map(({ seals }) => seals?.mode))
+      expect([...modes].sort()).toEqual(['more-readers', 'new-key', 'new-shares', undefined])
+      const newest = verified.findLast(({ header }) => header.lane === 'shared')
+      if (!newest) throw new Error('a shared entry is missing')
+      await expect(checkSummary(fromBase64url(frozen.case.summary), newest, verify)).resolves.toBeDefined()
+    })
+  })
+}
+
+describe('what an earlier release sealed', () => {
+  it('opens with the key that replaced the first', async () => {
+    const directory = await foldDirectory(statements)
+    const keys = await reporterKeys(fromBase64url(frozen.case.secondKey))
+    const opened = await openCase(keys, { directory, entries })
+    expect([opened.broken, opened.badSeals]).toEqual([null, []])
+    expect(opened.entries[0]?.body).toEqual(report)
+    expect(opened.entries.find(({ lane }) => lane === 'identity')?.body).toEqual(identity)
+  })
+
+  it('opens in the inbox of an officer', async () => {
+    const keys = await officerKeys(chiefSecret())
+    const verified = await Promise.all(entries.map((entry) => verifyEntry(entry)))
+    const mine = verified
+      .filter(({ header }) => header.lane === 'shared')
+      .flatMap(({ seals }) => seals?.seals ?? [])
+      .findLast(({ reader }) => Buffer.from(reader).equals(keys.sealing.id))
+    if (!mine) throw new Error('the seal is missing')
+    const address = verified[0]?.header.case as Uint8Array<ArrayBuffer>
+    const line = { case: address, seal: encodeSeal(mine), summary: fromBase64url(frozen.case.summary) }
+    expect(openInboxLine(keys, line)).toEqual(summary)
+  })
+})
+
+/** The secret that the invented chief drew after the member id. */
+function chiefSecret() {
+  const random = dice('person Chief')
+  random(16)
+  return random(32)
+}

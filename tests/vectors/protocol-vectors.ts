@@ -1,0 +1,143 @@
+import {
+  approveCredential,
+  caseKeyDigits,
+  caseKeyWords,
+  comparisonCode,
+  generateKit,
+  kitSignIn,
+  kitWords,
+  officerKeys,
+  prfInput,
+  reporterKeys,
+  signMark,
+  signRead,
+  wrapSecret,
+} from '../../crypto/index.ts'
+import { sign } from '../../crypto/sodium/index.ts'
+import {
+  checkpointBytes,
+  checkpointHash,
+  dayTree,
+  encodeSignedStatement,
+  encodeStreamed,
+  fingerprintDigits,
+  makeChallenge,
+  receiptBytes,
+  toBase64url,
+} from '../../crypto/wire/index.ts'
+import { aCase, type Journey, say } from '../crypto/support/case.ts'
+import { dice } from '../crypto/support/dice.ts'
+import { anOffice, type Office, today } from '../crypto/support/office.ts'
+
+/** One of every structure of the protocol, made from fixed randomness; bytes as base64url. */
+export async function protocolVectors() {
+  const office = await anOffice({ Bo: 'officer', Ida: 'investigator', Sub: 'substitute' })
+  return {
+    keys: await keyVectors(),
+    unlocking: await unlockingVectors(),
+    directory: await directoryVectors(office),
+    case: await caseVectors(office),
+    service: await serviceVectors(office),
+  }
+}
+
+async function keyVectors() {
+  const caseKey = dice('vector case key')(16)
+  const { signing, sealing, address } = await reporterKeys(caseKey)
+  const officer = await officerKeys(dice('vector officer')(32))
+  return {
+    caseKey: toBase64url(caseKey),
+    english: caseKeyWords(caseKey, 'english'),
+    french: caseKeyWords(caseKey, 'french'),
+    spanish: caseKeyWords(caseKey, 'spanish'),
+    digits: caseKeyDigits(caseKey),
+    address: toBase64url(address),
+    signingSecret: toBase64url(signing.secretKey),
+    sealingSecret: toBase64url(sealing.secretKey),
+    sealingKey: toBase64url(sealing.publicKey),
+    sealingKeyId: toBase64url(sealing.id),
+    officerSecret: toBase64url(dice('vector officer')(32)),
+    officerSigningKey: toBase64url(officer.signing.publicKey),
+    officerSealingKeyId: toBase64url(officer.sealing.id),
+  }
+}
+
+async function unlockingVectors() {
+  const [secret, memberId] = [dice('vector officer')(32), dice('vector member')(16)]
+  const kit = generateKit(dice('vector kit'))
+  const wrap = (by: 'passkey' | 'kit', key: Uint8Array<ArrayBuffer>) =>
+    toBase64url(wrapSecret(secret, { by, key }, memberId, dice(`vector ${by}`)))
+  const signIn = kitSignIn(kit, 'https://ethics.example', dice('vector challenge')(32))
+  const keys = await officerKeys(secret)
+  return {
+    prfInput: toBase64url(await prfInput()),
+    memberId: toBase64url(memberId),
+    kit: toBase64url(kit),
+    kitWords: kitWords(kit, 'english'),
+    kitKey: toBase64url(signIn.publicKey),
+    kitSignature: toBase64url(signIn.signature),
+    wrappedByPasskey: wrap('passkey', dice('vector prf')(32)),
+    wrappedByKit: wrap('kit', kit),
+    approval: toBase64url(await approveCredential(memberId, dice('vector credential')(20), keys)),
+  }
+}
+
+async function directoryVectors(office: Office) {
+  const mark = signMark(office.directory.head, today, office.person('Chief').keys)
+  const join = dice('vector join')(300)
+  return {
+    statements: office.statements.map((signed) => toBase64url(encodeSignedStatement(signed))),
+    fingerprint: fingerprintDigits(office.directory.fingerprint).join(' '),
+    head: toBase64url(office.directory.head),
+    mark: toBase64url(mark.signature),
+    comparisonCode: await comparisonCode(join, 'english'),
+  }
+}
+
+/** A case in which every kind of entry and every mode of seals occurs. */
+async function caseVectors(office: Office) {
+  const journey: Journey = await aCase(office, { name: 'vector case' })
+  const members = (name: string) => [office.person(name).id]
+  await journey.does('Chief', say('We have it.'))
+  await journey.does('Bo', say('A note.', 'office'))
+  await journey.does('Bo', { act: 'grant', members: members('Ida'), body: { type: 'granted' } })
+  await journey.does('Ida', { act: 'open-identity', body: { type: 'identity-opened', reason: 'A threat.' } })
+  await journey.does('Chief', { act: 'remove', members: members('Bo'), body: { type: 'removed' } })
+  const newKeys = await reporterKeys(dice('vector second key')(16))
+  await journey.does('Reporter', { act: 'replace-key', newKeys, body: { type: 'key-replaced' } })
+  await journey.does('Chief', { act: 'close', body: { type: 'closed', text: 'Done.' } })
+  return {
+    caseKey: toBase64url(journey.caseKey),
+    secondKey: toBase64url(dice('vector second key')(16)),
+    entries: journey.service.accepted.map((entry) => toBase64url(encodeStreamed(entry))),
+    serviceShare: toBase64url(journey.service.share),
+    summary: toBase64url(journey.service.summary),
+  }
+}
+
+async function serviceVectors(office: Office) {
+  const receipts = ['one', 'two', 'three'].map((name, sequence) => ({
+    case: dice(`case ${name}`)(32),
+    lane: 'shared' as const,
+    sequence,
+    hash: dice(`hash ${name}`)(32),
+    day: today,
+  }))
+  const [first] = receipts
+  if (!first) throw new Error('a receipt is missing')
+  const tree = await dayTree(dice('vector checkpoint secret')(32), today, receipts)
+  const checkpoint = { day: today, root: tree.root, previous: dice('vector previous')(32) }
+  const challenge = await makeChallenge(dice('vector challenge secret')(32), 29_000_000, dice('vector random')(16))
+  const reporter = await reporterKeys(dice('vector case key')(16))
+  return {
+    receipt: toBase64url(receiptBytes(first)),
+    receiptSignature: toBase64url(sign(receiptBytes(first), office.service.secretKey)),
+    serviceKey: toBase64url(office.service.publicKey),
+    root: toBase64url(tree.root),
+    emptyRoot: toBase64url((await dayTree(dice('vector checkpoint secret')(32), today, [])).root),
+    checkpoint: toBase64url(checkpointBytes(checkpoint)),
+    checkpointHash: toBase64url(await checkpointHash(checkpoint)),
+    challenge: toBase64url(challenge),
+    readSignature: toBase64url(signRead(reporter, 'https://ethics.example', challenge, 0).signature),
+  }
+}

@@ -28,9 +28,12 @@ export const description: Description = {
   pack,
 }
 
+/** Where a service is, and what founds its office. */
+export type Place = Pick<Server, 'origin' | 'foundingToken'>
+
 /** A founded office as seen from outside, and the people in it. */
 export interface Office {
-  readonly server: Server
+  readonly server: Place
   readonly people: Officer[]
   readonly chief: Officer
   /** The directory as any browser gets and verifies it. */
@@ -61,7 +64,7 @@ export async function directoryOf(client: Client): Promise<Directory> {
 }
 
 /** What the founding call takes. */
-export async function foundingBody(server: Server, label = 'Marika Osei') {
+export async function foundingBody(server: Place, label = 'Marika Osei') {
   const { officer, enrolment } = await enrol(server.origin, server.foundingToken, 'chief', label)
   const { day, serviceKey } = await officer.client.call('officeState')
   const founder = { memberId: officer.memberId, clearance: 1, label }
@@ -77,7 +80,7 @@ export async function foundingBody(server: Server, label = 'Marika Osei') {
 }
 
 /** Founds the office with its chief, who is signed in. */
-export async function foundOffice(server: Server): Promise<Office> {
+export async function foundOffice(server: Place): Promise<Office> {
   const { officer, body } = await foundingBody(server)
   await officer.client.call('foundOffice', { body })
   const outside = createClient(server.origin)
@@ -131,7 +134,7 @@ const others: readonly (readonly [Role, string])[] = [
 ]
 
 /** An office with somebody in every role, in rehearsal. In order: chief, officer, substitute, alternate, investigator. */
-export async function staffedOffice(server: Server): Promise<Office> {
+export async function staffedOffice(server: Place): Promise<Office> {
   const office = await foundOffice(server)
   for (const [role, label] of others) await admit(office, await join(office, role, label))
   return office

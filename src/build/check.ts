@@ -30,7 +30,7 @@ const TOOLS = join(projectRoot, 'node_modules/.bin')
 /** Runs a tool of the project with the project's own runtime. */
 const run = async (command: readonly string[]): Promise<boolean> => {
   const [tool = '', ...args] = command
-  const path = [TOOLS, dirname(process.execPath), process.env['PATH']].join(delimiter)
+  const path = [TOOLS, dirname(process.execPath), process.env.PATH].join(delimiter)
   const child = spawn(tool, args, {
     cwd: projectRoot,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -38,7 +38,8 @@ export function caseReading({ read }: Database): CaseReading {
       read
         .selectFrom('entries')
         .select(chainColumns)
-        .select(sql<Uint8Array<ArrayBuffer>>`substr(ciphertext, 1, 1)`.as('ciphertext'))
+        // SQLite's substr of an empty BLOB is NULL.
+        .select(sql<Uint8Array<ArrayBuffer>>`coalesce(substr(ciphertext, 1, 1), x'')`.as('ciphertext'))
         .where('case_id', '=', caseId)
         .orderBy('revision')
         .execute(),

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Operation } from '../../src/contract/operations/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
-import { createClient } from '../support/client.ts'
+import { type Client, createClient } from '../support/client.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { act, message, note, open, report } from '../support/reporters.ts'
 import { runtimes, type Server, startNode } from '../support/servers.ts'
@@ -33,6 +33,19 @@ const hostileAddresses = [
 ]
 const hostileBodies = [mark, `{"${mark}":1}`, '{', 'null', `["${mark}"]`, `{"entries":"${mark}"}`]
 
+/** Asks for everything in every way. */
+async function pester(client: Client): Promise<void> {
+  for (const path of hostileAddresses) {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'HEAD']) await client.send(method, path)
+  }
+  const headers = { 'content-type': 'application/json' }
+  for (const { method, path } of Object.values<Operation>(operations)) {
+    const address = path.replaceAll(/:\w+/g, mark)
+    const tries = method === 'POST' ? hostileBodies.map((body) => ({ headers, body })) : [{}]
+    for (const options of tries) await client.send(method, address, options)
+  }
+}
+
 describe.each(runtimes)('on %s', (_, start) => {
   let server: Server
   let office: Office
@@ -48,19 +61,7 @@ describe.each(runtimes)('on %s', (_, start) => {
     await act(office.chief, reporter.address, note('Look at this.'))
     expect((await open(office.chief, reporter.address)).entries).toHaveLength(4)
 
-    const client = createClient(server.origin)
-    for (const path of hostileAddresses) {
-      for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'HEAD']) await client.send(method, path)
-    }
-    for (const { method, path } of Object.values<Operation>(operations)) {
-      const address = path.replaceAll(/:\w+/g, mark)
-      for (const body of method === 'POST' ? hostileBodies : [undefined]) {
-        await client.send(method, address, {
-          headers: { 'content-type': 'application/json' },
-          ...(body === undefined ? {} : { body }),
-        })
-      }
-    }
+    await pester(createClient(server.origin))
     const lines = server
       .log()
       .flatMap((text) => text.split('\n'))

@@ -17,7 +17,14 @@ export function caseStore(database: Database): CaseStore {
       await atomically([
         read
           .insertInto('cases')
-          .values({ ...columns(row), id: row.id, address: row.address, received: row.received, revision: 0 }),
+          .values({
+            ...columns(row),
+            id: row.id,
+            address: row.address,
+            received: row.received,
+            last: row.last,
+            revision: 0,
+          }),
         ...entries.map((entry) => insertEntry(read, row.id, entry)),
         ...insertReaders(read, row.id, readers),
       ])
@@ -36,7 +43,6 @@ export function caseStore(database: Database): CaseStore {
 /** What an append may change; the revision and the last day follow from the entries by trigger. */
 const columns = (row: CaseRow) => ({
   reporter_key: row.reporterKey,
-  last: row.last,
   remind: row.remind,
   release: row.release,
   epoch: row.epoch,

@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: ['tests/{http,journeys,promises,support}/**'],
           maxWorkers: 2,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -16,7 +16,13 @@ const begin = (): void => {
   const acts = caseActs(t, vault, poster)
   enterKey(t, vault, poster, acts.open)
   armExit(acts.leave)
-  void fetchOffice(poster).then(fillOffice, () => undefined)
+  void fetchOffice(poster).then(
+    (office) => {
+      fillOffice(office)
+      vault.prepare(office)
+    },
+    () => undefined,
+  )
 }
 
 forgetOnReturn()

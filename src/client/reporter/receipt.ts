@@ -1,13 +1,17 @@
+import { type Bytes, fromBase64url, hex } from '../../../crypto/wire/index.ts'
 import type { Receipt } from '../../contract/entries.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h } from '../ui/dom.ts'
 import { saveText } from './save.ts'
 
-/** Digits of an entry's hash that stand on the slip: enough to compare by eye, and to find the entry again. */
-const CODE_LENGTH = 12
+/** Bytes of an entry's hash that stand on the slip: enough to compare by eye, and to find the entry again. */
+const CODE_BYTES = 6
 
-/** The short form of an entry's hash, in groups of four. */
-export const shortCode = (hash: string): string => hash.slice(0, CODE_LENGTH).replaceAll(/(.{4})(?=.)/g, '$1 ')
+/** The short form of an entry's hash: 12 hexadecimal digits in groups of four, none of which can be misread for another. */
+export const shortCode = (hash: Bytes): string =>
+  hex(hash.subarray(0, CODE_BYTES))
+    .toUpperCase()
+    .replaceAll(/(.{4})(?=.)/g, '$1 ')
 
 /** Shows the receipt of what was just sent, and lets it be printed and saved. It names neither office nor service. */
 export const showReceipt = (t: ReporterTranslate, receipts: readonly Receipt[]): void => {
@@ -16,7 +20,7 @@ export const showReceipt = (t: ReporterTranslate, receipts: readonly Receipt[]):
   const rows = [
     [t('report.receipt.day'), t.day(receipt.day, 'long')],
     [t('report.receipt.number'), t.number(receipt.sequence + 1)],
-    [t('report.receipt.code'), shortCode(receipt.hash)],
+    [t('report.receipt.code'), shortCode(fromBase64url(receipt.hash))],
   ] as const
   byId('receipt').replaceChildren(
     ...rows.flatMap(([what, value]) => [h('dt', {}, what), h('dd', { class: 'num' }, value)]),

@@ -46,7 +46,10 @@ export const startReport = (t: ReporterTranslate, form: HTMLElement, poster: str
   }
   for (const button of all('[data-act]', form))
     button.addEventListener('click', acts[button.dataset['act'] ?? ''] ?? (() => undefined))
-  void keeper.refresh().catch(() => undefined)
+  void keeper.refresh().then(
+    ({ office }) => vault.prepare(office),
+    () => undefined,
+  )
   return armForgetting(() => answers()['story'] !== undefined && !last.sent(), vault.forget)
 }
 

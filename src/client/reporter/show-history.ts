@@ -1,4 +1,3 @@
-import { toBase64url } from '../../../crypto/wire/index.ts'
 import type { Step } from '../../domain/steps.ts'
 import type { Story } from '../../domain/story.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
@@ -36,7 +35,7 @@ const row = (
   rule: string | null,
 ): HTMLElement => {
   const { day, sequence, hash } = entry
-  const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(toBase64url(hash)) })
+  const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(hash) })
   return h(
     'li',
     {},

@@ -79,6 +79,8 @@ export interface Addition {
  * for showing or sending. `forget` ends it all.
  */
 export interface Vault {
+  /** Has the worker verify the office ahead of need. Its refusal comes when something is sealed. */
+  prepare(office: Office): void
   /** Makes a case key, its words in the list of this language or in the English one. */
   newKey(language: string): Promise<CaseKey>
   readKey(text: string): Promise<ReadKey>

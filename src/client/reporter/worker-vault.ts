@@ -43,6 +43,7 @@ export const openVault = (): Vault => {
   }
 
   return {
+    prepare: (office) => void load(office).catch(() => undefined),
     newKey: (language) => worker().call('generateCaseKey', { list: LISTS[language] ?? 'english' }),
     readKey: async (text) => {
       const read = await worker().call('parseCaseKey', { text })

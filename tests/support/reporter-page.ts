@@ -1,0 +1,56 @@
+import type { Page as ChromiumPage } from 'playwright-core'
+import type { Page as FirefoxPage } from 'puppeteer-core'
+
+/** What a person does with a page, in whichever browser. Every act waits until it can be done, as a person would. */
+export interface PersonsPage {
+  open(address: string): Promise<void>
+  click(selector: string): Promise<void>
+  type(selector: string, text: string): Promise<void>
+  /** The visible text of everything that fits. */
+  texts(selector: string): Promise<string[]>
+  /** Waits until something that fits is visible. */
+  sees(selector: string): Promise<void>
+}
+
+const PATIENCE = 30_000
+
+/** A page of Chromium, driven by Playwright. */
+export const inChromium = (page: ChromiumPage): PersonsPage => ({
+  open: async (address) => void (await page.goto(address)),
+  click: (selector) => page.locator(selector).filter({ visible: true }).first().click({ timeout: PATIENCE }),
+  type: (selector, text) => page.locator(selector).fill(text, { timeout: PATIENCE }),
+  texts: (selector) => page.locator(selector).filter({ visible: true }).allInnerTexts(),
+  sees: (selector) => page.locator(selector).filter({ visible: true }).first().waitFor({ timeout: PATIENCE }),
+})
+
+/** A page of Firefox, driven by Puppeteer over WebDriver BiDi. */
+export const inFirefox = (page: FirefoxPage): PersonsPage => {
+  const visible = (selector: string) => page.locator(`${selector}:not([hidden] *)`).setTimeout(PATIENCE)
+  const sees = async (selector: string): Promise<void> => {
+    await page.waitForFunction(
+      (wanted) => [...document.querySelectorAll(wanted)].some((element) => element.checkVisibility()),
+      { timeout: PATIENCE },
+      selector,
+    )
+  }
+  return {
+    open: async (address) => void (await page.goto(address)),
+    click: async (selector) => {
+      await sees(selector)
+      await page.evaluate((wanted) => {
+        const elements = [...document.querySelectorAll<HTMLElement>(wanted)]
+        elements.find((element) => element.checkVisibility())?.click()
+      }, selector)
+    },
+    type: (selector, text) => visible(selector).fill(text),
+    texts: (selector) =>
+      page.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll<HTMLElement>(wanted)]
+            .filter((element) => element.checkVisibility())
+            .map((element) => element.innerText),
+        selector,
+      ),
+    sees,
+  }
+}

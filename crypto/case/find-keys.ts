@@ -1,48 +1,55 @@
 import type { Keys } from '../keys/keys.ts'
 import { type Bytes, equal, xor } from '../wire/bytes.ts'
-import type { CaseState } from '../wire/case-state.ts'
 import type { VerifiedEntry } from '../wire/entry.ts'
-import { must } from '../wire/errors.ts'
 import type { Lane } from '../wire/types.ts'
 import { keyCommitment, unwrapPrevious } from './content-key.ts'
 import { openSeal } from './seal.ts'
-import type { LaneSecrets, Secrets } from './secrets.ts'
+import type { LaneSecrets } from './secrets.ts'
 
-interface Found {
-  readonly epoch: number
-  readonly sequence: number
-  readonly secret: Bytes
+/** What somebody can open of a lane, and the epochs that they should be able to open and cannot. */
+export interface FoundSecrets {
+  readonly secrets: LaneSecrets
+  readonly bad: ReadonlySet<number>
 }
 
-const placeOf = ({ header }: VerifiedEntry, epoch = header.epoch) => ({ case: header.case, lane: header.lane, epoch })
+/** Entries with a seal to this person, newest first. */
+const withMySeal = (entries: readonly VerifiedEntry[], { sealing }: Keys): VerifiedEntry[] =>
+  entries.filter(({ seals }) => seals?.seals.some(({ reader }) => equal(reader, sealing.id))).toReversed()
 
-/** What the newest seal to this person holds, or `null` if there is none. Throws `seal.bad` if it does not open. */
-function newestSeal(entries: readonly VerifiedEntry[], keys: Keys): Found | null {
-  for (const entry of entries.toReversed()) {
-    const mine = entry.seals?.seals.find(({ reader }) => equal(reader, keys.sealing.id))
-    if (!mine) continue
-    const secret = openSeal(mine, placeOf(entry), keys.sealing)
-    must(secret !== null, 'seal.bad')
-    return { epoch: entry.header.epoch, sequence: entry.header.sequence, secret }
+function openMine({ header, seals }: VerifiedEntry, { sealing }: Keys): Bytes | null {
+  const mine = seals?.seals.find(({ reader }) => equal(reader, sealing.id))
+  return mine ? openSeal(mine, header, sealing) : null
+}
+
+async function firstFitting(beginning: VerifiedEntry, candidates: Iterable<() => Bytes | null>): Promise<Bytes | null> {
+  for (const candidate of candidates) {
+    const key = candidate()
+    if (key && equal(await keyCommitment(beginning.header, key), beginning.header.keyCommitment)) return key
   }
   return null
 }
 
-/** A content key and all before it (PROTOCOL 5.2), each checked against the commitment of its epoch. Throws `seal.bad`. */
-async function withEarlier(entries: readonly VerifiedEntry[], found: Found): Promise<ReadonlyMap<number, Bytes>> {
+/** The candidates for the key of an epoch besides the one that the epoch after it wraps. */
+type Candidates = (epoch: number) => (() => Bytes | null)[]
+
+/**
+ * Content keys from the newest epoch back (PROTOCOL 5.2), each checked against the commitment of its epoch (5.3). Where a
+ * wrapped key turns out bad, older seals still open what they can.
+ */
+async function walkBack(entries: readonly VerifiedEntry[], candidates: Candidates) {
   const keys = new Map<number, Bytes>()
-  const beginnings = entries.filter(({ seals }) => seals?.mode === 'new-key').toReversed()
-  let key: Bytes | null = found.secret
-  for (const beginning of beginnings.filter(({ header }) => header.epoch <= found.epoch)) {
-    const place = placeOf(beginning)
-    must(key !== null && equal(await keyCommitment(place, key), beginning.header.keyCommitment), 'seal.bad')
-    keys.set(place.epoch, key)
-    const wrapped = beginning.seals?.previousKey
-    // Where a lane's key was lost, its history ends.
-    if (!wrapped?.length) break
-    key = unwrapPrevious(place, key, wrapped)
+  const bad = new Set<number>()
+  let wrapped: (() => Bytes | null)[] = []
+  for (const beginning of entries.filter(({ seals }) => seals?.mode === 'new-key').toReversed()) {
+    const { epoch } = beginning.header
+    const promised = [...wrapped, ...candidates(epoch)]
+    const key = await firstFitting(beginning, promised)
+    const previous = beginning.seals?.previousKey
+    wrapped = key && previous?.length ? [() => unwrapPrevious(beginning.header, key, previous)] : []
+    if (key) keys.set(epoch, key)
+    else if (promised.length > 0) bad.add(epoch)
   }
-  return keys
+  return { keys, bad }
 }
 
 /** From which entry of the identity lane on the present officers' part is sealed; older parts are worth nothing. */
@@ -53,34 +60,27 @@ export const partSince = (entries: readonly VerifiedEntry[]): number =>
 /** Officers have a part of the identity lane's key, and the key itself only with the service's share (PROTOCOL 5.6). */
 async function identitySecrets(
   entries: readonly VerifiedEntry[],
-  found: Found,
+  keys: Keys,
   share: Bytes | null,
-): Promise<LaneSecrets> {
-  if (found.sequence < partSince(entries)) return { keys: new Map(), part: null }
-  const part = found.secret
-  if (!share) return { keys: new Map(), part }
-  const keys = await withEarlier(entries, { ...found, secret: xor(part, share) })
-  return { keys, part }
+): Promise<FoundSecrets> {
+  const newest = withMySeal(entries, keys)[0]
+  const part = newest && newest.header.sequence >= partSince(entries) ? openMine(newest, keys) : null
+  const present = newest?.header.epoch
+  const found = await walkBack(entries, (epoch) => (part && share && epoch === present ? [() => xor(part, share)] : []))
+  return { secrets: { keys: found.keys, part }, bad: found.bad }
 }
 
-/**
- * What this person can open of a lane, from their own seals (PROTOCOL 10.4); `entries` are those that count, in order.
- * Throws `seal.bad` for a seal that does not hold what the headers commit to, or a share that does not fit.
- */
+/** What this person can open of a lane, from their own seals (PROTOCOL 10.4); `entries` are those that count, in order. */
 export async function laneSecrets(
   entries: readonly VerifiedEntry[],
   lane: Lane,
   keys: Keys,
   share: Bytes | null,
-): Promise<LaneSecrets> {
-  const found = newestSeal(entries, keys)
-  if (!found) return { keys: new Map(), part: null }
-  if (lane === 'identity' && keys.who === 'member') return identitySecrets(entries, found, share)
-  return { keys: await withEarlier(entries, found), part: null }
+): Promise<FoundSecrets> {
+  if (lane === 'identity' && keys.who === 'member') return identitySecrets(entries, keys, share)
+  const mine = withMySeal(entries, keys)
+  const found = await walkBack(entries, (epoch) =>
+    mine.filter(({ header }) => header.epoch === epoch).map((entry) => () => openMine(entry, keys)),
+  )
+  return { secrets: { keys: found.keys, part: null }, bad: found.bad }
 }
-
-/** Whether this person is among the holders of a lane's present key. */
-export const isHolder = (state: CaseState, lane: Lane, keys: Keys): boolean =>
-  state.lanes[lane]?.holders.some(({ sealingKeyId }) => equal(sealingKeyId, keys.sealing.id)) ?? false
-
-export type { Secrets }

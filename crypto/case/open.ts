@@ -3,16 +3,14 @@ import { type Bytes, equal } from '../wire/bytes.ts'
 import type { CaseState } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { RuleCode, WireCode } from '../wire/errors.ts'
-import { WireError } from '../wire/errors.ts'
 import type { Field } from '../wire/merkle.ts'
 import type { AcceptedEntry } from '../wire/page.ts'
 import type { Kind, Lane } from '../wire/types.ts'
-import { type Body, bodyOf, decodeBody } from './body.ts'
+import { type Body, bodyOf } from './body.ts'
 import { type Break, type Chain, foldChain, type Judged } from './chain.ts'
 import { type BadSeal, checkSeals } from './check-seals.ts'
-import { isHolder, laneSecrets } from './find-keys.ts'
-import { decryptBody } from './sealed-body.ts'
-import type { LaneSecrets, Secrets } from './secrets.ts'
+import { findSecrets, type OpenedBody, openBody, secretsOf } from './open-bodies.ts'
+import type { Secrets } from './secrets.ts'
 import { verifyAccepted } from './verify-accepted.ts'
 
 /** A head that somebody kept: from a receipt or a slip, or from an earlier look at the case. */
@@ -66,51 +64,6 @@ export interface ToOpen {
   readonly checkSeals?: boolean
 }
 
-const lanes: readonly Lane[] = ['shared', 'office', 'identity']
-const nothingHeld: LaneSecrets = { keys: new Map(), part: null }
-
-/** Secrets of every lane; a lane whose seal is bad gives none, and its name. */
-async function findSecrets(
-  chain: Chain,
-  keys: Keys,
-  share: Bytes | null,
-): Promise<{ secrets: Secrets; bad: ReadonlySet<Lane> }> {
-  const bad = new Set<Lane>()
-  const counting = chain.judged.filter((judged) => judged.void === null).map(({ entry }) => entry)
-  const found = await Promise.all(
-    lanes.map(async (lane) => {
-      const entries = counting.filter(({ header }) => header.lane === lane)
-      try {
-        return [lane, await laneSecrets(entries, lane, keys, share)] as const
-      } catch (error) {
-        if (!(error instanceof WireError)) throw error
-        bad.add(lane)
-        return [lane, nothingHeld] as const
-      }
-    }),
-  )
-  return { secrets: Object.fromEntries(found) as unknown as Secrets, bad }
-}
-
-/** The fields of an entry, or why they do not open; neither for whoever has no key to them. */
-async function openBody(
-  { entry }: Judged,
-  secrets: Secrets,
-  bad: boolean,
-): Promise<{ fields: readonly Field[] | null; code: WireCode | null }> {
-  const { lane, epoch, bodyCommitment } = entry.header
-  const key = secrets[lane].keys.get(epoch)
-  if (entry.raw.ciphertext.length === 0) return { fields: null, code: null }
-  if (!key) return { fields: null, code: bad ? 'seal.bad' : null }
-  try {
-    const padded = decryptBody(key, entry.raw.header, entry.raw.ciphertext)
-    return { fields: await decodeBody(padded, bodyCommitment), code: null }
-  } catch (error) {
-    if (error instanceof WireError) return { fields: null, code: error.code }
-    throw error
-  }
-}
-
 /** The first kept head that the chain does not lead to: the service went back or took another way (P3). */
 function rolledBack(chain: Chain, known: readonly KnownHead[]): Break | null {
   const missing = known.find(
@@ -123,29 +76,29 @@ function rolledBack(chain: Chain, known: readonly KnownHead[]): Break | null {
   return missing ? { lane: missing.lane, sequence: missing.sequence, code: 'chain.rolled_back' } : null
 }
 
+function describe(
+  { entry, author, void: rule }: Judged,
+  opened: OpenedBody,
+  receipt: AcceptedEntry['receipt'],
+): OpenedEntry {
+  const { lane, sequence, kind, day, members } = entry.header
+  const { fields, code } = opened
+  const said = { body: fields && bodyOf(fields), fields: fields ?? [], void: rule ?? code }
+  return { lane, sequence, kind, author, day, receipt, hash: entry.hash, members, ...said }
+}
+
 /** Verifies and opens a case in the order of PROTOCOL 10, as far as these keys reach. Nothing that fails is shown as if it held. */
 export async function openCase(keys: Keys, toOpen: ToOpen): Promise<OpenedCase> {
   const { directory, entries, identityShare = null, known = [] } = toOpen
   const { verified, broken } = await verifyAccepted(entries, directory.serviceKeys)
-  const chain = foldChain(
-    verified.map(({ entry }) => entry),
-    directory,
-  )
-  const { secrets, bad } = await findSecrets(chain, keys, identityShare)
   const receipts = new Map(verified.map(({ entry, receipt }) => [entry, receipt]))
+  const chain = foldChain([...receipts.keys()], directory)
+  const found = await findSecrets(chain.judged, keys, identityShare)
+  const secrets = secretsOf(found)
   const opened = await Promise.all(
-    chain.judged.map(async (judged): Promise<OpenedEntry> => {
-      const { header, hash } = judged.entry
-      const mine = isHolder(chain.state, header.lane, keys) && bad.has(header.lane)
-      const { fields, code } = await openBody(judged, secrets, mine)
-      const { lane, sequence, kind, day, members } = header
-      return {
-        ...{ lane, sequence, kind, day, members, hash, author: judged.author },
-        receipt: receipts.get(judged.entry) as AcceptedEntry['receipt'],
-        body: fields && bodyOf(fields),
-        fields: fields ?? [],
-        void: judged.void ?? code,
-      }
+    chain.judged.map(async (judged) => {
+      const body = await openBody(judged, found[judged.entry.header.lane])
+      return describe(judged, body, receipts.get(judged.entry) as AcceptedEntry['receipt'])
     }),
   )
   const counting = chain.judged.filter((judged) => judged.void === null).map(({ entry }) => entry)

@@ -1,10 +1,11 @@
 import { equal, includes } from './bytes.ts'
 import { type RuleCode, rule } from './errors.ts'
 import { isSafe, wantedHolders } from './holders.ts'
+import { reaches } from './reach.ts'
 import type { Step } from './step.ts'
 import type { Kind, Lane, SealMode } from './types.ts'
 
-/** What somebody is to a case. An officer who reads it can be several of these at once. */
+/** What somebody is to a case and to the lane they write in. An officer who reads it can be several of these at once. */
 type Relation = 'reporter' | 'reader' | 'chief' | 'self'
 
 interface Condition {
@@ -73,15 +74,21 @@ export const authorTable: readonly Row[] = [
 const reserved: readonly Kind[] = ['release', 'destroy']
 
 /** What the author of a step is to the case; nothing for an officer who does not read it. */
-function relationsOf({ state, header, author }: Step): readonly Relation[] {
+function relationsOf({ state, header, lane, at, author }: Step): readonly Relation[] {
   rule(author !== null, 'rule.unknown_author')
   if (author.who === 'reporter') return ['reporter']
   const { id, role } = author.member
   if (!includes(state.officers, id)) return []
-  const alone = header.members.length === 1 && includes(header.members, id)
+  const names = includes(header.members, id)
+  const reader = lane === null || reaches(header.lane, lane, author.member, state, at)
   // Whoever makes a new key knows it; so nobody makes the one that is to shut them out.
-  const chief = role === 'chief' && !includes(header.members, id)
-  return ['reader', ...(chief ? (['chief'] as const) : []), ...(alone ? (['self'] as const) : [])]
+  const is: Record<Relation, boolean> = {
+    reporter: false,
+    reader,
+    chief: reader && role === 'chief' && !names,
+    self: names && header.members.length === 1,
+  }
+  return (Object.keys(is) as Relation[]).filter((relation) => is[relation])
 }
 
 /**

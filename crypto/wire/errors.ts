@@ -10,7 +10,6 @@ export const wireCodes = [
   'body.bad_commitment',
   'body.bad_key',
   'seal.bad',
-  'share.bad',
   'summary.malformed',
   'summary.bad_signature',
   'summary.wrong_head',

@@ -2,6 +2,7 @@ import { equal } from './bytes.ts'
 import type { CaseState, LaneState } from './case-state.ts'
 import type { DirectoryAt } from './directory.ts'
 import { wantedHolders } from './holders.ts'
+import type { Member } from './member.ts'
 import type { Author } from './step.ts'
 import type { Lane } from './types.ts'
 
@@ -11,16 +12,18 @@ export const isAbandoned = (office: LaneState, state: CaseState, at: DirectoryAt
     office.holders.some(({ sealingKeyId }) => equal(sealingKeyId, wanted.sealingKeyId)),
   )
 
-function reachesOffice(author: Author, state: CaseState, at: DirectoryAt): boolean {
-  const { office } = state.lanes
-  if (author.who === 'reporter' || office === null) return false
-  const { sealingKeyId } = author.member
-  return office.holders.some((held) => equal(held.sealingKeyId, sealingKeyId)) || isAbandoned(office, state, at)
-}
+/** Whether an officer can write in a lane that has begun: they hold its key, or nobody does and they begin anew. */
+export const reaches = (lane: Lane, held: LaneState, member: Member, state: CaseState, at: DirectoryAt): boolean =>
+  held.holders.some(({ sealingKeyId }) => equal(sealingKeyId, member.sealingKeyId)) ||
+  (lane === 'office' && isAbandoned(held, state, at))
 
 /**
  * The lanes that an author has to leave in order (PROTOCOL 6.8). The office's own is out of reach for the reporter, and for
  * an officer whom the reporter has let in, until a colleague who holds its key writes.
  */
-export const lanesInReach = (author: Author, state: CaseState, at: DirectoryAt): readonly Lane[] =>
-  reachesOffice(author, state, at) ? ['shared', 'office', 'identity'] : ['shared', 'identity']
+export function lanesInReach(author: Author, state: CaseState, at: DirectoryAt): readonly Lane[] {
+  const { office } = state.lanes
+  const reachesOffice =
+    author.who === 'member' && office !== null && reaches('office', office, author.member, state, at)
+  return reachesOffice ? ['shared', 'office', 'identity'] : ['shared', 'identity']
+}

@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{http,journeys,promises,support}/**'],
+          exclude: ['tests/{build,http,journeys,promises,support}/**'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -23,7 +23,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'http', include: ['tests/http/**/*.test.ts'], ...served, sequence: { groupOrder: 1 } },
+        test: { name: 'http', include: ['tests/{build,http}/**/*.test.ts'], ...served, sequence: { groupOrder: 1 } },
       },
       {
         test: {

@@ -1,27 +1,22 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readFiles } from '../../src/build/files.ts'
 import { integrityOf, sha256Hex } from '../../src/build/hashes.ts'
 import type { Manifest } from '../../src/build/manifest.ts'
 import { projectRoot } from '../../src/build/root.ts'
-import { writeSite } from '../../src/build/write-site.ts'
 
-let folder = ''
+/** Built from the sources as they are before these tests begin. */
+const dist = join(projectRoot, 'dist')
 const files = new Map<string, Buffer>()
 let manifest: Manifest
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'goodfaith-site-'))
-  await writeSite(projectRoot, folder)
-  for (const { path, bytes } of await readFiles(join(folder, 'public'))) files.set(path, Buffer.from(bytes))
-  manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+  for (const { path, bytes } of await readFiles(join(dist, 'public'))) files.set(path, Buffer.from(bytes))
+  manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'))
 })
-
-afterAll(() => rm(folder, { recursive: true }))
 
 const bytesOf = (path: string): Buffer => files.get(path) ?? expect.fail(`${path} is not there`)
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const textsOf = ({ entries }: OpenedCase): string[] =>
-  entries.flatMap(({ body }) => body?.['text'] ?? body?.['story'] ?? body?.['name'] ?? [])
+  entries.flatMap(({ body }) => body?.text ?? body?.story ?? body?.name ?? [])
 
 /** What somebody's keys open of everything that the service holds of a case, given by somebody who gets it all. */
 async function openWith(keys: Officer['keys'] | Reporter['keys'], address: Uint8Array<ArrayBuffer>, giver = chief) {

@@ -112,7 +112,7 @@ test('on disk, in the database and in what its engine keeps beside it, nothing o
 
 test('what the service prints names nobody', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goodfaith-'))
-  const environment = { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: 'localhost', DATA_DIR: dataDir }
+  const environment = { PATH: process.env.PATH ?? '', PORT: '0', HOST: 'localhost', DATA_DIR: dataDir }
   const running = spawn(process.execPath, [join(projectRoot, 'src/runtime/node/main.ts')], { env: environment })
   let printed = ''
   for (const stream of [running.stdout, running.stderr]) stream.on('data', (chunk) => (printed += chunk))

@@ -53,9 +53,7 @@ test('what is stored of a report early in the day and of one late in the day dif
     now = time
     const { address } = await report(office)
     const row = database.prepare('SELECT * FROM cases WHERE address = ?').get(Buffer.from(address)) as Row
-    const entries = database
-      .prepare('SELECT * FROM entries WHERE case_id = ? ORDER BY revision')
-      .all(row['id']) as Row[]
+    const entries = database.prepare('SELECT * FROM entries WHERE case_id = ? ORDER BY revision').all(row.id) as Row[]
     return [row, ...entries].map((each) =>
       Object.fromEntries(
         Object.entries(each).filter(([name, value]) => typeof value === 'number' && !/(^|_)id$/.test(name)),

@@ -19,7 +19,7 @@ const bodyCodec = list16(struct<Field>({ salt: fixed(16), name: text(limits.labe
 
 /** The padded bytes of a body and what the header says of it (PROTOCOL 6.5, 6.6). Throws `body.too_long`. */
 export async function encodeBody(body: Body, random: Random): Promise<{ padded: Bytes; commitment: Bytes }> {
-  const size = Object.values(body).reduce((total, text) => total + text.length, 0)
+  const size = Object.values(body).reduce((total, text) => total + utf8(text).length, 0)
   must(size <= limits.body, 'body.too_long')
   const fields = Object.entries(body).map(([name, text]) => ({ salt: random(16), name, value: text }))
   const padded = pad(encode(bodyCodec, fields))

@@ -32,7 +32,7 @@ const isLong = ({ kind, text }: Token): boolean => kind === 'word' || text.lengt
 /** Digits alone: groups as they stand, or one long run however it was parted. */
 function digitGroups(tokens: readonly Token[]): Token[] {
   const groups = tokens.filter(isLong)
-  if (groups.every(({ text }) => text.length === groupLength)) return groups
+  if (groups.length > 0 && groups.every(({ text }) => text.length === groupLength)) return groups
   const digits = tokens.map(({ text }) => text).join('')
   return digits.length % groupLength === 0 ? regrouped(digits) : groups
 }

@@ -2,7 +2,7 @@ import { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { fromBase64url } from '../../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../../crypto/wire/bytes.ts'
 import type { AuthenticationResponse } from '../../contract/passkeys.ts'
-import { demandChallenge } from '../challenges.ts'
+import { demandChallenge, useUp } from '../challenges.ts'
 import { type CredentialRow, Refusal } from '../ports.ts'
 import type { World } from '../world.ts'
 import { orRefuse } from './or-refuse.ts'
@@ -41,6 +41,8 @@ export async function verifyAssertion(world: World, response: AuthenticationResp
   const signCount = authenticationInfo.newCounter
   const counts = signCount > 0 || credential.signCount > 0
   if (counts && signCount <= credential.signCount) {
+    // The same answer sent twice is a retry or a recording, and no sign of a copy.
+    await useUp(world, challenge)
     await world.store.people.suspectCredential(credential.id)
     throw new Refusal('passkey.refused')
   }

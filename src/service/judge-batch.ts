@@ -50,7 +50,8 @@ function applied(state: CaseState, { entries }: VerifiedBatch, { directory }: Cu
   try {
     return applyBatch(state, entries, directory)
   } catch (error) {
-    throw error instanceof WireError && outrun.includes(error.code) ? new Refusal('case.head_moved') : error
+    const begun = state.lanes.shared !== null
+    throw begun && error instanceof WireError && outrun.includes(error.code) ? new Refusal('case.head_moved') : error
   }
 }
 

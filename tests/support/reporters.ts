@@ -45,6 +45,8 @@ export interface Told {
   readonly summary?: unknown
   /** Days since 1970, if the header is not to say today. */
   readonly day?: number
+  /** Days by which the reminder is dishonestly put off. */
+  readonly putOff?: number
 }
 
 const story: Body = { type: 'report', kind: 'report', mode: 'anonymous', story: 'Stamps are bought twice.' }
@@ -62,7 +64,7 @@ export async function sealReport(reporter: Reporter, told: Told = {}): Promise<F
       excluded: (told.excluded ?? []).map(({ memberId }) => memberId),
       day,
       pack: fromBase64url(pack),
-      schedule: { remind: dayNumber(schedule.remind), release: dayNumber(schedule.release) },
+      schedule: { remind: dayNumber(schedule.remind) + (told.putOff ?? 0), release: dayNumber(schedule.release) },
       body: told.body ?? story,
       identity: told.identity ?? null,
       summary: told.summary ?? summary,

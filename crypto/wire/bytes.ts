@@ -19,8 +19,11 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
 }
 
 /** Equality of public bytes. Not constant in time: nothing secret is compared with it. */
-export const equal = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])
+export function equal(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
+}
 
 /** Order of bytes as numbers, first byte first; for sorting hashes. */
 export function compare(a: Uint8Array, b: Uint8Array): number {
@@ -49,9 +52,14 @@ export const sameSet = (a: readonly Uint8Array[], b: readonly Uint8Array[]): boo
 /** Whether no byte string stands in the list twice. */
 export const distinct = (list: readonly Uint8Array[]): boolean => new Set(list.map(hex)).size === list.length
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Lower-case hexadecimal; for map keys. */
-export const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+export function hex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += pairs[byte]
+  return text
+}
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -95,7 +95,11 @@ export const struct = <T extends object>(fields: { [Key in keyof T]: Codec<T[Key
     write(to, value) {
       for (const [name, codec] of entries) codec.write(to, value[name])
     },
-    read: (from) => Object.fromEntries(entries.map(([name, codec]) => [name, codec.read(from)])) as T,
+    read(from) {
+      const value: Partial<T> = {}
+      for (const [name, codec] of entries) value[name] = codec.read(from)
+      return value as T
+    },
   }
 }
 

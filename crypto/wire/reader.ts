@@ -27,6 +27,10 @@ export class Reader {
 
   /** An unsigned integer of 1, 2 or 4 bytes. */
   number(length: 1 | 2 | 4): number {
-    return this.take(length).reduce((value, byte) => value * 256 + byte, 0)
+    const end = this.#offset + length
+    if (end > this.#bytes.length) throw new Malformed()
+    let value = 0
+    while (this.#offset < end) value = value * 256 + (this.#bytes[this.#offset++] as number)
+    return value
   }
 }

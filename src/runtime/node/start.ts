@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -9,6 +10,7 @@ import { createStore } from '../../../db/store.ts'
 import { createApp } from '../../http/app.ts'
 import { writeCheckpoints } from '../../service/checkpoints.ts'
 import { createWorld } from '../../service/create-world.ts'
+import { hashBy } from '../../service/digest.ts'
 import { foundingLink } from '../../service/founding-link.ts'
 import type { Clock, EventLog } from '../../service/ports.ts'
 import { deriveSecrets } from '../../service/secrets.ts'
@@ -31,6 +33,7 @@ export interface Running {
 
 /** Starts the service on Node: SQLite in the data folder, the built site, Node's HTTP server. */
 export async function start(settings: Settings, log: EventLog, clock: Clock = Date.now): Promise<Running> {
+  hashBy((bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')))
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   const secrets = await deriveSecrets(serviceSecret(settings.dataDir, settings.serviceSecret))
   const database = openSqlite(join(settings.dataDir, 'goodfaith.sqlite'))

@@ -58,7 +58,7 @@ describe('what an officer can do next', () => {
   })
 
   test('an acknowledgement is owed once, whoever gave it', () => {
-    expect(stepsIn(fileOf(entry(1, 'sofia', { type: 'message', text: 'Read.' })))['acknowledge']).toBe('done')
+    expect(stepsIn(fileOf(entry(1, 'sofia', { type: 'message', text: 'Read.' }))).acknowledge).toBe('done')
   })
 
   test('after a withdrawal nothing but the closing is left, and each button says why', () => {
@@ -75,8 +75,8 @@ describe('what an officer can do next', () => {
 
   test('who signed the closing waits for a colleague, and the colleague is asked to agree', () => {
     const file = fileOf(entry(1, 'ines', { type: 'closed', text: 'Done.' }, '2026-11-03', { kind: 'close' }))
-    expect(stepsIn(file, 'ines')['agree']).toBe('second')
-    expect(stepsIn(file, 'sofia')['agree']).toBeNull()
+    expect(stepsIn(file, 'ines').agree).toBe('second')
+    expect(stepsIn(file, 'sofia').agree).toBeNull()
   })
 
   test('a message after the first signature means that the closing begins anew', () => {
@@ -84,7 +84,7 @@ describe('what an officer can do next', () => {
       entry(1, 'ines', { type: 'closed', text: 'Done.' }, '2026-11-03', { kind: 'close' }),
       entry(2, null, { type: 'message', text: 'Wait.' }),
     )
-    expect(stepsIn(file, 'sofia')['close']).toBeNull()
+    expect(stepsIn(file, 'sofia').close).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { drafts } from '../../../src/client/office/desk/drafts.ts'
 import { outbox, TAKE_BACK_SECONDS } from '../../../src/client/office/desk/outbox.ts'
 import { CallError } from '../../../src/client/office/net/call.ts'
@@ -30,13 +30,13 @@ const letter = (send: () => Promise<void>, restore = () => {}) => ({
 describe('the moment to take back', () => {
   test('nothing is sealed before the seconds are over, and then it is sent once', async () => {
     const { box, pass, ticking } = withSeconds()
-    let sent = 0
-    box.put(letter(async () => void (sent += 1)))
+    const send = vi.fn(async () => {})
+    box.put(letter(send))
     await pass(TAKE_BACK_SECONDS - 1)
-    expect(sent).toBe(0)
+    expect(send).not.toHaveBeenCalled()
     expect(box.waiting.value[0]?.seconds).toBe(1)
     await pass(2)
-    expect(sent).toBe(1)
+    expect(send).toHaveBeenCalledTimes(1)
     expect(box.waiting.value).toEqual([])
     expect(ticking()).toBe(false)
   })
@@ -44,33 +44,33 @@ describe('the moment to take back', () => {
   test('an officer who takes a message back has the words again, and nothing is sent', async () => {
     const { box, pass } = withSeconds()
     const words = drafts()
-    let sent = 0
-    box.put(
-      letter(
-        async () => void (sent += 1),
-        () => words.write('case/reporter', 'Too soon'),
-      ),
-    )
+    const send = vi.fn(async () => {})
+    box.put(letter(send, () => words.write('case/reporter', 'Too soon')))
     box.takeBack(box.waiting.value[0]?.id ?? 0)
     await pass(TAKE_BACK_SECONDS + 1)
-    expect(sent).toBe(0)
+    expect(send).not.toHaveBeenCalled()
     expect(words.read('case/reporter')).toBe('Too soon')
   })
 
   test('what is being sent at this moment cannot be taken back', () => {
     const { box } = withSeconds()
-    let restored = false
-    box.put(
-      letter(
-        () => new Promise(() => {}),
-        () => void (restored = true),
-      ),
-    )
+    const restore = vi.fn()
+    box.put(letter(() => new Promise(() => {}), restore))
     const id = box.waiting.value[0]?.id ?? 0
     box.sendNow(id)
     box.takeAllBack()
-    expect(restored).toBe(false)
+    expect(restore).not.toHaveBeenCalled()
     expect(box.waiting.value[0]?.state).toBe('sending')
+  })
+
+  test('when the session ends while sending, the words go back to where they were typed', async () => {
+    const { box, pass } = withSeconds()
+    const restore = vi.fn()
+    box.put(letter(() => Promise.reject(new CallError('session.required', 401)), restore))
+    box.sendNow(box.waiting.value[0]?.id ?? 0)
+    await pass(1)
+    expect(restore).toHaveBeenCalledTimes(1)
+    expect(box.waiting.value).toEqual([])
   })
 
   test('a message whose connection broke waits to be sent again by the same sender', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeOf, strip } from '../../../src/client/office/inbox/strip.ts'
 
-const classesOf = (due: string | null) => strip(due, '2026-11-20').shapes.map(({ attributes }) => attributes['class'])
+const classesOf = (due: string | null) => strip(due, '2026-11-20').shapes.map(({ attributes }) => attributes.class)
 
 test('days further away never stand nearer, and what is beyond the scale stands at its end', () => {
   const places = Array.from({ length: 200 }, (_, index) => placeOf(index - 20))

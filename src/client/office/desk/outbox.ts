@@ -1,5 +1,5 @@
 import { type Cell, cell } from '../cell.ts'
-import { lineLost } from '../net/call.ts'
+import { lineLost, sessionOver } from '../net/call.ts'
 
 /** Seconds in which what was signed off can still be taken back. Nothing is sealed before they are over. */
 export const TAKE_BACK_SECONDS = 20
@@ -45,7 +45,10 @@ export const outbox = (tick: (every: () => void) => () => void): Outbox => {
     change(job.id, { state: 'sending', seconds: 0 })
     job.send().then(
       () => drop(job.id),
-      (problem: unknown) => change(job.id, { state: lineLost(problem) ? 'lost' : 'failed', problem }),
+      (problem: unknown) => {
+        change(job.id, { state: lineLost(problem) ? 'lost' : 'failed', problem })
+        if (sessionOver(problem)) takeBack(job.id)
+      },
     )
   }
   const second = (): void => {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
@@ -27,7 +27,8 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
   const name = `${address}/${audience}`
   const text = useCell(desk.drafts.all).get(name) ?? ''
   const first = useRef(true)
-  useEffect(() => {
+  // Before the next key arrives: whoever presses a number and types on loses no letter.
+  useLayoutEffect(() => {
     if (!first.current) area.current?.focus()
     first.current = false
   }, [purpose])
@@ -43,11 +44,7 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
     onPurpose(audience === 'office' ? purpose : messagePurpose)
   }
   return (
-    <form
-      class={audience === 'office' ? 'write office noprint' : 'write noprint'}
-      onSubmit={send}
-      aria-label={t(`file.write.${audience}`)}
-    >
+    <form class={audience === 'office' ? 'write office noprint' : 'write noprint'} onSubmit={send}>
       <fieldset class="views" aria-label={t('file.write.whom')}>
         <button type="button" aria-pressed={audience === 'reporter'} onClick={() => onPurpose(messagePurpose)}>
           {t('file.write.reporter')}
@@ -77,7 +74,7 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
         rows={4}
         dir="auto"
         autocomplete="off"
-        aria-label={t(`file.write.${audience}`)}
+        aria-label={t(`file.area.${audience}`)}
         value={text}
         onInput={(event) => desk.drafts.write(name, event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Operation } from '../../../contract/operations/operation.ts'
-import { type OperationName, operations } from '../../../contract/operations.ts'
+import { type AnswerOf, type BodyOf, type OperationName, operations } from '../../../contract/operations.ts'
+import { parse } from '../../../contract/parse.ts'
 
 /** What the service answered instead of what was asked: a stable code and the HTTP status. */
 export class CallError extends Error {
@@ -16,13 +17,11 @@ export class CallError extends Error {
 /** Whether the request may have been carried out although no answer came: the same one can be sent again. */
 export const lineLost = (cause: unknown): boolean => cause instanceof CallError && cause.code === 'line.lost'
 
-type Table = typeof operations
-type Inferred<Schema> = Schema extends v.GenericSchema ? v.InferOutput<Schema> : undefined
-type Part<Name extends OperationName, Key extends string> =
-  Table[Name] extends Record<Key, infer Schema> ? Inferred<Schema> : undefined
+/** Whether the service no longer knows who this is: nothing was carried out. */
+export const sessionOver = (cause: unknown): boolean => cause instanceof CallError && cause.code === 'session.required'
 
 interface Input<Name extends OperationName> {
-  readonly body?: Part<Name, 'body'>
+  readonly body?: BodyOf<Name>
   readonly query?: Readonly<Record<string, string>>
   /** The parts of the path that vary, such as `:id`. */
   readonly path?: Readonly<Record<string, string>>
@@ -34,7 +33,7 @@ const ErrorAnswer = v.object({ error: v.object({ code: v.string() }) })
  * Asks the service by the contract's name of the call, and reads the answer as the contract says it must be.
  * @throws CallError with the service's code, `line.lost` when no answer came, `line.garbled` when it is not to be read
  */
-export type Caller = <Name extends OperationName>(name: Name, input?: Input<Name>) => Promise<Part<Name, 'answer'>>
+export type Caller = <Name extends OperationName>(name: Name, input?: Input<Name>) => Promise<AnswerOf<Name>>
 
 /** Makes the caller of a page. It tells when the service no longer knows the session. */
 export const caller =
@@ -43,7 +42,7 @@ export const caller =
     try {
       return await call(name, input)
     } catch (cause) {
-      if (cause instanceof CallError && cause.code === 'session.required') sessionEnded()
+      if (sessionOver(cause)) sessionEnded()
       throw cause
     }
   }
@@ -51,18 +50,18 @@ export const caller =
 const call = async <Name extends OperationName>(
   name: Name,
   { body, query = {}, path = {} }: Input<Name>,
-): Promise<Part<Name, 'answer'>> => {
+): Promise<AnswerOf<Name>> => {
   const operation: Operation = operations[name]
   const response = await ask(operation, addressOf(operation.path, path, query), body)
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
   if (!response.ok) {
-    const refusal = v.safeParse(ErrorAnswer, answer)
-    throw new CallError(refusal.success ? refusal.output.error.code : 'line.garbled', response.status)
+    const refusal = parse(ErrorAnswer, answer)
+    throw new CallError(refusal.ok ? refusal.value.error.code : 'line.garbled', response.status)
   }
-  if (operation.answer === undefined || operation.answer === 'page') return undefined as Part<Name, 'answer'>
-  const read = v.safeParse(operation.answer, answer)
-  if (!read.success) throw new CallError('line.garbled', response.status)
-  return read.output as Part<Name, 'answer'>
+  if (operation.answer === undefined || operation.answer === 'page') return undefined as AnswerOf<Name>
+  const read = parse(operation.answer, answer)
+  if (!read.ok) throw new CallError('line.garbled', response.status)
+  return read.value as AnswerOf<Name>
 }
 
 const addressOf = (

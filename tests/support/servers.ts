@@ -9,6 +9,7 @@ import { toBase64url } from '../../crypto/wire/base64url.ts'
 import { projectRoot } from '../../src/build/root.ts'
 import { start } from '../../src/runtime/node/start.ts'
 import { deriveSecrets } from '../../src/service/secrets.ts'
+import { bytesIn } from './traces.ts'
 
 /** The real service, running. */
 export interface Server {
@@ -17,6 +18,8 @@ export interface Server {
   readonly foundingToken: string
   /** Every row of every table as a line of text: two dumps differ if anything was stored, changed or deleted. */
   dump(): Promise<string>
+  /** Every byte that is kept, to search in: of all files of the data folder; of every column of every table on D1. */
+  stored(): Promise<Buffer>
   /** Every line that the service logged. */
   log(): readonly string[]
   stop(): Promise<void>
@@ -69,6 +72,15 @@ function dumper(query: Query): () => Promise<string> {
   }
 }
 
+/** BLOBs come as arrays of numbers. */
+const bytesOfColumn = (value: unknown): Buffer => Buffer.from(Array.isArray(value) ? value : `${value}\n`)
+
+async function everyColumn(query: Query): Promise<Buffer> {
+  const [tables = []] = await query(tablesQuery)
+  const rows = await query(...tables.map(({ name }) => `SELECT * FROM "${name}"`))
+  return Buffer.concat(rows.flat().flatMap((row) => Object.values(row).map(bytesOfColumn)))
+}
+
 /** The service on Node, with a data folder of its own. */
 export async function startNode({ clock, dataDir }: ServerOptions = {}): Promise<Server> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'goodfaith-'))
@@ -87,6 +99,7 @@ export async function startNode({ clock, dataDir }: ServerOptions = {}): Promise
     origin: running.origin,
     foundingToken: await foundingTokenOf(secret),
     dump: dumper(async (...list) => list.map((sql) => database.prepare(sql).all() as Row[])),
+    stored: async () => bytesIn(folder),
     log: () => lines,
     stop: async () => {
       database.close()
@@ -109,13 +122,14 @@ export async function startEdge(): Promise<Server> {
   const worker = harness.getWorker<{ DB: D1Database }>()
   await worker.applyD1Migrations('DB')
   const { DB } = await worker.getEnv()
+  const query: Query = async (...list) =>
+    (await DB.batch<Row>(list.map((sql) => DB.prepare(sql)))).map(({ results }) => results)
   return {
     runtime: 'workerd',
     origin: `http://localhost:${url.port}`,
     foundingToken: await foundingTokenOf(secret),
-    dump: dumper(async (...list) =>
-      (await DB.batch<Row>(list.map((sql) => DB.prepare(sql)))).map(({ results }) => results),
-    ),
+    dump: dumper(query),
+    stored: () => everyColumn(query),
     log: () => harness.getLogs().map((line) => String(line.message)),
     stop: () => harness.close(),
   }

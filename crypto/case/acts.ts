@@ -1,5 +1,6 @@
 import type { ReporterKeys } from '../keys/case-key.ts'
-import { type Bytes, equal } from '../wire/bytes.ts'
+import { type Bytes, equal, includes } from '../wire/bytes.ts'
+import { rule } from '../wire/errors.ts'
 import type { Kind, Lane } from '../wire/types.ts'
 import { append } from './append.ts'
 import { type AppendBatch, finish } from './batch.ts'
@@ -24,10 +25,21 @@ export type Act =
 const shared = (work: Work, kind: Kind, body: Body, pen: Pen): Promise<Work> =>
   append(work, { lane: 'shared', kind, mode: null, body }, pen)
 
+/** The writer's member id; `undefined` for the reporter, and for somebody whom the directory does not know. */
+const selfOf = ({ keys, directory }: Pen): Bytes | undefined =>
+  directory.members.find(({ signingKey }) => equal(signingKey, keys.signing.publicKey))?.id
+
 /** Whether these are the writer alone: who leaves on their own makes no key, since they would know it. */
-function isSelf(members: readonly Bytes[], { keys, directory }: Pen): boolean {
-  const self = directory.members.find(({ signingKey }) => equal(signingKey, keys.signing.publicKey))
-  return members.length === 1 && self !== undefined && equal(members[0] as Bytes, self.id)
+function isSelf(members: readonly Bytes[], pen: Pen): boolean {
+  const self = selfOf(pen)
+  return members.length === 1 && self !== undefined && includes(members, self)
+}
+
+/** Said before anything is sealed: an officer writes in a case only while it is assigned to them. */
+function checkAssigned({ state }: OpenedCase, pen: Pen): void {
+  if (pen.keys.who === 'reporter') return
+  const self = selfOf(pen)
+  rule(self !== undefined && includes(state.officers, self), 'rule.author')
 }
 
 async function carryOut(work: Work, act: Act, pen: Pen): Promise<Work> {
@@ -60,6 +72,7 @@ async function carryOut(work: Work, act: Act, pen: Pen): Promise<Work> {
  * Throws `RuleBroken` for what the service would refuse, `WireError` where a key is missing.
  */
 export async function sealAct(opened: OpenedCase, act: Act, summary: unknown, pen: Pen): Promise<AppendBatch> {
+  checkAssigned(opened, pen)
   const work = await carryOut(begin(opened.state, opened.secrets), act, pen)
   return finish(work, summary, pen)
 }

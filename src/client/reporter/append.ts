@@ -37,7 +37,7 @@ export const caseWriter = (vault: Vault, poster: string | null): Append => {
     }
     const { receipts } = await ask<Receipts>('/api/case/entries', last.batch)
     last = undefined
-    await checkReceipts(opened.office, receipts)
+    await checkReceipts(vault, receipts)
   }
   return async (opened, step, otherwise = { seal: vault.sealEntry, key: opened.key }) => {
     let current = opened

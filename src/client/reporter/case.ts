@@ -16,13 +16,7 @@ const begin = (): void => {
   const acts = caseActs(t, vault, poster)
   enterKey(t, vault, poster, acts.open)
   armExit(acts.leave)
-  void fetchOffice(poster).then(
-    (office) => {
-      fillOffice(office)
-      vault.prepare(office)
-    },
-    () => undefined,
-  )
+  void fetchOffice(poster, vault.verifyDirectory).then(fillOffice, () => undefined)
 }
 
 forgetOnReturn()

@@ -15,6 +15,15 @@ import type { Vault } from './vault.ts'
 
 const ERRORS = 'key-errors'
 
+interface LastStepNeeds {
+  readonly vault: Vault
+  readonly keeper: OfficeKeeper
+  readonly answers: () => Answers
+  readonly done: () => void
+  /** Leads back to the list of readers, which is not the one that was shown. */
+  readonly lookAgain: () => void
+}
+
 interface LastStep {
   /** Called when the step is opened: the key is made once and stays the same. */
   readonly open: () => void
@@ -24,21 +33,31 @@ interface LastStep {
 /** The last step: the key is shown and proven, and only then everything is verified, sealed and sent. */
 export const lastStep = (
   t: ReporterTranslate,
-  { vault, keeper, answers, done }: { vault: Vault; keeper: OfficeKeeper; answers: () => Answers; done: () => void },
+  { vault, keeper, answers, done, lookAgain }: LastStepNeeds,
 ): LastStep => {
   const send = reportSender(vault)
   let shown: Promise<ShownCaseKey> | undefined
   let sent = false
-  const fail = (cause: unknown): void => showProblems(ERRORS, ...failure(t, cause))
-  const open = (): void => {
-    shown ??= Promise.resolve(keeper.known() ?? keeper.refresh()).then(({ office }) => showNewKey(t, vault, office))
-    shown.catch((cause) => {
+  const fail = (cause: unknown): void => {
+    if (cause instanceof ReadersChanged) lookAgain()
+    else showProblems(ERRORS, ...failure(t, cause))
+  }
+  const newKey = async (): Promise<ShownCaseKey> => {
+    const { office } = keeper.known() ?? (await keeper.refresh())
+    const made = await showNewKey(t, vault, office)
+    byId('send').removeAttribute('aria-disabled')
+    return made
+  }
+  /** Makes the key once; where that failed, tries again. */
+  const keyOnce = (): Promise<ShownCaseKey> => {
+    shown ??= newKey().catch((cause) => {
       shown = undefined
-      fail(cause)
+      throw cause
     })
+    return shown
   }
   const submit = async (): Promise<void> => {
-    const { key, proof } = await (shown ?? Promise.reject(new AskError('unknown')))
+    const { key, proof } = await keyOnce()
     const problems = wanting(t, answers(), proof.problems)
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     clearProblems(ERRORS)
@@ -57,7 +76,7 @@ export const lastStep = (
       fail(cause)
     }),
   )
-  return { open, sent: () => sent }
+  return { open: () => void keyOnce().catch(fail), sent: () => sent }
 }
 
 /** What is still needed before anything is sent: one sentence, and the words on paper unless somebody will not return. */
@@ -68,7 +87,6 @@ const wanting = (t: ReporterTranslate, answers: Answers, unproven: () => Problem
 
 /** What to say when it was not sent. Under a key that is taken, what was sent before has arrived after all. */
 const failure = (t: ReporterTranslate, cause: unknown): [title: string, problems: Problem[]] => {
-  if (cause instanceof ReadersChanged) return [t('report.exclude.changed'), []]
   if (!(cause instanceof AskError) || cause.code !== 'case.taken') return [errorWords(t, cause), []]
   const link = (words: (Node | string)[]): Node => h('a', { href: href(t, 'case') }, ...words)
   return [t('report.error.arrived.title'), [{ words: t.rich<Node>('report.error.arrived', { link }) }]]

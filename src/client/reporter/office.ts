@@ -2,7 +2,6 @@ import {
   type Bytes,
   type Directory,
   fingerprintDigits,
-  foldDirectory,
   fromBase64url,
   type SignedStatement,
 } from '../../../crypto/wire/index.ts'
@@ -11,17 +10,21 @@ import type { DirectoryAnswer } from '../../contract/directory.ts'
 import type { Calendar, Day } from '../../domain/days.ts'
 import { ask } from './ask.ts'
 
+/** What a verified directory says. */
+export type Book = Pick<Directory, 'fingerprint' | 'head' | 'open' | 'members' | 'serviceKeys' | 'description'>
+
+/** Verifies every statement of a directory. @throws an error with code `directory.…` */
+export type VerifyDirectory = (statements: readonly SignedStatement[]) => Promise<Book>
+
 /** The office as this page has verified it: from its signed statements, not from what the service says of it. */
 export interface Office {
-  readonly directory: Directory
+  readonly directory: Book
   readonly description: Description | null
   /** 40 digits in ten groups. */
   readonly digits: readonly string[]
   /** Today at the headquarters, as the service says. */
   readonly day: Day
   readonly calendar: Calendar
-  /** The statements as they came, for the worker to verify for itself. */
-  readonly statements: readonly SignedStatement[]
 }
 
 /**
@@ -29,10 +32,9 @@ export interface Office {
  * @param poster the 40 digits that came with the address, from a poster; the office must have the same
  * @throws AskError, WireError `directory.…`
  */
-export const fetchOffice = async (poster: string | null): Promise<Office> => {
+export const fetchOffice = async (poster: string | null, verify: VerifyDirectory): Promise<Office> => {
   const answer = await ask<DirectoryAnswer>('/api/directory')
-  const statements = answer.statements.map(bytesOf)
-  const directory = await foldDirectory(statements)
+  const directory = await verify(answer.statements.map(bytesOf))
   const digits = fingerprintDigits(directory.fingerprint)
   if (poster !== null && poster !== digits.join('')) throw new WrongOffice()
   const description = descriptionOf(directory.description)
@@ -42,7 +44,6 @@ export const fetchOffice = async (poster: string | null): Promise<Office> => {
     digits,
     day: answer.day,
     calendar: { holidays: description?.holidays ?? [] },
-    statements,
   }
 }
 

@@ -24,7 +24,7 @@ export class Unreadable extends Error {
 
 /** Fetches, verifies and opens a case. @returns null if there is none under this key */
 export const openCase = async (vault: Vault, key: Bytes, poster: string | null): Promise<OpenedCase | null> => {
-  const [office, pages] = await Promise.all([fetchOffice(poster), readPages(vault, key)])
+  const [office, pages] = await Promise.all([fetchOffice(poster, vault.verifyDirectory), readPages(vault, key)])
   const file = await vault.openCase(key, office, pages)
   if (file === null) return null
   const told = toldOf(file.entries)

@@ -4,6 +4,7 @@ import { all, byId, h, one, show } from '../ui/dom.ts'
 import { armExit, forgetOnReturn } from './exit.ts'
 import { fillOffice } from './fill.ts'
 import { fetchOffice, takeFragment, WrongOffice } from './office.ts'
+import { verifyInPage } from './verify-in-page.ts'
 
 /** A page to read: the exit works, and the office's own data stand where they belong once they are verified. */
 const readPage = async (): Promise<void> => {
@@ -13,7 +14,7 @@ const readPage = async (): Promise<void> => {
   // Where nothing can be verified, the page keeps its own words: it can still be read.
   if (!isSecureContext) return
   try {
-    fillOffice(await fetchOffice(poster))
+    fillOffice(await fetchOffice(poster, verifyInPage))
     if (poster !== null) carry(poster)
   } catch (cause) {
     if (cause instanceof WrongOffice) refuse()

@@ -18,9 +18,18 @@ import { openVault } from './worker-vault.ts'
  */
 export const startReport = (t: ReporterTranslate, form: HTMLElement, poster: string | null): (() => void) => {
   const vault = openVault()
-  const keeper = keepOffice(t, poster)
+  const keeper = keepOffice(t, vault, poster)
   const answers = (): Answers => readAnswers(form)
-  const last = lastStep(t, { vault, keeper, answers, done: () => steps.open('receipt') })
+  const last = lastStep(t, {
+    vault,
+    keeper,
+    answers,
+    done: () => steps.open('receipt'),
+    lookAgain: () => {
+      steps.open('exclude')
+      showProblems('exclude-errors', t('report.exclude.changed'), [])
+    },
+  })
   // An answer that is changed from the review leads back to it.
   let changing = false
   const change = (step: string): void => {
@@ -46,10 +55,7 @@ export const startReport = (t: ReporterTranslate, form: HTMLElement, poster: str
   }
   for (const button of all('[data-act]', form))
     button.addEventListener('click', acts[button.dataset['act'] ?? ''] ?? (() => undefined))
-  void keeper.refresh().then(
-    ({ office }) => vault.prepare(office),
-    () => undefined,
-  )
+  void keeper.refresh().catch(() => undefined)
   return armForgetting(() => answers()['story'] !== undefined && !last.sent(), vault.forget)
 }
 
@@ -59,8 +65,13 @@ const mayGoOn = (t: ReporterTranslate, step: string, answers: Answers, keeper: O
   const problems: Problem[] = []
   if (step === 'what' && answers['story'] === undefined)
     problems.push({ words: [t('report.error.story')], input: 'story' })
-  if (step === 'exclude' && keeper.known()?.readers.reading().length === 0) {
-    problems.push({ words: [t('report.exclude.nobody')] })
+  if (step === 'exclude') {
+    const known = keeper.known()
+    if (known === undefined) {
+      void fetchFor(t, keeper, box)
+      return false
+    }
+    if (known.readers.reading().length === 0) problems.push({ words: [t('report.exclude.nobody')] })
   }
   if (problems.length === 0) clearProblems(box)
   else showProblems(box, t('report.error.title', { count: problems.length }), problems)

@@ -3,6 +3,7 @@ import type { ReporterTranslate } from '../i18n/translate.ts'
 import { fillOffice } from './fill.ts'
 import { fetchOffice, type Office } from './office.ts'
 import { listReaders, type Readers, samePeople } from './readers.ts'
+import type { Vault } from './vault.ts'
 
 /** The office that a report goes to, and who of it would read the report. */
 export interface ReportOffice {
@@ -22,11 +23,11 @@ export interface OfficeKeeper {
  * Fetches the directory, fills the page from it and lists who would read. The list is made anew only when the directory
  * has changed, so that what was ticked stays ticked.
  */
-export const keepOffice = (t: ReporterTranslate, poster: string | null): OfficeKeeper => {
+export const keepOffice = (t: ReporterTranslate, vault: Vault, poster: string | null): OfficeKeeper => {
   let known: ReportOffice | undefined
   const refresh: OfficeKeeper['refresh'] = async () => {
     const before = known
-    const office = await fetchOffice(poster)
+    const office = await fetchOffice(poster, vault.verifyDirectory)
     if (before !== undefined && hex(before.office.directory.head) === hex(office.directory.head)) {
       known = { office, readers: before.readers }
       return { ...known, changed: false }

@@ -17,7 +17,7 @@ export const reportSender = (vault: Vault): SendReport => {
     const what = whatIsSealed(submission)
     if (last?.what !== what) last = { what, batch: await vault.sealReport(submission) }
     const { receipts } = await ask<Receipts>('/api/reports', last.batch)
-    await checkReceipts(submission.office, receipts)
+    await checkReceipts(vault, receipts)
     return receipts
   }
 }

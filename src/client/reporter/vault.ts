@@ -1,11 +1,11 @@
-import type { Bytes, Kind, Lane, Member } from '../../../crypto/wire/index.ts'
+import type { Bytes, Kind, Lane, Member, Receipt } from '../../../crypto/wire/index.ts'
 import type { ReadRequest } from '../../contract/cases.ts'
 import type { FirstBatch, ReporterBatch } from '../../contract/entries.ts'
 import type { Day } from '../../domain/days.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import type { Fields, Step } from '../../domain/steps.ts'
 import type { Summary } from '../../domain/summary.ts'
-import type { Office } from './office.ts'
+import type { Office, VerifyDirectory } from './office.ts'
 
 /** A case key: 16 bytes, the two forms in which people keep it, and the public address that it gives. */
 export interface CaseKey {
@@ -79,11 +79,13 @@ export interface Addition {
  * for showing or sending. `forget` ends it all.
  */
 export interface Vault {
-  /** Has the worker verify the office ahead of need. Its refusal comes when something is sealed. */
-  prepare(office: Office): void
+  /** Verifies a directory and keeps it for what is sealed and opened after. @throws an error with code `directory.…` */
+  verifyDirectory: VerifyDirectory
   /** Makes a case key, its words in the list of this language or in the English one. */
   newKey(language: string): Promise<CaseKey>
   readKey(text: string): Promise<ReadKey>
+  /** Whether the service of the verified office signed these receipts. */
+  goodReceipts(receipts: readonly (Receipt & { readonly signature: Bytes })[]): Promise<boolean>
   sealReport(submission: Submission): Promise<FirstBatch>
   signRead(key: Bytes, challenge: string, page: number): Promise<ReadRequest>
   /** Null where there is no case under this key. */

@@ -2,7 +2,7 @@ import { type Bytes, fromBase64url, hex, type Member, toBase64url, withId } from
 import { dayNumber, dayOf } from '../../domain/days.ts'
 import { stepOf } from '../../domain/steps.ts'
 import { type CaseView, type CryptoWorker, type ListName, startCryptoWorker } from '../worker/proxy.ts'
-import type { Office } from './office.ts'
+import type { Book } from './office.ts'
 import { batchOf, firstBatchOf } from './sealed-json.ts'
 import type { Addition, CaseEntry, KeyProblem, OpenCase, Vault } from './vault.ts'
 
@@ -15,7 +15,7 @@ const LISTS: Readonly<Record<string, ListName>> = { en: 'english', fr: 'french',
  */
 export const openVault = (): Vault => {
   let started: CryptoWorker | undefined
-  let loaded: string | undefined
+  let known: { readonly statements: string; readonly book: Book } | undefined
   let opened: Bytes | undefined
   const worker = (): CryptoWorker => {
     started ??= startCryptoWorker()
@@ -23,35 +23,42 @@ export const openVault = (): Vault => {
   }
   requestAnimationFrame(() => setTimeout(worker))
 
-  /** Has the worker verify the directory for itself, once for each head. */
-  const load = async ({ statements, directory }: Office): Promise<void> => {
-    const head = hex(directory.head)
-    if (loaded === head) return
-    await worker().call('loadDirectory', { statements, marks: [] })
-    loaded = head
+  /** Asks the worker. One that did not start, perhaps for a broken line, is fetched anew with the next try. */
+  const call: CryptoWorker['call'] = (name, ...args) => {
+    const answer = worker().call(name, ...args)
+    answer.catch((cause) => {
+      if ((cause as { code?: unknown }).code === 'worker.unavailable') started = known = undefined
+    })
+    return answer
   }
 
   const add = async ({ office, body, summary }: Addition, newKey?: Bytes) => {
-    await load(office)
     if (opened === undefined) throw new Error('no case is open')
     const act =
       newKey === undefined
         ? ({ act: 'say', lane: 'shared', body } as const)
         : ({ act: 'replace-key', newKey, body } as const)
-    const batch = await worker().call('seal', { case: opened, act, day: dayNumber(office.day), summary })
+    const batch = await call('seal', { case: opened, act, day: dayNumber(office.day), summary })
     return { case: toBase64url(opened), ...batchOf(batch) }
   }
 
   return {
-    prepare: (office) => void load(office).catch(() => undefined),
-    newKey: (language) => worker().call('generateCaseKey', { list: LISTS[language] ?? 'english' }),
+    verifyDirectory: async (statements) => {
+      // The same bytes need not be verified twice.
+      const same = JSON.stringify(statements.map(({ statement }) => hex(statement)))
+      if (known?.statements !== same) {
+        known = { statements: same, book: await call('loadDirectory', { statements, marks: [] }) }
+      }
+      return known.book
+    },
+    goodReceipts: (receipts) => call('checkReceipts', { receipts }),
+    newKey: (language) => call('generateCaseKey', { list: LISTS[language] ?? 'english' }),
     readKey: async (text) => {
-      const read = await worker().call('parseCaseKey', { text })
+      const read = await call('parseCaseKey', { text })
       return read.ok ? read : { ok: false, problems: read.problems.map(problemOf) }
     },
     sealReport: async ({ key, office, excluded, schedule, body, identity, summary }) => {
-      await load(office)
-      const batch = await worker().call('sealSubmission', {
+      const batch = await call('sealSubmission', {
         ...{ key, body, identity, summary },
         excluded: excluded.map(({ id }) => id),
         day: dayNumber(office.day),
@@ -62,12 +69,11 @@ export const openVault = (): Vault => {
     },
     signRead: async (key, challenge, page) => {
       const asked = { key, origin: location.origin, challenge: fromBase64url(challenge), page }
-      const signed = await worker().call('signRead', asked)
+      const signed = await call('signRead', asked)
       return { key: toBase64url(signed.key), challenge, page, signature: toBase64url(signed.signature) }
     },
     openCase: async (key, office, pages) => {
-      await load(office)
-      const view = await worker().call('openOwnCase', { key, pages })
+      const view = await call('openOwnCase', { key, pages })
       if (view === null) return null
       opened = view.case
       return caseOf(view, office.directory.members)
@@ -76,7 +82,7 @@ export const openVault = (): Vault => {
     sealNewKey: (newKey, addition) => add(addition, newKey),
     forget: () => {
       started?.end()
-      started = loaded = opened = undefined
+      started = known = opened = undefined
     },
   }
 }

@@ -28,7 +28,7 @@ export const Key = ({ context }: { context: PageContext }): VNode => {
       }
       acts={
         <div class="acts noprint">
-          <button type="button" class="btn" id="send">
+          <button type="button" class="btn" id="send" aria-disabled="true">
             {t('report.key.send')}
           </button>
           <button type="button" class="link" data-act="back">

@@ -9,9 +9,10 @@ import {
   type Submission,
   sealSubmission as seal,
   signRead as sign,
+  verifyBySodium,
   caseKeyWords as wordsOf,
 } from '../../../../crypto/index.ts'
-import type { Bytes } from '../../../../crypto/wire/index.ts'
+import { type Bytes, type Receipt, verifyReceipt } from '../../../../crypto/wire/index.ts'
 import type { Desk } from '../desk.ts'
 
 /** A case key as people keep it. */
@@ -62,3 +63,16 @@ export const signRead = async (
   _: Desk,
   { key, origin, challenge, page }: ToRead,
 ): Promise<{ key: Bytes; signature: Bytes }> => sign(await reporterKeys(key), origin, challenge, page)
+
+interface ToCheck {
+  readonly receipts: readonly (Receipt & { readonly signature: Bytes })[]
+}
+
+/** Whether a service key of the loaded directory signed every one of these receipts (PROTOCOL 9.1). */
+export async function checkReceipts(desk: Desk, { receipts }: ToCheck): Promise<boolean> {
+  const { serviceKeys } = desk.directory
+  for (const { signature, ...receipt } of receipts) {
+    if (!(await verifyReceipt(receipt, signature, serviceKeys, verifyBySodium))) return false
+  }
+  return true
+}

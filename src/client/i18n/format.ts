@@ -1,3 +1,4 @@
+import { keep } from './keep.ts'
 import type { Language } from './languages.ts'
 
 /**
@@ -23,13 +24,24 @@ const isDayStyle = (style: string): style is DayStyle => style in DAY_STYLES
 export const formatDay = (language: Language, day: string, style = 'long'): string => {
   const moment = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
   if (moment === undefined || Number.isNaN(moment.getTime())) return day
-  const options = DAY_STYLES[isDayStyle(style) ? style : 'long']
-  return new Intl.DateTimeFormat(language.locale, { ...options, timeZone: 'UTC' }).format(moment)
+  return dayFormats[isDayStyle(style) ? style : 'long'](language.locale).format(moment)
 }
 
+const dayFormat = (style: DayStyle) =>
+  keep((locale) => new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }))
+
+const dayFormats: Readonly<Record<DayStyle, ReturnType<typeof dayFormat>>> = {
+  full: dayFormat('full'),
+  long: dayFormat('long'),
+  short: dayFormat('short'),
+  week: dayFormat('week'),
+  brief: dayFormat('brief'),
+}
+
+const numberFormat = keep((locale) => new Intl.NumberFormat(locale))
+
 /** Writes a number with the language's digits and separators. */
-export const formatNumber = (language: Language, value: number): string =>
-  new Intl.NumberFormat(language.locale).format(value)
+export const formatNumber = (language: Language, value: number): string => numberFormat(language.locale).format(value)
 
 /** Joins words with commas and the language's "and". */
 export const formatList = (language: Language, items: readonly string[]): string =>

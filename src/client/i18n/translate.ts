@@ -1,4 +1,5 @@
 import { type DayStyle, formatDay, formatList, formatNumber } from './format.ts'
+import { keep } from './keep.ts'
 import type { OfficeKey, ReporterKey } from './keys.ts'
 import type { Language } from './languages.ts'
 import { isChoice, type Message, type Messages, type Part, type Pattern, type Values } from './message.ts'
@@ -53,9 +54,11 @@ export const pageTranslator = (language: Language, messages: Messages): PageTran
 
 type Said = Exclude<Part, readonly ['$', ...unknown[]]>
 
+const pluralRules = keep((locale) => new Intl.PluralRules(locale))
+
 const choose = (language: Language, message: Message, values: Values): Pattern => {
   if (!isChoice(message)) return message
-  const rules = new Intl.PluralRules(language.locale)
+  const rules = pluralRules(language.locale)
   const fits = (key: string, [name, how]: readonly [string, string]): boolean => {
     const value = values[name]
     if (key === '*' || key === String(value)) return true

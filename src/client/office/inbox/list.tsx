@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
 import type { Day } from '../../../domain/days.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { useWords } from '../words.ts'
 import { Line } from './line.tsx'
+import { More } from './more.tsx'
 import { type Group, grouped, type InboxRow, isUnread } from './row.ts'
 import { emptyStrip, scaleMarks } from './strip.ts'
 import { useGrowing } from './use-growing.ts'
@@ -15,24 +17,39 @@ interface ListProps {
 
 /** The cases in their groups, as one table with one line through it: today. */
 export const List = ({ rows, today, read }: ListProps): VNode => {
-  let room = useGrowing(rows.length)
+  const { drawn, more } = useGrowing(rows.length)
+  let room = drawn
+  const ordered = useMemo(() => grouped(rows, today), [rows, today])
+  const line = useMemo(() => keepLines(today, read), [today, read])
   return (
-    <table class="list">
-      <Head />
-      {grouped(rows, today).map(({ group, rows: members }) => {
-        const shown = members.slice(0, Math.max(0, room))
-        room -= members.length
-        return (
-          <tbody key={group}>
-            <GroupRow group={group} count={members.length} />
-            {shown.map((row) => (
-              <Line key={row.address} row={row} today={today} unread={isUnread(row, read)} />
-            ))}
-          </tbody>
-        )
-      })}
-    </table>
+    <>
+      <table class="list">
+        <Head />
+        {ordered.map(({ group, rows: members }) => {
+          if (room <= 0) return null
+          const shown = members.slice(0, room)
+          room -= members.length
+          return (
+            <tbody key={group}>
+              <GroupRow group={group} count={members.length} />
+              {shown.map(line)}
+            </tbody>
+          )
+        })}
+      </table>
+      {drawn < rows.length && <More left={rows.length - drawn} onMore={more} />}
+    </>
   )
+}
+
+/** Keeps what was drawn of each case: a list that grows is not drawn from its beginning each time. */
+const keepLines = (today: Day, read: ReadonlySet<string>): ((row: InboxRow) => VNode) => {
+  const drawn = new Map<InboxRow, VNode>()
+  return (row) => {
+    const line = drawn.get(row) ?? <Line key={row.address} row={row} today={today} unread={isUnread(row, read)} />
+    drawn.set(row, line)
+    return line
+  }
 }
 
 const GroupRow = ({ group, count }: { group: Group; count: number }): VNode => {

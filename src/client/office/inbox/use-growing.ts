@@ -1,16 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 
-/** Rows that are drawn at once, and that join with every further frame: a long list shows its beginning immediately. */
+/** Rows that are drawn at once, and that join each time: more than a screen holds, fewer than anybody waits for. */
 const FIRST = 60
 const MORE = 120
 
-/** How many of a number of rows to draw now. It grows by itself until all of them stand there. */
-export const useGrowing = (total: number): number => {
+/** How many rows of a list to draw now, and how to have more of them. */
+export const useGrowing = (total: number): { readonly drawn: number; readonly more: () => void } => {
   const [drawn, setDrawn] = useState(FIRST)
-  useEffect(() => {
-    if (drawn >= total) return
-    const frame = requestAnimationFrame(() => setDrawn(drawn + MORE))
-    return () => cancelAnimationFrame(frame)
-  }, [drawn, total])
-  return Math.min(drawn, total)
+  return { drawn: Math.min(drawn, total), more: () => setDrawn((now) => now + MORE) }
 }

@@ -13,7 +13,7 @@ export interface Seat {
 const viewport = { width: 1280, height: 800 }
 
 /** A browser profile and a passkey device for one person. */
-export const takeSeat = async (browser: Browser): Promise<Seat> => {
+export const takeSeat = async (browser: Browser, device: { readonly prf?: boolean } = {}): Promise<Seat> => {
   const page = await (await browser.newContext({ viewport })).newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
@@ -21,7 +21,7 @@ export const takeSeat = async (browser: Browser): Promise<Seat> => {
   page.on('console', (message) => {
     if (/Content.Security|Trusted|integrity/i.test(message.text())) complaints.push(message.text())
   })
-  return { page, passkeys: await attachPasskeys(page), complaints }
+  return { page, passkeys: await attachPasskeys(page, device), complaints }
 }
 
 /** Presses a button by its name. */
@@ -108,4 +108,13 @@ export const admitAtConsole = async (chief: Seat, name: string, said: readonly s
 export const signInAtConsole = async (seat: Seat): Promise<void> => {
   await press(seat, 'Sign in with a passkey')
   await seat.page.getByRole('navigation', { name: 'Console' }).waitFor()
+}
+
+/** Signs in with the 24 words of a recovery kit. */
+export const enterByKitAtConsole = async (seat: Seat, server: Server, words: readonly string[]): Promise<void> => {
+  await seat.page.goto(`${server.origin}/en/office/`)
+  await press(seat, 'Use the recovery kit')
+  await seat.page.getByLabel('The 24 words').fill(words.join(' '))
+  await press(seat, 'Sign in')
+  await arrive(seat, 'Your keys')
 }

@@ -11,12 +11,12 @@ export interface VirtualPasskeys {
 }
 
 /**
- * Attaches a platform authenticator with discoverable passkeys, user verification and PRF.
+ * Attaches a platform authenticator with discoverable passkeys, user verification and PRF, unless it is to have none.
  *
  * A page has one such device at a time: Chromium refuses a second with the transport `internal`. Its passkeys live as
  * long as the page or until {@link VirtualPasskeys.lose}; they cannot be exported, since that would lose the PRF secret.
  */
-export const attachPasskeys = async (page: Page): Promise<VirtualPasskeys> => {
+export const attachPasskeys = async (page: Page, { prf = true } = {}): Promise<VirtualPasskeys> => {
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('WebAuthn.enable')
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
@@ -27,7 +27,7 @@ export const attachPasskeys = async (page: Page): Promise<VirtualPasskeys> => {
       hasResidentKey: true,
       hasUserVerification: true,
       isUserVerified: true,
-      hasPrf: true,
+      hasPrf: prf,
       automaticPresenceSimulation: true,
     },
   })

@@ -21,7 +21,7 @@ export function toBase64url(bytes: Uint8Array): string {
   return fromUtf8(text)
 }
 
-const valueOf = (letter: number | undefined): number => values[letter as number] as number
+const sixBits = (letter: number | undefined): number => values[letter as number] as number
 
 /** Bits of the last three bytes that must be zero, by how many letters of the last four there are. */
 const unused = [0, 0, 0xffff, 0xff] as const
@@ -33,10 +33,10 @@ export function fromBase64url(text: string): Bytes {
   let seen = 0
   let three = 0
   for (let from = 0, to = 0; from < whole.length; from += 4, to += 3) {
-    const a = valueOf(whole[from])
-    const b = valueOf(whole[from + 1])
-    const c = valueOf(whole[from + 2])
-    const d = valueOf(whole[from + 3])
+    const a = sixBits(whole[from])
+    const b = sixBits(whole[from + 1])
+    const c = sixBits(whole[from + 2])
+    const d = sixBits(whole[from + 3])
     seen |= a | b | c | d
     three = (a << 18) | (b << 12) | (c << 6) | d
     bytes[to] = three >> 16

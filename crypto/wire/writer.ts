@@ -2,7 +2,7 @@ import type { Bytes } from './bytes.ts'
 
 /** Puts bytes one after another; big endian (PROTOCOL 1). */
 export class Writer {
-  #bytes: Bytes = new Uint8Array(1024)
+  #bytes: Bytes = new Uint8Array(64)
   #length = 0
 
   put(bytes: Uint8Array): void {

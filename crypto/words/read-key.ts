@@ -23,18 +23,22 @@ export type ReadKey =
   | { readonly ok: true; readonly entropy: Bytes; readonly list: ListName | null }
   | { readonly ok: false; readonly problems: readonly KeyProblem[] }
 
+type Folded = Readonly<Record<ListName, ReadonlyMap<string, number>>>
+
 const byFoldedWord = (name: ListName): ReadonlyMap<string, number> =>
   new Map(lists[name].map((word, index) => [fold(word), index]))
 
-const folded: Readonly<Record<ListName, ReadonlyMap<string, number>>> = {
-  english: byFoldedWord('english'),
-  french: byFoldedWord('french'),
-  spanish: byFoldedWord('spanish'),
+let made: Folded | undefined
+
+/** Places by folded words. Made at the first reading: most who load this never type a key. */
+const folded = (): Folded => {
+  made ??= { english: byFoldedWord('english'), french: byFoldedWord('french'), spanish: byFoldedWord('spanish') }
+  return made
 }
 
 /** The lists, the one that knows most of the words first; and those that know as many as it does. */
 function byCoverage(tokens: readonly Token[]): { order: ListName[]; likely: ListName[] } {
-  const known = (name: ListName) => tokens.filter(({ text }) => folded[name].has(text)).length
+  const known = (name: ListName) => tokens.filter(({ text }) => folded()[name].has(text)).length
   const order = listNames.toSorted((a, b) => known(b) - known(a))
   return { order, likely: order.filter((name) => known(name) === known(order[0] as ListName)) }
 }
@@ -43,12 +47,12 @@ function byCoverage(tokens: readonly Token[]): { order: ListName[]; likely: List
 const placeOf = (token: Token, position: number, order: readonly ListName[]): number | null =>
   token.kind === 'digits'
     ? indexOfGroup(token.text, position)
-    : (order.map((name) => folded[name].get(token.text)).find((index) => index !== undefined) ?? null)
+    : (order.map((name) => folded()[name].get(token.text)).find((index) => index !== undefined) ?? null)
 
 function problemOf(token: Token, position: number, list: ListName): KeyProblem {
   if (token.kind === 'digits') return { code: 'digits', position }
-  const meant = suggest(token.text, [...folded[list].keys()])
-  const word = meant === undefined ? undefined : lists[list][folded[list].get(meant) as number]?.normalize('NFC')
+  const meant = suggest(token.text, [...folded()[list].keys()])
+  const word = meant === undefined ? undefined : lists[list][folded()[list].get(meant) as number]?.normalize('NFC')
   return { code: 'word', position, ...(word === undefined ? {} : { suggestion: word }) }
 }
 

@@ -2,13 +2,10 @@ import { workerAddress } from './address.ts'
 import type { Calls } from './calls/index.ts'
 import type { Answer, Progress, Request } from './messages.ts'
 
-export type { AppendBatch, Body, InboxLine, KeyProblem, ListName, OpenedEntry } from '../../../crypto/index.ts'
-export type { CaseAct, CaseView, OpenedLine } from './calls/cases.ts'
+export type { AppendBatch, ListName } from '../../../crypto/index.ts'
+export type { CaseAct, CaseView } from './calls/cases.ts'
 export type { DirectoryView } from './calls/directory.ts'
-export type { OfficerPublic, ReadKit, ShownKit } from './calls/officer.ts'
-export type { ReadCaseKey, ShownCaseKey } from './calls/reporter.ts'
 export type { Change, ReadStatement } from './calls/statements.ts'
-export type { Progress } from './messages.ts'
 
 type ArgsOf<Name extends keyof Calls> = Parameters<Calls[Name]>[1]
 type ValueOf<Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>

@@ -9,7 +9,7 @@ describe('a cut', () => {
   const hash = Uint8Array.from({ length: 32 }, (_, index) => index)
 
   test('of a case has 12 steps of 4 heights, from the bytes of its hash', () => {
-    const heights = heightsOf(caseCut(hash).shapes[1]?.attributes['d'])
+    const heights = heightsOf(caseCut(hash).shapes[1]?.attributes.d)
     expect(heights).toEqual([2, 6, 10, 14, 2, 6, 10, 14, 2, 6, 10, 14])
   })
 
@@ -18,8 +18,8 @@ describe('a cut', () => {
   })
 
   test('of an office is straight as long as nothing is known of it', () => {
-    expect(new Set(heightsOf(officeCut().shapes[1]?.attributes['d'])).size).toBe(1)
-    expect(new Set(heightsOf(officeCut(hash).shapes[1]?.attributes['d'])).size).toBe(4)
+    expect(new Set(heightsOf(officeCut().shapes[1]?.attributes.d)).size).toBe(1)
+    expect(new Set(heightsOf(officeCut(hash).shapes[1]?.attributes.d)).size).toBe(4)
   })
 })
 
@@ -32,9 +32,7 @@ describe('a clock', () => {
     [{ days: 3, gone: 2, kept: true }, 'kept'],
   ] as const)('%o is %s', (clock, state) => {
     expect(clockState(clock)).toBe(state)
-    expect(clockLine(clock).shapes.some(({ attributes }) => String(attributes['class']) === `k-${BARS[state]}`)).toBe(
-      true,
-    )
+    expect(clockLine(clock).shapes.some(({ attributes }) => String(attributes.class) === `k-${BARS[state]}`)).toBe(true)
   })
 
   const BARS = { running: 'left', soon: 'soon', late: 'late', kept: 'kept' }
@@ -45,5 +43,5 @@ describe('a clock', () => {
 })
 
 test('the progress line is filled as far as the step', () => {
-  expect(stepsLine(6, 9).shapes.find(({ tag }) => tag === 'rect')?.attributes['width']).toBe(180)
+  expect(stepsLine(6, 9).shapes.find(({ tag }) => tag === 'rect')?.attributes.width).toBe(180)
 })

@@ -14,7 +14,7 @@ describe('the messages', () => {
   })
 
   test.each(Object.keys(messages))('have a sentence for every error code in %s', (tag) => {
-    const errors = messages[tag]?.['errors'] ?? {}
+    const errors = messages[tag]?.errors ?? {}
     const codes = [...Object.keys(errorStatus), ...wireCodes, ...ruleCodes]
     expect(codes.filter((code) => !errors[`error.${code}`])).toEqual([])
   })
@@ -33,7 +33,7 @@ describe('the messages', () => {
   })
 
   test('in French keep their marks on the line of the word before', () => {
-    const loose = Object.values(messages['fr'] ?? {}).flatMap((all) =>
+    const loose = Object.values(messages.fr ?? {}).flatMap((all) =>
       Object.entries(all).flatMap(([key, text]) =>
         /[ \p{L}][?;]| :(?! ?number| ?day)/u.test(plain(text)) ? [key] : [],
       ),

@@ -10,7 +10,7 @@ import { fieldsOf, stepOf } from '../../src/domain/steps.ts'
 const catalogue = await readMessages(new URL('../../', import.meta.url).pathname)
 const t = translator<ReporterKey>(
   languageOf('en'),
-  compileMessages(Object.assign({}, ...Object.values(catalogue['en'] ?? {}))),
+  compileMessages(Object.assign({}, ...Object.values(catalogue.en ?? {}))),
 )
 
 const base = { kind: 'report', mode: 'anonymous', story: 'A contract was split in two.' }

@@ -12,8 +12,5 @@ export const languages = [
   { tag: 'fr', locale: 'fr-FR', dir: 'ltr', name: 'Français' },
 ] as const satisfies readonly Language[]
 
-/** The tag of a language that exists. */
-export type LanguageTag = (typeof languages)[number]['tag']
-
 /** The language with this tag, or the first one: a page always has words. */
 export const languageOf = (tag: string): Language => languages.find((language) => language.tag === tag) ?? languages[0]

@@ -7,7 +7,7 @@ export type Answers = Readonly<Record<string, string>>
 export const readAnswers = (form: HTMLElement): Answers => {
   const answers: Record<string, string> = {}
   for (const input of all<HTMLInputElement | HTMLTextAreaElement>('[data-field]', form)) {
-    const field = input.dataset['field']
+    const field = input.dataset.field
     const value = answerOf(input)
     if (field === undefined || value === '' || input.closest('[data-more][hidden]') !== null) continue
     answers[field] = answers[field] === undefined ? value : `${answers[field]} ${value}`

@@ -35,7 +35,7 @@ const refreshGroup = (group: HTMLFieldSetElement, inputs: readonly Input[]): voi
   for (const more of all('[data-more]', group)) {
     show(
       more,
-      inputs.some(({ id, checked }) => checked && id === more.dataset['more']),
+      inputs.some(({ id, checked }) => checked && id === more.dataset.more),
     )
   }
   const radios = inputs.filter(({ type }) => type === 'radio')

@@ -81,7 +81,7 @@ export const lastStep = (
 
 /** What is still needed before anything is sent: one sentence, and the words on paper unless somebody will not return. */
 const wanting = (t: ReporterTranslate, answers: Answers, unproven: () => Problem[]): Problem[] => [
-  ...(answers['story'] === undefined ? [{ words: [t('report.error.story')] }] : []),
+  ...(answers.story === undefined ? [{ words: [t('report.error.story')] }] : []),
   ...(one<HTMLInputElement>('#no-return').checked ? [] : unproven()),
 ]
 

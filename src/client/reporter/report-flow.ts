@@ -54,16 +54,16 @@ export const startReport = (t: ReporterTranslate, form: HTMLElement, poster: str
     skip: () => mayGoOn(t, 'what', answers(), keeper) && steps.open('exclude'),
   }
   for (const button of all('[data-act]', form))
-    button.addEventListener('click', acts[button.dataset['act'] ?? ''] ?? (() => undefined))
+    button.addEventListener('click', acts[button.dataset.act ?? ''] ?? (() => undefined))
   void keeper.refresh().catch(() => undefined)
-  return armForgetting(() => answers()['story'] !== undefined && !last.sent(), vault.forget)
+  return armForgetting(() => answers().story !== undefined && !last.sent(), vault.forget)
 }
 
 /** The two steps that cannot be left open: one sentence, and somebody to read it. */
 const mayGoOn = (t: ReporterTranslate, step: string, answers: Answers, keeper: OfficeKeeper): boolean => {
   const box = `${step}-errors`
   const problems: Problem[] = []
-  if (step === 'what' && answers['story'] === undefined)
+  if (step === 'what' && answers.story === undefined)
     problems.push({ words: [t('report.error.story')], input: 'story' })
   if (step === 'exclude') {
     const known = keeper.known()

@@ -27,7 +27,7 @@ const PLAIN = [
 
 /** The report to be sealed, from the answers of the form. What somebody wrote under "confidential" is not in it. */
 export const reportStep = (answers: Answers, t: ReporterTranslate): Report => {
-  const mode = oneOf<ReportingMode>(reportingModes, answers['mode'])
+  const mode = oneOf<ReportingMode>(reportingModes, answers.mode)
   const composed = {
     reported_before: reportedBefore(answers, t),
     safety: safety(answers, t),
@@ -37,10 +37,10 @@ export const reportStep = (answers: Answers, t: ReporterTranslate): Report => {
   const given = { ...pick(answers, PLAIN), ...composed }
   return {
     type: 'report',
-    kind: oneOf<CaseKind>(caseKinds, answers['kind']),
+    kind: oneOf<CaseKind>(caseKinds, answers.kind),
     mode,
     language: t.language.tag,
-    story: answers['story'] ?? '',
+    story: answers.story ?? '',
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
   }
 }
@@ -49,7 +49,7 @@ export const reportStep = (answers: Answers, t: ReporterTranslate): Report => {
 export const identityStep = (answers: Answers): Identity => {
   const fields = { name: answers['sealed-name'], unit: answers['sealed-unit'], reach: answers['sealed-reach'] }
   const given = Object.entries(fields).filter(([, value]) => value)
-  return answers['mode'] === 'confidential' && given.length > 0
+  return answers.mode === 'confidential' && given.length > 0
     ? { type: 'identity', ...Object.fromEntries(given) }
     : { type: 'nothing' }
 }
@@ -83,7 +83,7 @@ const sure = (t: ReporterTranslate, answer: string | undefined): string | undefi
 
 const reportedBefore = (answers: Answers, t: ReporterTranslate): string =>
   [
-    ...line(t('report.told.question'), sure(t, answers['told'])),
+    ...line(t('report.told.question'), sure(t, answers.told)),
     ...line(t('report.told.whom'), answers['told-whom']),
     ...line(t('report.told.when'), answers['told-when']),
     ...line(t('report.told.result'), answers['told-result']),
@@ -91,14 +91,14 @@ const reportedBefore = (answers: Answers, t: ReporterTranslate): string =>
 
 const safety = (answers: Answers, t: ReporterTranslate): string =>
   [
-    ...line(t('report.safety.risk'), sure(t, answers['risk'])),
+    ...line(t('report.safety.risk'), sure(t, answers.risk)),
     ...line(t('report.safety.risk.more'), answers['risk-more']),
-    ...line(t('report.safety.tried'), sure(t, answers['tried'])),
+    ...line(t('report.safety.tried'), sure(t, answers.tried)),
   ].join('\n')
 
 const witnesses = (answers: Answers, t: ReporterTranslate): string => {
   const ask = answers['witnesses-ask']
   const words =
     ask === 'yes' ? t('report.evidence.ask.yes') : ask === 'first' ? t('report.evidence.ask.first') : sure(t, ask)
-  return [...(answers['witnesses'] ? [answers['witnesses']] : []), ...line(t('report.evidence.ask'), words)].join('\n')
+  return [...(answers.witnesses ? [answers.witnesses] : []), ...line(t('report.evidence.ask'), words)].join('\n')
 }

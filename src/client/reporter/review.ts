@@ -74,7 +74,7 @@ const LOOKED_AT = ['story', 'place', 'persons', 'evidence', 'witnesses', 'fear',
 
 const showHints = (t: ReporterTranslate, answers: Answers): void => {
   const text = LOOKED_AT.map((field) => answers[field] ?? '').join('\n')
-  const hints = answers['mode'] === 'open' ? [] : hintsIn(text, t.language.tag, [answers['sealed-name'] ?? ''])
+  const hints = answers.mode === 'open' ? [] : hintsIn(text, t.language.tag, [answers['sealed-name'] ?? ''])
   byId('hints').replaceChildren(
     ...hints.map(({ sentence, reason }) =>
       h(

@@ -1,4 +1,12 @@
-import { type Bytes, fromBase64url, hex, type Member, toBase64url, withId } from '../../../crypto/wire/index.ts'
+import {
+  type Bytes,
+  fromBase64url,
+  hex,
+  type Member,
+  type Receipt,
+  toBase64url,
+  withId,
+} from '../../../crypto/wire/index.ts'
 import { dayNumber, dayOf } from '../../domain/days.ts'
 import { stepOf } from '../../domain/steps.ts'
 import { type CaseView, type CryptoWorker, type ListName, startCryptoWorker } from '../worker/proxy.ts'
@@ -17,6 +25,8 @@ export const openVault = (): Vault => {
   let started: CryptoWorker | undefined
   let known: { readonly statements: string; readonly book: Book } | undefined
   let opened: Bytes | undefined
+  // What this page has seen of the case: a service that later shows less than this has gone back.
+  let seen: readonly Head[] = []
   const worker = (): CryptoWorker => {
     started ??= startCryptoWorker()
     return started
@@ -51,7 +61,11 @@ export const openVault = (): Vault => {
       }
       return known.book
     },
-    goodReceipts: (receipts) => call('checkReceipts', { receipts }),
+    goodReceipts: async (receipts) => {
+      const good = await call('checkReceipts', { receipts })
+      if (good) seen = [...seen, ...receipts.map(headOf)]
+      return good
+    },
     newKey: (language) => call('generateCaseKey', { list: LISTS[language] ?? 'english' }),
     readKey: async (text) => {
       const read = await call('parseCaseKey', { text })
@@ -73,9 +87,10 @@ export const openVault = (): Vault => {
       return { key: toBase64url(signed.key), challenge, page, signature: toBase64url(signed.signature) }
     },
     openCase: async (key, office, pages) => {
-      const view = await call('openOwnCase', { key, pages })
+      const view = await call('openOwnCase', { key, pages, known: seen })
       if (view === null) return null
       opened = view.case
+      if (view.broken === null) seen = view.entries.map(headOf)
       return caseOf(view, office.directory.members)
     },
     sealEntry: (addition) => add(addition),
@@ -83,9 +98,15 @@ export const openVault = (): Vault => {
     forget: () => {
       started?.end()
       started = known = opened = undefined
+      seen = []
     },
   }
 }
+
+/** An entry by its place and hash. */
+type Head = Pick<Receipt, 'lane' | 'sequence' | 'hash'>
+
+const headOf = ({ lane, sequence, hash }: Head): Head => ({ lane, sequence, hash })
 
 /** The rules' hash of an office that has not described itself yet. */
 const NO_PACK = toBase64url(new Uint8Array(32))

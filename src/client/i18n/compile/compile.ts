@@ -36,7 +36,7 @@ const functionOf = (expression: MF.Expression): readonly [string, string] => {
   const name = expression.functionRef?.name ?? 'string'
   const how = FORMATS[name]
   if (how === undefined) throw new Error(`:${name} is not a format of ours`)
-  const style = expression.functionRef?.options?.['style']
+  const style = expression.functionRef?.options?.style
   return [how, style?.type === 'literal' ? style.value : '']
 }
 

@@ -1,3 +1,3 @@
 export { type Catalogue, checkMessages } from './check.ts'
-export { compileMessage, compileMessages } from './compile.ts'
+export { compileMessages } from './compile.ts'
 export { usedKeys } from './used.ts'

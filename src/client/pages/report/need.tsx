@@ -13,19 +13,17 @@ export const Need = ({ context }: { context: PageContext }): VNode => {
       context={context}
       step="need"
       notes={
-        <>
-          <Note title={t('report.before.title')}>
-            <Sentences
-              of={[
-                t('report.before.stop'),
-                t('start.before.device'),
-                t('report.before.leave'),
-                t('report.before.log'),
-                t('report.before.language'),
-              ]}
-            />
-          </Note>
-        </>
+        <Note title={t('report.before.title')}>
+          <Sentences
+            of={[
+              t('report.before.stop'),
+              t('start.before.device'),
+              t('report.before.leave'),
+              t('report.before.log'),
+              t('report.before.language'),
+            ]}
+          />
+        </Note>
       }
     >
       <OneOf

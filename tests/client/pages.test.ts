@@ -1,0 +1,99 @@
+import { HtmlValidate } from 'html-validate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadPages } from '../../src/build/load-pages.ts'
+import { readMessages } from '../../src/build/messages.ts'
+import { projectRoot } from '../../src/build/root.ts'
+import { compileMessages } from '../../src/client/i18n/compile/index.ts'
+
+interface Written {
+  readonly address: string
+  readonly side: string
+  readonly html: string
+}
+
+const asset = { href: '/assets/x', integrity: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' }
+let written: Written[] = []
+
+beforeAll(async () => {
+  const { pages, languages, pageTranslator, renderToString } = await loadPages(projectRoot)
+  const messages = await readMessages(projectRoot)
+  written = languages.flatMap((language) => {
+    const t = pageTranslator(
+      language,
+      compileMessages(Object.assign({}, ...Object.values(messages[language.tag] ?? {}))),
+    )
+    return pages.map(({ path, side, render }) => {
+      const assets = { styles: [asset], script: asset, worker: '/assets/w', workerJs: '/assets/j' }
+      const html = `<!doctype html>\n${renderToString(render({ language, side, path, t, words: '{}', assets }))}`
+      return { address: `/${language.tag}/${path === '' ? '' : `${path}/`}`, side, html }
+    })
+  })
+})
+
+const findings = (pattern: RegExp, pages = written): string[] =>
+  pages.flatMap(({ address, html }) => (html.match(pattern) ?? []).map((found) => `${address} ${found}`))
+
+describe('every page', () => {
+  test('is sound HTML', async () => {
+    const validate = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Steps of one document, of which one is shown at a time.
+        'heading-level': ['error', { allowMultipleH1: true }],
+        'long-title': 'off',
+        'void-style': 'off',
+      },
+    })
+    const reports = await Promise.all(written.map(({ html, address }) => validate.validateString(html, address)))
+    expect(
+      reports.flatMap(({ results }) =>
+        results.flatMap(({ filePath, messages }) => messages.map((m) => `${filePath} ${m.message}`)),
+      ),
+    ).toEqual([])
+  })
+
+  test('has inputs without a name and forms without an action: nothing typed can leave without the script', () => {
+    expect(findings(/<(?:input|textarea|select|button)[^>]*\sname=[^>]*>/g)).toEqual([])
+    expect(findings(/<form[^>]*\s(?:action|method)=[^>]*>/g)).toEqual([])
+    expect(findings(/<input(?![^>]*type="(?:text|radio|checkbox)")[^>]*>/g)).toEqual([])
+  })
+
+  test('hides what needs the script until the script shows it', () => {
+    expect(findings(/<form(?![^>]*\shidden)[^>]*id="report"[^>]*>/g)).toEqual([])
+    expect(findings(/<section[^>]*id="enter"(?![^>]*\shidden)[^>]*>/g)).toEqual([])
+  })
+
+  test('holds no script, style or handler of its own, and nothing from elsewhere but the way out', () => {
+    expect(findings(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/g)).toEqual([])
+    expect(findings(/(?:src|href)="(?!\/|#|https:\/\/www\.wikipedia\.org\/")[^"]*"/g)).toEqual([])
+  })
+
+  test('leads only to pages that exist', () => {
+    const addresses = new Set(written.map(({ address }) => address))
+    const links = written.flatMap(({ html }) =>
+      [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, to]) => to ?? ''),
+    )
+    expect(links.length).toBeGreaterThan(0)
+    expect(links.filter((to) => !addresses.has(to))).toEqual([])
+  })
+
+  test('tells a history nothing by its title', () => {
+    const titles = findings(
+      /<title>[^<]*/g,
+      written.filter(({ side }) => side === 'reporter'),
+    )
+    expect(
+      titles.filter((title) => /report|ethic|wrong|signal|éthique|goodfaith/i.test(title.replace(/^\S+ /, ''))),
+    ).toEqual([])
+  })
+})
+
+describe('a page for reporters', () => {
+  test('has the exit first, then the way to the text', () => {
+    for (const { html } of written.filter(({ side }) => side === 'reporter')) {
+      const stops = [...html.matchAll(/<(?:a|button|input|textarea|summary)\b[^>]*>/g)].map(([tag]) => tag)
+      expect(stops[0]).toContain('id="exit"')
+      expect(stops[1]).toContain('href="#main"')
+    }
+  })
+})

@@ -1,0 +1,231 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { fingerprintDigits } from '../../crypto/wire/index.ts'
+import { launchChromium } from '../support/browsers.ts'
+import { description, type Office, staffedOffice } from '../support/office.ts'
+import { type Server, startNode } from '../support/servers.ts'
+
+let browser: Browser
+let server: Server
+let office: Office
+let page: Page
+
+beforeAll(async () => {
+  server = await startNode()
+  office = await staffedOffice(server)
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage()
+})
+
+afterEach(() => page.context().close())
+
+const next = () => page.locator('[data-act=next]:visible').click()
+const focused = () => page.evaluate(() => document.activeElement?.id)
+
+const writeStory = async (): Promise<void> => {
+  await page.goto(`${server.origin}/en/report/`)
+  await next()
+  await next()
+  await page.fill('#story', 'The contract was split.')
+}
+
+const toTheKey = async (): Promise<string[]> => {
+  await page.locator('[data-act=skip]').click()
+  await page.waitForSelector('#readers .choice')
+  await next()
+  await next()
+  await page.waitForSelector('.words li')
+  return page.locator('.words b').allTextContents()
+}
+
+describe('the steps of a report', () => {
+  test('put the reader at the heading of each, and the browser’s Back goes one step back without loss', async () => {
+    await writeStory()
+    await next()
+    expect(await focused()).toBe('details-title')
+    await page.goBack()
+    expect(await page.locator('h1:visible').textContent()).toBe('What happened?')
+    expect(await focused()).toBe('what-title')
+    expect(await page.inputValue('#story')).toBe('The contract was split.')
+  })
+
+  test('need one sentence, say so, and lead to where it is missing', async () => {
+    await page.goto(`${server.origin}/en/report/`)
+    await next()
+    await next()
+    await next()
+    expect(await focused()).toBe('what-errors')
+    await page.locator('#what-errors a').click()
+    expect(await focused()).toBe('story')
+    expect(await page.locator('#story').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  test('are answered by keyboard: arrows move within a group and choose one', async () => {
+    await page.goto(`${server.origin}/en/report/#n=2`)
+    expect(await page.locator('#kind-protection').isChecked()).toBe(true)
+    await page.locator('#kind-protection').focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('kind-advice')
+    expect(await page.locator('[data-field=kind]:checked').count()).toBe(1)
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('kind-report')
+  })
+
+  test('lead back to the review from an answer that was changed there', async () => {
+    await writeStory()
+    await toTheKey()
+    await page.locator('[data-act=back]:visible').click()
+    await page.locator('#answers button').first().click()
+    await page.locator('#kind-advice').check()
+    await next()
+    expect(await page.locator('#answers dd').first().textContent()).toBe('Request for advice')
+  })
+
+  test('point at a sentence that few people could have written', async () => {
+    await writeStory()
+    await page.fill('#story', 'The contract was split. Only I have the key to the archive.')
+    await page.locator('[data-act=skip]').click()
+    await page.waitForSelector('#readers .choice')
+    await next()
+    expect(await page.locator('#hints .serif').allTextContents()).toEqual(['Only I have the key to the archive.'])
+  })
+})
+
+describe('the exit', () => {
+  test('leaves by Escape three times in a row, and not by three with something between', async () => {
+    await page.route('https://weather.example/', (route) => route.fulfill({ body: 'clouds' }))
+    await writeStory()
+    await page.waitForSelector('#fingerprint:not([hidden])', { state: 'attached' })
+    for (const key of ['Escape', 'Escape', 'Tab', 'Escape']) await page.keyboard.press(key)
+    expect(page.url()).toContain('/en/report/')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.waitForURL(description.exitAddress)
+    await page.goBack()
+    expect(await page.content()).not.toContain('The contract was split.')
+  })
+
+  test('is one press for a mouse, and asks nothing', async () => {
+    await page.route('https://weather.example/', (route) => route.fulfill({ body: 'clouds' }))
+    await writeStory()
+    await page.waitForSelector('#fingerprint:not([hidden])', { state: 'attached' })
+    await page.locator('#exit').click()
+    await page.waitForURL(description.exitAddress)
+  })
+})
+
+describe('sending', () => {
+  test('waits for the three words, or for a plain "I will not come back"', async () => {
+    const sent: string[] = []
+    page.on('request', (request) => request.url().endsWith('/api/reports') && sent.push(request.url()))
+    await writeStory()
+    await toTheKey()
+    await page.locator('#send').click()
+    expect(await page.locator('#key-errors li').count()).toBe(3)
+    expect(sent).toEqual([])
+    await page.locator('#no-return').check()
+    await page.locator('#send').click()
+    await page.waitForSelector('#receipt dd')
+    expect(sent).toHaveLength(1)
+  })
+
+  test('loses and doubles nothing when the line breaks after the service has taken it', async () => {
+    await writeStory()
+    await toTheKey()
+    await page.locator('#no-return').check()
+    const bodies: (string | null)[] = []
+    await page.route('**/api/reports', async (route) => {
+      bodies.push(route.request().postData())
+      if (bodies.length > 1) return route.continue()
+      await route.fetch()
+      return route.abort()
+    })
+    await page.locator('#send').click()
+    await page.waitForSelector('#key-errors:not([hidden])')
+    expect(await page.locator('#key-errors').innerText()).toMatch(/Nothing is lost or sent twice/)
+    await page.locator('#send').click()
+    await page.waitForSelector('#receipt dd')
+    expect(bodies[1]).toBe(bodies[0])
+  })
+
+  test('stops before anything is sealed when somebody new would read it, and shows the list again', async () => {
+    await writeStory()
+    await toTheKey()
+    await page.locator('#no-return').check()
+    await page.route('**/api/directory', async (route) => {
+      const response = await route.fetch()
+      const answer = await response.json()
+      // The list as it was before the last person was admitted: other keys than those that were shown.
+      return route.fulfill({ json: { ...answer, statements: answer.statements.slice(0, 2) } })
+    })
+    await page.locator('#send').click()
+    await page.waitForSelector('#exclude-errors:not([hidden])')
+    expect(await page.locator('#exclude-errors').innerText()).toMatch(/The office has changed/)
+    expect(await page.locator('#readers .choice').count()).toBe(1)
+  })
+
+  test('is refused with a sentence, and nothing is sent, where the crypto worker does not come', async () => {
+    await page.route('**/assets/crypto-worker*', (route) => route.abort())
+    await writeStory()
+    await page.locator('[data-act=skip]').click()
+    await page.waitForSelector('#exclude-errors:not([hidden])')
+    expect(await page.locator('#exclude-errors').innerText()).toMatch(/cannot lock your words/)
+    await next()
+    expect(await page.locator('#step-exclude').isVisible()).toBe(true)
+  })
+})
+
+describe('a poster’s number', () => {
+  test('that is the office’s goes along to the report', async () => {
+    const digits = fingerprintDigits((await office.directory()).fingerprint).join('')
+    await page.goto(`${server.origin}/en/#fp=${digits}`)
+    await page.waitForSelector('#fingerprint:not([hidden])')
+    await page.locator('.rows a').first().click()
+    await page.waitForSelector('#fingerprint:not([hidden])', { state: 'attached' })
+    expect(page.url()).not.toContain('fp=')
+  })
+
+  test('that is another office’s stops everything', async () => {
+    await page.goto(`${server.origin}/en/#fp=${'7'.repeat(40)}`)
+    await page.waitForSelector('[role=alert].error')
+    await page.goto(`${server.origin}/en/report/#fp=${'7'.repeat(40)}`)
+    await next()
+    await next()
+    await page.fill('#story', 'The contract was split.')
+    await page.locator('[data-act=skip]').click()
+    await page.waitForSelector('#exclude-errors:not([hidden])')
+    expect(await page.locator('#exclude-errors').innerText()).toMatch(/not the number of this office/)
+  })
+})
+
+describe('before the office is open', () => {
+  test('every page says that it is a rehearsal', async () => {
+    for (const path of ['', 'report/', 'case/', 'help/']) {
+      await page.goto(`${server.origin}/en/${path}`)
+      await page.waitForSelector('#rehearsal:not([hidden])')
+    }
+  })
+})
+
+describe('without the script', () => {
+  test('every page reads, says why nothing can be sent, and shows nothing to type into', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const still = await context.newPage()
+    for (const path of ['', 'report/', 'case/', 'help/', 'privacy/', 'accessibility/']) {
+      await still.goto(`${server.origin}/en/${path}`)
+      expect(await still.locator('h1:visible').count(), path).toBe(1)
+      expect(await still.locator('input:visible, textarea:visible, button:visible').count(), path).toBe(0)
+    }
+    await still.goto(`${server.origin}/en/report/`)
+    expect(await still.locator('main').innerText()).toMatch(/needs its script to lock your words/)
+    await context.close()
+  })
+})

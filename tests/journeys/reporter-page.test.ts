@@ -229,3 +229,17 @@ describe('without the script', () => {
     await context.close()
   })
 })
+
+describe('without a secure connection', () => {
+  test.each(['report', 'case'])('the page %s refuses with a sentence and shows nothing to type into', async (path) => {
+    await page.route('http://plain.example/**', async (route) => {
+      const response = await fetch(server.origin + new URL(route.request().url()).pathname)
+      const headers = { 'content-type': response.headers.get('content-type') ?? '' }
+      return route.fulfill({ headers, body: Buffer.from(await response.arrayBuffer()) })
+    })
+    await page.goto(`http://plain.example/en/${path}/`)
+    await page.waitForSelector('#not-secure:not([hidden])')
+    expect(await page.locator('#not-secure').innerText()).toMatch(/not opened over a secure connection/)
+    expect(await page.locator('input:visible, textarea:visible, button:visible').count()).toBe(0)
+  })
+})

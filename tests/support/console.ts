@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import type { Server } from './servers.ts'
+import type { Place } from './office.ts'
 import { attachPasskeys, type VirtualPasskeys } from './virtual-passkeys.ts'
 
 /** Somebody of the office at the console, in a browser of their own with a passkey device of their own. */
@@ -55,7 +55,7 @@ export const makePasskey = async (seat: Seat, name: string): Promise<void> => {
 }
 
 /** Founds the office by the link that the service printed. @returns the words of the chief's kit */
-export const foundAtConsole = async (seat: Seat, server: Server, name: string): Promise<string[]> => {
+export const foundAtConsole = async (seat: Seat, server: Place, name: string): Promise<string[]> => {
   const { page } = seat
   await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
   for (const [language, office] of [
@@ -111,7 +111,7 @@ export const signInAtConsole = async (seat: Seat): Promise<void> => {
 }
 
 /** Signs in with the 24 words of a recovery kit. */
-export const enterByKitAtConsole = async (seat: Seat, server: Server, words: readonly string[]): Promise<void> => {
+export const enterByKitAtConsole = async (seat: Seat, server: Place, words: readonly string[]): Promise<void> => {
   await seat.page.goto(`${server.origin}/en/office/`)
   await press(seat, 'Use the recovery kit')
   await seat.page.getByLabel('The 24 words').fill(words.join(' '))

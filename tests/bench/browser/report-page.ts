@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core'
+import { inChromium } from '../../support/reporter-page.ts'
+import { story } from '../load/story.ts'
+
+/** Goes through the report page as somebody in a hurry does, up to the button that sends. */
+export async function fillReport(page: Page, origin: string): Promise<void> {
+  const person = inChromium(page)
+  await person.open(`${origin}/en/report/`)
+  await person.click('#step-need [data-act=next]')
+  await person.click('#step-how [data-act=next]')
+  await person.type('#story', story)
+  await person.click('[data-act=skip]')
+  await person.sees('#readers .choice')
+  await person.click('#step-exclude [data-act=next]')
+  await person.click('#step-review [data-act=next]')
+  await person.sees('.words li')
+  await person.click('#no-return')
+}

@@ -2,10 +2,8 @@ import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all, byId, one, show } from '../ui/dom.ts'
 import { caseWriter } from './append.ts'
+import { wireForms } from './case-forms.ts'
 import { caseText } from './case-text.ts'
-import { errorWords } from './error-words.ts'
-import { clearProblems, showProblems } from './errors.ts'
-import { onceOn } from './once.ts'
 import type { OpenedCase } from './opened-case.ts'
 import { replaceKey } from './replace-key.ts'
 import { saveText } from './save.ts'
@@ -18,23 +16,6 @@ interface CaseActs {
   readonly open: (found: OpenedCase) => Promise<void>
   /** What to do before somebody leaves: forget. */
   readonly leave: () => void
-}
-
-/** The forms of an open case, by id: what each adds when it is sent. */
-const FORMS: Readonly<Record<string, (t: ReporterTranslate) => Step | null>> = {
-  write: (t) => textStep(t),
-  withdraw: () => {
-    const text = typed('withdraw-text')
-    return text === '' ? { type: 'withdrawal' } : { type: 'withdrawal', text }
-  },
-  undo: () => ({ type: 'withdrawal-undone' }),
-}
-
-const typed = (id: string): string => one<HTMLTextAreaElement>(`#${id}`).value.normalize('NFC').trim()
-
-const textStep = (t: ReporterTranslate): Step | null => {
-  const text = typed('write-text')
-  return text === '' ? null : { type: 'message', text, language: t.language.tag }
 }
 
 /** Wires reply, withdrawal, new key, and the ways to take the whole case along. */
@@ -52,7 +33,7 @@ export const caseActs = (t: ReporterTranslate, vault: Vault, poster: string | nu
     await present(await append(opened, step))
     say(t('case.write.sent', { day: opened.office.day }))
   }
-  for (const [id, step] of Object.entries(FORMS)) wireForm(t, id, step, add)
+  wireForms(t, add)
   const replacing = replaceKey(t, vault, append, async (found) => {
     await present(found)
     say(t('case.replace.done'))
@@ -88,40 +69,6 @@ const allow = ({ story, office, file }: OpenedCase): void => {
   show(one('[data-open=withdraw]'), file.broken === null && !withdrawn && story.state !== 'closed')
   show(one('[data-open=undo]'), file.broken === null && undoable)
   show(one('[data-open=replace]'), file.broken === null)
-}
-
-const wireForm = (
-  t: ReporterTranslate,
-  id: string,
-  stepOf: (t: ReporterTranslate) => Step | null,
-  add: (step: Step) => Promise<void>,
-): void => {
-  const form = byId(id)
-  const opener = one(`[data-open=${id}]`)
-  const box = `${id}-errors`
-  opener.addEventListener('click', () => {
-    for (const other of all('form.act')) show(other, other === form)
-    one('textarea, button', form).focus()
-  })
-  one('[data-act=cancel]', form).addEventListener('click', () => {
-    show(form, false)
-    opener.focus()
-  })
-  onceOn(form, 'submit', async () => {
-    clearProblems(box)
-    const step = stepOf(t)
-    if (step === null)
-      return showProblems(box, t('report.error.title', { count: 1 }), [
-        { words: [t('case.write.empty')], input: 'write-text' },
-      ])
-    try {
-      await add(step)
-      for (const area of all<HTMLTextAreaElement>('textarea', form)) area.value = ''
-      show(form, false)
-    } catch (cause) {
-      showProblems(box, errorWords(t, cause), [])
-    }
-  })
 }
 
 const say = (sentence: string): void => {

@@ -1,18 +1,10 @@
-import {
-  type Bytes,
-  fromBase64url,
-  hex,
-  type Member,
-  type Receipt,
-  toBase64url,
-  withId,
-} from '../../../crypto/wire/index.ts'
-import { dayNumber, dayOf } from '../../domain/days.ts'
-import { stepOf } from '../../domain/steps.ts'
-import { type CaseView, type CryptoWorker, type ListName, startCryptoWorker } from '../worker/proxy.ts'
+import { type Bytes, fromBase64url, hex, type Receipt, toBase64url } from '../../../crypto/wire/index.ts'
+import { dayNumber } from '../../domain/days.ts'
+import { type CryptoWorker, type ListName, startCryptoWorker } from '../worker/proxy.ts'
+import { caseOf } from './case-of-view.ts'
 import type { Book } from './office.ts'
 import { batchOf, firstBatchOf } from './sealed-json.ts'
-import type { Addition, CaseEntry, KeyProblem, OpenCase, Vault } from './vault.ts'
+import type { Addition, KeyProblem, Vault } from './vault.ts'
 
 /** The word list of each language; the English one where there is none. */
 const LISTS: Readonly<Record<string, ListName>> = { en: 'english', fr: 'french', es: 'spanish' }
@@ -76,7 +68,7 @@ export const openVault = (): Vault => {
         ...{ key, body, identity, summary },
         excluded: excluded.map(({ id }) => id),
         day: dayNumber(office.day),
-        pack: fromBase64url(office.description?.pack ?? NO_PACK),
+        pack: fromBase64url(packHash()),
         schedule: { remind: dayNumber(schedule.remind), release: dayNumber(schedule.release) },
       })
       return firstBatchOf(batch)
@@ -108,9 +100,6 @@ type Head = Pick<Receipt, 'lane' | 'sequence' | 'hash'>
 
 const headOf = ({ lane, sequence, hash }: Head): Head => ({ lane, sequence, hash })
 
-/** The rules' hash of an office that has not described itself yet. */
-const NO_PACK = toBase64url(new Uint8Array(32))
-
 const problemOf = ({
   code,
   position,
@@ -124,32 +113,4 @@ const problemOf = ({
 }): KeyProblem => {
   if (code === 'count') return count === 0 ? { code: 'empty' } : { code, count }
   return code === 'checksum' ? { code } : { code, position, suggestion }
-}
-
-/** Whoever wrote a verified entry is in the directory; the reporter must never be shown as the author of something else. */
-const known = (members: readonly Member[], id: Bytes): Member => {
-  const member = withId(members, id)
-  if (member === undefined) throw new Error('an author whom the directory does not know')
-  return member
-}
-
-const caseOf = (view: CaseView, members: readonly Member[]): OpenCase => {
-  const people = (ids: readonly Bytes[]): Member[] => ids.flatMap((id) => withId(members, id) ?? [])
-  return {
-    address: view.case,
-    broken: view.broken?.code ?? null,
-    badSeals: view.badSeals.length,
-    readers: people(view.state.officers),
-    excluded: people(view.state.excluded),
-    entries: view.entries.map(
-      ({ lane, sequence, kind, hash, receipt, author, body, void: rule, members: named }): CaseEntry => ({
-        ...{ lane, sequence, kind, hash, rule },
-        day: dayOf(receipt.day),
-        author: author === null ? null : known(members, author),
-        step: body === null ? null : stepOf(body),
-        members: people(named),
-        receipt: receipt.signature,
-      }),
-    ),
-  }
 }

@@ -1,0 +1,34 @@
+import { type Bytes, type Member, withId } from '../../../crypto/wire/index.ts'
+import { dayOf } from '../../domain/days.ts'
+import { stepOf } from '../../domain/steps.ts'
+import type { CaseView } from '../worker/proxy.ts'
+import type { CaseEntry, OpenCase } from './vault.ts'
+
+/** Whoever wrote a verified entry is in the directory; the reporter must never be shown as the author of something else. */
+const known = (members: readonly Member[], id: Bytes): Member => {
+  const member = withId(members, id)
+  if (member === undefined) throw new Error('an author whom the directory does not know')
+  return member
+}
+
+/** An opened case as the page shows it: days as dates, bodies as steps, ids as people. */
+export const caseOf = (view: CaseView, members: readonly Member[]): OpenCase => {
+  const people = (ids: readonly Bytes[]): Member[] => ids.flatMap((id) => withId(members, id) ?? [])
+  return {
+    address: view.case,
+    broken: view.broken?.code ?? null,
+    badSeals: view.badSeals.length,
+    readers: people(view.state.officers),
+    excluded: people(view.state.excluded),
+    entries: view.entries.map(
+      ({ lane, sequence, kind, hash, receipt, author, body, void: rule, members: named }): CaseEntry => ({
+        ...{ lane, sequence, kind, hash, rule },
+        day: dayOf(receipt.day),
+        author: author === null ? null : known(members, author),
+        step: body === null ? null : stepOf(body),
+        members: people(named),
+        receipt: receipt.signature,
+      }),
+    ),
+  }
+}

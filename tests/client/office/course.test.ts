@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { stepsOf } from '../../../src/client/office/file/possible.ts'
 import { scheduleAfter } from '../../../src/client/office/file/schedule.ts'
 import { after, storyOf, titleOf } from '../../../src/client/office/file/told.ts'
-import { voidsOf } from '../../../src/client/office/file/voids.ts'
+import { summaryLies, voidsOf } from '../../../src/client/office/file/voids.ts'
 import type { FileEntry, OpenedFile } from '../../../src/client/office/vault/types.ts'
 import type { Step } from '../../../src/domain/steps.ts'
+import { summarise } from '../../../src/domain/summary.ts'
 
 const calendar = { holidays: [] }
 const report: Step = {
@@ -128,4 +129,14 @@ test('a step around a rule of the course, and one around a rule of the protocol,
     ['hash 1', 'step.nothing_to_undo'],
     ['hash 2', 'rule.excluded'],
   ])
+})
+
+test('a summary that says another state than the chain is noticed, unless it covers an older entry', () => {
+  const file = fileOf(entry(1, 'ines', { type: 'acknowledgement', text: 'Read.' }))
+  const story = storyOf(file, calendar)
+  if (story === null) throw new Error('no story')
+  const summary = summarise(story, titleOf(file))
+  expect(summaryLies(file, story, { head: 'hash 1', summary })).toBe(false)
+  expect(summaryLies(file, story, { head: 'hash 1', summary: { ...summary, state: 'closed' } })).toBe(true)
+  expect(summaryLies(file, story, { head: 'hash 0', summary: { ...summary, state: 'closed' } })).toBe(false)
 })

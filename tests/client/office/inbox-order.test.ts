@@ -8,6 +8,7 @@ const nobodyRead: ReadonlySet<string> = new Set()
 
 const row = (title: string, part: Partial<Summary> | null = {}, received = '2026-11-02'): InboxRow => ({
   address: `address of ${title}`,
+  version: `version of ${title}`,
   head: `head of ${title}`,
   hash: new Uint8Array(32),
   reference: 'M2R 7X4',

@@ -20,3 +20,10 @@ export const refresh = async (desk: Desk): Promise<void> => {
   }
   desk.session.set(await desk.call('readSession'))
 }
+
+/** Keeps the session alive, and notices that a day has begun or that a colleague has opened the office. */
+export const lookAgain = async (desk: Desk): Promise<void> => {
+  desk.session.set(await desk.call('readSession'))
+  const { open, day } = await desk.call('officeState')
+  if (open !== desk.office.value?.open || day !== desk.office.value?.day) await readOffice(desk)
+}

@@ -56,6 +56,15 @@ const sealNow = async (desk: Desk, address: string, build: Build): Promise<Batch
   return desk.vault.seal(address, build(file, day), day)
 }
 
-/** Reads, verifies and opens a case. */
-export const openFile = async (desk: Desk, address: string): Promise<OpenedFile> =>
-  desk.vault.openFile(address, await readEntries(desk.call, address), desk.me.value?.id ?? '')
+/**
+ * Reads, verifies and opens a case. An entry may name a head of the directory that is younger than the one this page
+ * knows: then the directory is read again before anything is called broken.
+ */
+export const openFile = async (desk: Desk, address: string): Promise<OpenedFile> => {
+  const entries = await readEntries(desk.call, address)
+  const me = desk.me.value?.id ?? ''
+  const file = await desk.vault.openFile(address, entries, me)
+  if (file.broken?.rule !== 'chain.unknown_directory') return file
+  await readOffice(desk)
+  return desk.vault.openFile(address, entries, me)
+}

@@ -1,16 +1,29 @@
 import type { VNode } from 'preact'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { mark } from '../../ui/draw/mark.ts'
-import type { OpenedFile } from '../vault/types.ts'
+import type { Book, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
+import { nameOf } from './entry-words.ts'
 import { ruleWords } from './rules.ts'
 import type { Voids } from './voids.ts'
 
+interface BrokenProps {
+  readonly file: OpenedFile
+  readonly voids: Voids
+  /** Whether the inbox was told something else than the chain says. */
+  readonly lies: boolean
+  readonly book: Book | null
+}
+
 /** Said before anything else: the record of this case does not fit, where and by which rule; then what is void in it. */
-export const Broken = ({ file, voids }: { file: OpenedFile; voids: Voids }): VNode => (
+export const Broken = ({ file, voids, lies, book }: BrokenProps): VNode => (
   <>
     {file.broken && <Break at={file.broken} />}
     {voids.size > 0 && <VoidList file={file} voids={voids} />}
+    {file.badSeals.map((seal) => (
+      <BadSeal key={`${seal.lane}-${seal.sequence}-${seal.reader}`} of={seal} book={book} />
+    ))}
+    {lies && <Lie />}
   </>
 )
 
@@ -48,4 +61,15 @@ const VoidList = ({ file, voids }: { file: OpenedFile; voids: Voids }): VNode =>
       </ul>
     </div>
   )
+}
+
+const BadSeal = ({ of, book }: { of: OpenedFile['badSeals'][number]; book: Book | null }): VNode => {
+  const t = useWords()
+  const entry = t(`file.number.${of.lane}`, { number: of.sequence + 1 })
+  return <p class="box warn">{t('file.bad-seal', { entry, name: nameOf(t, of.reader, book) })}</p>
+}
+
+const Lie = (): VNode => {
+  const t = useWords()
+  return <p class="box warn">{t('file.summary')}</p>
 }

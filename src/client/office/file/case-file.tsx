@@ -15,7 +15,7 @@ import { messagePurpose, type Purpose } from './purpose.ts'
 import { Timeline } from './timeline.tsx'
 import { calendarOf, storyOf, titleOf } from './told.ts'
 import { useFile } from './use-file.ts'
-import { voidsOf } from './voids.ts'
+import { summaryLies, voidsOf } from './voids.ts'
 import { WaitingLine } from './waiting.tsx'
 import { Writer } from './writer.tsx'
 
@@ -32,11 +32,13 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
   const story = storyOf(file, calendarOf(book))
   const voids = voidsOf(file, story)
   const whole = file.broken === null
+  const row = desk.inbox.state.value?.rows.find((known) => known.address === address)
+  const lies = story !== null && row !== undefined && summaryLies(file, story, row)
   return (
     <main class="case">
       <article class="story">
         <div>
-          <Broken file={file} voids={voids} />
+          <Broken file={file} voids={voids} lies={lies} book={book} />
           <Problem of={reading.problem} />
           <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
           <Account file={file} />

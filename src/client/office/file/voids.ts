@@ -1,5 +1,7 @@
 import type { Story } from '../../../domain/story.ts'
+import { type Summary, summarise } from '../../../domain/summary.ts'
 import type { OpenedFile } from '../vault/types.ts'
+import { titleOf } from './told.ts'
 
 /** The rule that each void entry breaks, by the hash of the entry. */
 export type Voids = ReadonlyMap<string, string>
@@ -12,3 +14,19 @@ export const voidsOf = (file: OpenedFile, story: Story | null): Voids =>
       return broken === undefined ? [] : [[hash, broken] as const]
     }),
   )
+
+const compared = ['title', 'kind', 'state', 'last'] as const
+
+/**
+ * Whether the sealed summary said something else than the chain, which governs (PROTOCOL 7), while it covers the newest
+ * entry. Days are left out: a summary is made before its receipt, and midnight can come between.
+ */
+export const summaryLies = (
+  file: OpenedFile,
+  story: Story,
+  row: { summary: Summary | null; head: string },
+): boolean => {
+  const head = file.entries.findLast(({ lane }) => lane === 'shared')?.hash
+  const is = summarise(story, titleOf(file))
+  return row.head === head && compared.some((field) => row.summary !== null && row.summary[field] !== is[field])
+}

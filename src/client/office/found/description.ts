@@ -1,5 +1,4 @@
 import { type Description, descriptionOf } from '../../../contract/description.ts'
-import { clocks } from '../../../domain/clocks.ts'
 import { isDay } from '../../../domain/days.ts'
 import { languages } from '../../i18n/languages.ts'
 import { toBase64 } from '../net/base64.ts'
@@ -38,21 +37,24 @@ export const mistakesIn = (draft: DescriptionDraft): ReadonlySet<string> => {
   return new Set([...missing, ...address, ...days])
 }
 
-/** The description to sign. @throws Error if the draft still has mistakes */
-export const describe = async (draft: DescriptionDraft): Promise<Description> => {
+/**
+ * The description to sign. `pack` is the hash of the rules that hold.
+ * @throws Error if the draft still has mistakes
+ */
+export const describe = (draft: DescriptionDraft, pack: string): Description => {
   const description = descriptionOf({
     version: 1,
     ...Object.fromEntries(texts.map((field) => [field, trimmed(draft[field])])),
     exitAddress: draft.exitAddress.trim(),
     timeZone: draft.timeZone,
     holidays: linesOf(draft.holidays).toSorted(),
-    pack: await digestOf(clocks),
+    pack,
   })
   if (description === null) throw new Error('the description has mistakes')
   return description
 }
 
-/** SHA-256 of something as JSON, base64url: how a statement names rules or texts. */
+/** SHA-256 of something as JSON, base64url: how a statement names the texts that readers are shown. */
 export const digestOf = async (value: unknown): Promise<string> =>
   toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(value)))))
 

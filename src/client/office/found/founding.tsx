@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { NewKit } from '../../../contract/passkeys.ts'
+import { packHash } from '../../ui/pack.ts'
 import { useDesk } from '../desk/desk.ts'
 import { sitDown } from '../desk/enter.ts'
 import { type Enrolled, enrol } from '../enrol/enrol.ts'
@@ -26,7 +27,7 @@ export const Founding = ({ token }: { token: string }): VNode => {
     if (draft === null || you === null) return
     const office = await desk.call('officeState')
     const chief = { id: you.member, role: 'chief', label: you.name } as const
-    const statements = await desk.vault.found(chief, office.serviceKey, await describe(draft), office.day)
+    const statements = await desk.vault.found(chief, office.serviceKey, describe(draft, packHash()), office.day)
     const body = { token, statements: [...statements] as [...typeof statements], credential: you.credential, kit }
     const signedIn = await desk.call('foundOffice', { body })
     await sitDown(desk, { by: 'passkey', key: you.prf }, signedIn)

@@ -6,6 +6,7 @@ import { Heading } from '../parts/heading.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../use-act.ts'
 import { useKeys } from '../use-keys.ts'
+import { useTick } from '../use-tick.ts'
 import { useWords } from '../words.ts'
 import { found, inView, type View } from './filter.ts'
 import { List } from './list.tsx'
@@ -25,6 +26,7 @@ export const InboxView = (): VNode => {
   const search = useRef<HTMLInputElement>(null)
   const load = useAct(desk.inbox.load)
   useEffect(load.run, [])
+  useTick(load.run)
   useKeys({ j: () => moveInList(1), k: () => moveInList(-1), '/': () => search.current?.focus() })
   const seen = { today, read }
   const rows = state?.rows ?? []

@@ -32,18 +32,22 @@ export interface Inbox {
 export const inbox = (call: Caller, vault: Vault): Inbox => {
   const state = cell<InboxState | null>(null)
   const read = cell<ReadonlySet<string>>(new Set())
+  let known = new Map<string, InboxRow>()
   let round = 0
   const load = async (): Promise<void> => {
-    const mine = ++round
+    round += 1
+    const mine = round
     const lines: CaseLine[] = []
     await listCases(call, (page) => lines.push(...page))
-    const rows: InboxRow[] = []
-    for (let start = 0; start < lines.length; start += LOT) {
-      rows.push(...(await open(lines.slice(start, start + LOT), vault)))
-      if (mine !== round) return
-      state.set({ rows: [...rows], opened: rows.length, total: lines.length })
+    const rows = new Map<string, InboxRow>()
+    const first = known.size === 0
+    for (let start = 0; start < lines.length && mine === round; start += LOT) {
+      for (const row of await open(lines.slice(start, start + LOT), known, vault)) rows.set(row.version, row)
+      if (first && mine === round) state.set({ rows: [...rows.values()], opened: rows.size, total: lines.length })
     }
-    if (lines.length === 0 && mine === round) state.set({ rows, opened: 0, total: 0 })
+    if (mine !== round) return
+    known = rows
+    state.set({ rows: [...rows.values()], opened: rows.size, total: rows.size })
   }
   return {
     state,
@@ -52,28 +56,46 @@ export const inbox = (call: Caller, vault: Vault): Inbox => {
     saw: (head) => read.set(new Set([...read.value, head])),
     clear() {
       round += 1
+      known = new Map()
       state.set(null)
       read.set(new Set())
     },
   }
 }
 
-const open = async (lines: readonly CaseLine[], vault: Vault): Promise<InboxRow[]> => {
-  const opened = await vault.openSummaries(lines)
+/** Opens those of some lines that are new; what has not changed since it was opened is taken as it is. */
+const open = async (
+  lines: readonly CaseLine[],
+  known: ReadonlyMap<string, InboxRow>,
+  vault: Vault,
+): Promise<readonly InboxRow[]> => {
+  const fresh = lines.filter((line) => !known.has(versionOf(line)))
+  const opened = fresh.length === 0 ? [] : await vault.openSummaries(fresh)
+  const results = new Map(fresh.map((line, index) => [line, opened[index] ?? { code: 'summary.malformed' }]))
   return Promise.all(
-    lines.map(async (line, index): Promise<InboxRow> => {
-      const result = opened[index] ?? { code: 'summary.malformed' }
-      const summary = 'json' in result ? summaryOf(result.json) : null
-      const hash = await addressHash(fromBase64(line.case))
-      return {
-        address: line.case,
-        hash,
-        reference: referenceOf(hash),
-        summary,
-        problem: 'code' in result ? result.code : summary === null ? 'summary.malformed' : null,
-        received: line.received,
-        head: line.head,
-      }
-    }),
+    lines.map(
+      async (line) => known.get(versionOf(line)) ?? rowOf(line, results.get(line) ?? { code: 'summary.malformed' }),
+    ),
   )
+}
+
+/** A case as it stands: another entry or another summary makes another version of it. */
+const versionOf = (line: CaseLine): string => `${line.case} ${line.head} ${line.summary}`
+
+const rowOf = async (
+  line: CaseLine,
+  result: { readonly json: unknown } | { readonly code: string },
+): Promise<InboxRow> => {
+  const summary = 'json' in result ? summaryOf(result.json) : null
+  const hash = await addressHash(fromBase64(line.case))
+  return {
+    address: line.case,
+    version: versionOf(line),
+    hash,
+    reference: referenceOf(hash),
+    summary,
+    problem: 'code' in result ? result.code : summary === null ? 'summary.malformed' : null,
+    received: line.received,
+    head: line.head,
+  }
 }

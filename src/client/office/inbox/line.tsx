@@ -31,7 +31,10 @@ export const Line = ({ row, today, unread }: { row: InboxRow; today: Day; unread
       <td class="strip">
         <Draw of={strip(due, today)} />
       </td>
-      <td class="when">{due === null ? t('inbox.none') : <Due due={due} today={today} />}</td>
+      <td class="when">
+        {due !== null && <Due due={due} today={today} />}
+        {due === null && summary !== null && t('inbox.none')}
+      </td>
       <td class="state">{summary && t(`desk.state.${summary.state}`)}</td>
       <td class="n age">{t('inbox.age', { days: age })}</td>
     </tr>

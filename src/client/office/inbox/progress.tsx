@@ -9,7 +9,7 @@ export const Progress = ({ state, busy }: { state: InboxState | null; busy: bool
   const total = state?.total ?? 0
   return (
     <>
-      {busy && (
+      {busy && (state === null || opened < total) && (
         <div class="progress">
           <progress max={Math.max(1, total)} value={opened} aria-label={t('inbox.opening')} />
           <span class="quiet">{total === 0 ? t('inbox.opening') : t('inbox.progress', { opened, total })}</span>

@@ -4,6 +4,8 @@ import type { Summary } from '../../../domain/summary.ts'
 /** One case as the inbox shows it. `summary` is null where the sealed one could not be opened; `problem` says why. */
 export interface InboxRow {
   readonly address: string
+  /** Names the case as it stood when its summary was opened. */
+  readonly version: string
   /** Hash of the address: the cut and the reference come from it. */
   readonly hash: Uint8Array
   readonly reference: string

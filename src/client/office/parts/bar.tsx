@@ -15,6 +15,7 @@ export const Bar = (props: { route: Route; onKeys: () => void; onLock: () => voi
   const desk = useDesk()
   const me = useCell(desk.me)
   const office = useCell(desk.office)
+  const again = (): void => void desk.inbox.load().catch(() => undefined)
   const here = props.route.view === 'case' ? 'inbox' : props.route.view
   return (
     <header class="bar noprint">
@@ -27,7 +28,12 @@ export const Bar = (props: { route: Route; onKeys: () => void; onLock: () => voi
           {places
             .filter((place) => place !== 'open' || office?.open === false)
             .map((place) => (
-              <a key={place} href={hashOf({ view: place })} aria-current={place === here ? 'page' : undefined}>
+              <a
+                key={place}
+                href={hashOf({ view: place })}
+                aria-current={place === here ? 'page' : undefined}
+                onClick={() => place === props.route.view && place === 'inbox' && again()}
+              >
                 {t(`bar.${place}`)}
               </a>
             ))}

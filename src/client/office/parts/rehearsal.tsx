@@ -8,5 +8,9 @@ export const Rehearsal = (): VNode | null => {
   const t = useWords()
   const office = useCell(useDesk().office)
   if (office === null || !office.founded || office.open) return null
-  return <p class="banner">{t('opening.banner')}</p>
+  return (
+    <aside class="banner" aria-label={t('opening.rehearsal')}>
+      {t('opening.banner')}
+    </aside>
+  )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { inLanguage } from '../../../contract/description.ts'
+import { packHash } from '../../ui/pack.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { type DescriptionDraft, describe, draftOf } from '../found/description.ts'
@@ -18,7 +19,7 @@ export const Description = ({ onChanged }: { onChanged: (applied: boolean) => vo
   const description = useCell(desk.book)?.description ?? null
   const [editing, setEditing] = useState(false)
   const act = useAct(async (draft: DescriptionDraft) => {
-    onChanged(await changeDirectory(desk, { kind: 'describe', description: await describe(draft) }))
+    onChanged(await changeDirectory(desk, { kind: 'describe', description: describe(draft, packHash()) }))
     setEditing(false)
   })
   return (

@@ -5,7 +5,7 @@ import { readRequestBytes } from '../wire/requests.ts'
 
 /** Signs a request for one page of the reporter's case (PROTOCOL 8.2). */
 export function signRead(
-  keys: ReporterKeys,
+  keys: Pick<ReporterKeys, 'signing'>,
   origin: string,
   challenge: Bytes,
   page: number,

@@ -1,4 +1,4 @@
-import { verifyBySodium } from '../sodium/index.ts'
+import { verify } from '../verify.ts'
 import type { Bytes } from '../wire/bytes.ts'
 import { type VerifiedEntry, verifyEntry } from '../wire/entry.ts'
 import { must, WireError } from '../wire/errors.ts'
@@ -16,10 +16,10 @@ export interface VerifiedEntries {
 /** One entry with its receipt (PROTOCOL 10.2, 10.3). Throws `WireError`. */
 async function verifyOne(accepted: AcceptedEntry, serviceKeys: readonly Bytes[]): Promise<VerifiedEntry> {
   const { header, ciphertext, seals, signature, receipt } = accepted
-  const entry = await verifyEntry({ header, ciphertext, seals, signature }, verifyBySodium)
+  const entry = await verifyEntry({ header, ciphertext, seals, signature }, verify)
   const { case: address, lane, sequence } = entry.header
   const received = { case: address, lane, sequence, hash: entry.hash, day: receipt.day }
-  must(await verifyReceipt(received, receipt.signature, serviceKeys, verifyBySodium), 'receipt.bad_signature')
+  must(await verifyReceipt(received, receipt.signature, serviceKeys, verify), 'receipt.bad_signature')
   return entry
 }
 

@@ -1,4 +1,4 @@
-import { verifyBySodium } from '../../../../crypto/index.ts'
+import { verify } from '../../../../crypto/index.ts'
 import {
   type Bytes,
   fingerprintDigits,
@@ -41,12 +41,12 @@ export async function loadDirectory(
   desk: Desk,
   { statements, marks, fingerprint }: DirectoryToLoad,
 ): Promise<DirectoryView> {
-  const directory = await foldDirectory(statements, { fingerprint: fingerprint ?? null, verify: verifyBySodium })
+  const directory = await foldDirectory(statements, { fingerprint: fingerprint ?? null, verify })
   desk.keepDirectory(directory)
   const { at: _, ...plain } = directory
   return {
     ...plain,
     digits: fingerprintDigits(directory.fingerprint),
-    newestMark: await newestMark(marks, directory, verifyBySodium),
+    newestMark: await newestMark(marks, directory, verify),
   }
 }

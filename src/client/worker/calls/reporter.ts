@@ -5,11 +5,11 @@ import {
   type KeyProblem,
   type ListName,
   parseCaseKey as parse,
-  reporterKeys,
+  reporterSigning,
   type Submission,
   sealSubmission as seal,
   signRead as sign,
-  verifyBySodium,
+  verify,
   caseKeyWords as wordsOf,
 } from '../../../../crypto/index.ts'
 import { type Bytes, type Receipt, verifyReceipt } from '../../../../crypto/wire/index.ts'
@@ -26,12 +26,12 @@ export interface ShownCaseKey {
 }
 
 /** A case key in the words of a list, and in digits. */
-export async function showCaseKey(_: Desk, { key, list }: { key: Bytes; list: ListName }): Promise<ShownCaseKey> {
-  const { address } = await reporterKeys(key)
+export function showCaseKey(_: Desk, { key, list }: { key: Bytes; list: ListName }): ShownCaseKey {
+  const address = reporterSigning(key).publicKey
   return { key, words: wordsOf(key, list), digits: caseKeyDigits(key), address }
 }
 
-export const generateCaseKey = (desk: Desk, { list }: { list: ListName }): Promise<ShownCaseKey> =>
+export const generateCaseKey = (desk: Desk, { list }: { list: ListName }): ShownCaseKey =>
   showCaseKey(desk, { key: generate(desk.random), list })
 
 export type ReadCaseKey =
@@ -39,10 +39,10 @@ export type ReadCaseKey =
   | { readonly ok: false; readonly problems: readonly KeyProblem[] }
 
 /** Reads a typed case key; what is wrong with it is named group by group. */
-export async function parseCaseKey(desk: Desk, { text }: { text: string }): Promise<ReadCaseKey> {
+export function parseCaseKey(desk: Desk, { text }: { text: string }): ReadCaseKey {
   const read = parse(text)
   if (!read.ok) return read
-  return { ok: true, ...(await showCaseKey(desk, { key: read.key, list: read.list ?? 'english' })) }
+  return { ok: true, ...showCaseKey(desk, { key: read.key, list: read.list ?? 'english' }) }
 }
 
 type ToSubmit = Omit<Submission, 'caseKey' | 'directory'> & { readonly key: Bytes }
@@ -59,10 +59,8 @@ interface ToRead {
 }
 
 /** Signs a request for a page of the case (PROTOCOL 8.2). */
-export const signRead = async (
-  _: Desk,
-  { key, origin, challenge, page }: ToRead,
-): Promise<{ key: Bytes; signature: Bytes }> => sign(await reporterKeys(key), origin, challenge, page)
+export const signRead = (_: Desk, { key, origin, challenge, page }: ToRead): { key: Bytes; signature: Bytes } =>
+  sign({ signing: reporterSigning(key) }, origin, challenge, page)
 
 interface ToCheck {
   readonly receipts: readonly (Receipt & { readonly signature: Bytes })[]
@@ -72,7 +70,7 @@ interface ToCheck {
 export async function checkReceipts(desk: Desk, { receipts }: ToCheck): Promise<boolean> {
   const { serviceKeys } = desk.directory
   for (const { signature, ...receipt } of receipts) {
-    if (!(await verifyReceipt(receipt, signature, serviceKeys, verifyBySodium))) return false
+    if (!(await verifyReceipt(receipt, signature, serviceKeys, verify))) return false
   }
   return true
 }

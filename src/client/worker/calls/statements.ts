@@ -10,7 +10,7 @@ import {
   type Newcomer,
   proveJoin,
   signStatement as sign,
-  verifyBySodium,
+  verify,
 } from '../../../../crypto/index.ts'
 import {
   acceptableSealingKey,
@@ -55,7 +55,7 @@ export async function readJoin(
   const person = decodeJoin(join)
   if (!acceptableSealingKey(person.sealingKey)) throw new WireError('directory.malformed')
   const signed = joinProofBytes(desk.directory.fingerprint, join)
-  if (!(await verifyBySodium(person.signingKey, signed, proof))) throw new WireError('directory.bad_proof')
+  if (!(await verify(person.signingKey, signed, proof))) throw new WireError('directory.bad_proof')
   return { person, code: await comparisonCode(join, list) }
 }
 

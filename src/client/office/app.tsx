@@ -6,16 +6,18 @@ import { hasUnsent, leave } from './desk/leave.ts'
 import { readOffice } from './desk/refresh.ts'
 import { useIdle } from './desk/use-idle.ts'
 import { Bar } from './parts/bar.tsx'
+import { Button } from './parts/button.tsx'
 import { Foot } from './parts/foot.tsx'
 import { LeaveAsk } from './parts/leave-ask.tsx'
 import { Problem } from './parts/problem.tsx'
 import { Rehearsal } from './parts/rehearsal.tsx'
 import { Shortcuts } from './parts/shortcuts.tsx'
 import { Warnings } from './parts/warnings.tsx'
-import { useAct } from './use-act.ts'
+import { type Act, useAct } from './use-act.ts'
 import { useKeys } from './use-keys.ts'
 import { useRoute } from './use-route.ts'
 import { View } from './view.tsx'
+import { useWords } from './words.ts'
 
 /** The console: the bar, what has to be said everywhere, the view, and the line that tells what was verified. */
 export const App = (): VNode => {
@@ -34,7 +36,7 @@ export const App = (): VNode => {
       <Bar route={route} onKeys={() => setAsking('shortcuts')} onLock={lock} />
       <Rehearsal />
       <Warnings />
-      <Problem of={start.problem} />
+      <StartProblem start={start} />
       <View route={route} />
       <Foot />
       {asking === 'shortcuts' && <Shortcuts onClose={() => setAsking(null)} />}
@@ -48,6 +50,22 @@ export const App = (): VNode => {
         />
       )}
     </>
+  )
+}
+
+/** Where the console could not begin: why, and another try. */
+const StartProblem = ({ start }: { start: Act<[]> }): VNode | null => {
+  const t = useWords()
+  if (start.problem === undefined) return null
+  return (
+    <div class="pages stack">
+      <Problem of={start.problem} />
+      <div class="acts">
+        <Button busy={start.busy} onClick={start.run}>
+          {t('file.wait.again')}
+        </Button>
+      </div>
+    </div>
   )
 }
 

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { NewKit } from '../../../contract/passkeys.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
-import type { Bytes } from '../net/base64.ts'
 import { Button } from '../parts/button.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useLoaded } from '../use-loaded.ts'
 import { useWords } from '../words.ts'
 import { tryKit } from './enrol.ts'
 import { KitProof } from './kit-proof.tsx'
@@ -17,16 +18,13 @@ interface KitStepsProps {
 }
 
 /** Makes a recovery kit: shown and printed, then proven by typing some of it back, then tried against the service. */
-export const KitSteps = ({ member, onDone }: KitStepsProps): VNode | null => {
+export const KitSteps = ({ member, onDone }: KitStepsProps): VNode => {
   const t = useWords()
   const desk = useDesk()
   const day = useCell(desk.office)?.day
-  const [made, setMade] = useState<{ kit: Bytes; words: readonly string[] } | null>(null)
+  const { value: made, again } = useLoaded(() => desk.vault.makeKit())
   const [proving, setProving] = useState(false)
-  useEffect(() => {
-    desk.vault.makeKit().then(setMade)
-  }, [desk])
-  if (made === null) return null
+  if (made === null) return <Problem of={again.problem} />
   const proven = async (): Promise<void> => onDone(await tryKit(desk, made.kit, member))
   if (proving) return <KitProof words={made.words} onBack={() => setProving(false)} onProven={proven} />
   return (

@@ -2,9 +2,8 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
-import { Button } from '../parts/button.tsx'
-import { Fingerprint } from '../parts/fingerprint.tsx'
 import { Heading } from '../parts/heading.tsx'
+import { Poster } from '../parts/poster.tsx'
 import { useWords } from '../words.ts'
 import { Description } from './description.tsx'
 import { Invitations } from './invitations.tsx'
@@ -36,20 +35,7 @@ export const PeopleView = (): VNode => {
       {chief && <Invitations />}
       {chief && <Proposals key={`proposals-${round}`} onChanged={changed} />}
       {chief && <Description onChanged={changed} />}
-      {book && (
-        <section class="stack">
-          <h2>{t('people.fingerprint')}</h2>
-          <p>{t('people.fingerprint.lead')}</p>
-          <div class="printed">
-            <Fingerprint book={book} />
-          </div>
-          <div class="acts">
-            <Button two onClick={() => print()}>
-              {t('people.fingerprint.print')}
-            </Button>
-          </div>
-        </section>
-      )}
+      {book && <Poster book={book} />}
     </main>
   )
 }

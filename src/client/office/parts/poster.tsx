@@ -1,0 +1,24 @@
+import type { VNode } from 'preact'
+import type { Book } from '../vault/types.ts'
+import { useWords } from '../words.ts'
+import { Button } from './button.tsx'
+import { Fingerprint } from './fingerprint.tsx'
+
+/** The office's fingerprint, to be printed on posters and cards. */
+export const Poster = ({ book }: { book: Book }): VNode => {
+  const t = useWords()
+  return (
+    <section class="stack">
+      <h2>{t('people.fingerprint')}</h2>
+      <p>{t('people.fingerprint.lead')}</p>
+      <div class="printed">
+        <Fingerprint book={book} />
+      </div>
+      <div class="acts">
+        <Button two onClick={() => print()}>
+          {t('people.fingerprint.print')}
+        </Button>
+      </div>
+    </section>
+  )
+}

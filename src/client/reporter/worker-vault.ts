@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64url, hex, type Receipt, toBase64url } from '../../../crypto/wire/index.ts'
 import { dayNumber } from '../../domain/days.ts'
+import { packHash } from '../ui/pack.ts'
 import { type CryptoWorker, type ListName, startCryptoWorker } from '../worker/proxy.ts'
 import { caseOf } from './case-of-view.ts'
 import type { Book } from './office.ts'

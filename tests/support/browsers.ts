@@ -1,4 +1,4 @@
-import { type Browser as Chromium, chromium } from 'playwright-core'
+import { type Browser as Chromium, chromium, type BrowserContext as Profile } from 'playwright-core'
 import { type Browser as Firefox, launch } from 'puppeteer-core'
 import { findBrowser } from './find-browser.ts'
 
@@ -19,9 +19,14 @@ const SAFER = {
   'javascript.options.baselinejit': false,
 }
 
+const chromiumHere = () => ({ executablePath: findBrowser('chromium'), headless: true, args: CHROMIUM_FLAGS })
+
 /** Starts the Chromium of this machine without a window, with an empty profile that goes when it is closed. */
-export const launchChromium = (): Promise<Chromium> =>
-  chromium.launch({ executablePath: findBrowser('chromium'), headless: true, args: CHROMIUM_FLAGS })
+export const launchChromium = (): Promise<Chromium> => chromium.launch(chromiumHere())
+
+/** The same with its profile in a folder that stays: what a browser keeps of a visit can be looked at afterwards. */
+export const launchChromiumIn = (folder: string): Promise<Profile> =>
+  chromium.launchPersistentContext(folder, chromiumHere())
 
 /**
  * Starts the Firefox of this machine without a window, with an empty profile that goes when it is closed.

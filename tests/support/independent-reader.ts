@@ -96,7 +96,7 @@ function fieldsOf(padded: Bytes, commitment: Bytes): Record<string, string> {
     name: cursor.take(cursor.number(2)),
     value: cursor.take(cursor.number(4)),
   }))
-  let level = fields.map(({ salt, name, value }) => sha256(join(number(0, 1), salt, v16(name), sha256(value))))
+  let level: Bytes[] = fields.map(({ salt, name, value }) => sha256(join(number(0, 1), salt, v16(name), sha256(value))))
   while (level.length > 1) {
     level = Array.from({ length: Math.ceil(level.length / 2) }, (_, pair) => {
       const [left, right] = [level[2 * pair] as Bytes, level[2 * pair + 1]]

@@ -6,17 +6,20 @@ import { build } from 'esbuild'
 import type { Language } from '../client/i18n/languages.ts'
 import type { pageTranslator } from '../client/i18n/translate.ts'
 import type { Page } from '../client/pages/page.ts'
+import type { PackFiles } from '../domain/pack/pack.ts'
 import { sharedOptions } from './esbuild-options.ts'
 
 /** The pages of the site and what it takes to write them. */
 export interface PageSource {
   readonly pages: readonly Page[]
   readonly languages: readonly Language[]
+  readonly packFiles: PackFiles
   readonly pageTranslator: typeof pageTranslator
   readonly renderToString: (node: ReturnType<Page['render']>) => string
 }
 
 const FACE = `export { languages, pages } from './src/client/pages/index.ts'
+export { packFiles } from './src/domain/packs/in-use.ts'
 export { pageTranslator } from './src/client/i18n/translate.ts'
 export { renderToString } from 'preact-render-to-string'`
 

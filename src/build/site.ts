@@ -1,9 +1,10 @@
 import type { Language } from '../client/i18n/languages.ts'
-import type { Page, PageContext } from '../client/pages/page.ts'
+import type { Page, PageContext, Rules } from '../client/pages/page.ts'
 import { type BuiltAsset, buildAsset } from './asset.ts'
 import type { SiteFile } from './files.ts'
 import { loadPages, type PageSource } from './load-pages.ts'
 import { loadMessages, type SiteMessages } from './messages.ts'
+import { rulesOfPack } from './pack.ts'
 import { buildWorkers, type WorkerAssets } from './worker-assets.ts'
 
 /** Everything that pages refer to, by the entry's path below src/client. */
@@ -15,9 +16,10 @@ interface SiteAssets {
 /** Builds every file that a browser may load, in memory. The same sources give the same bytes, wherever they lie. */
 export const buildSite = async (root: string): Promise<SiteFile[]> => {
   const [source, messages] = await Promise.all([loadPages(root), loadMessages(root)])
+  const rules = rulesOfPack(source.packFiles)
   const assets = await buildAssets(root, source.pages)
   const pages = source.pages.flatMap((page) =>
-    source.languages.map((language) => writePage(page, language, source, messages, assets)),
+    source.languages.map((language) => writePage(page, language, source, rules, messages, assets)),
   )
   return [...pages, ...assets.byEntry.values(), assets.workers.wasm, assets.workers.js]
 }
@@ -37,6 +39,7 @@ const writePage = (
   page: Page,
   language: Language,
   { pageTranslator, renderToString }: PageSource,
+  rules: Rules,
   messages: SiteMessages,
   assets: SiteAssets,
 ): SiteFile => {
@@ -51,6 +54,7 @@ const writePage = (
     side: page.side,
     path: page.path,
     t: pageTranslator(language, messages.of(language.tag)),
+    rules,
     words: script === undefined ? '' : messages.wordsFor(language.tag, script.sources),
     assets: {
       styles: page.styles.map(asset),

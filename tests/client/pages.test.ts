@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadPages } from '../../src/build/load-pages.ts'
 import { readMessages } from '../../src/build/messages.ts'
+import { rulesOfPack } from '../../src/build/pack.ts'
 import { projectRoot } from '../../src/build/root.ts'
 import { compileMessages } from '../../src/client/i18n/compile/index.ts'
 
@@ -15,8 +16,9 @@ const asset = { href: '/assets/x', integrity: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAA
 let written: Written[] = []
 
 beforeAll(async () => {
-  const { pages, languages, pageTranslator, renderToString } = await loadPages(projectRoot)
+  const { pages, languages, packFiles, pageTranslator, renderToString } = await loadPages(projectRoot)
   const messages = await readMessages(projectRoot)
+  const rules = rulesOfPack(packFiles)
   written = languages.flatMap((language) => {
     const t = pageTranslator(
       language,
@@ -24,7 +26,7 @@ beforeAll(async () => {
     )
     return pages.map(({ path, side, render }) => {
       const assets = { styles: [asset], script: asset, worker: '/assets/w', workerJs: '/assets/j' }
-      const html = `<!doctype html>\n${renderToString(render({ language, side, path, t, words: '{}', assets }))}`
+      const html = `<!doctype html>\n${renderToString(render({ language, side, path, t, rules, words: '{}', assets }))}`
       return { address: `/${language.tag}/${path === '' ? '' : `${path}/`}`, side, html }
     })
   })

@@ -1,6 +1,9 @@
 type Shared = keyof typeof import('./messages/en/shared.json')
 type Errors = keyof typeof import('./messages/en/errors.json')
 
+/** Keys that the page of the rules and the notes that lead to it use. */
+export type RulesKey = keyof typeof import('./messages/en/rules.json')
+
 /** Keys that the reporter's pages and scripts may use. */
 export type ReporterKey = Shared | Errors | keyof typeof import('./messages/en/reporter.json')
 

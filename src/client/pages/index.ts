@@ -6,6 +6,7 @@ import { officePage } from './office.tsx'
 import type { Page } from './page.ts'
 import { privacyPage } from './privacy.tsx'
 import { reportPage } from './report/index.tsx'
+import { rulesPage } from './rules/index.tsx'
 import { startPage } from './start.tsx'
 
 export { languages } from '../i18n/languages.ts'
@@ -17,6 +18,7 @@ export const pages: readonly Page[] = [
   casePage,
   helpPage,
   privacyPage,
+  rulesPage,
   accessibilityPage,
   officePage,
   missingPage,

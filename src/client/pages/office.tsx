@@ -9,7 +9,7 @@ export const officePage: Page = {
   script: 'office/main.tsx',
   styles: ['ui/office.css'],
   render: (context): VNode => (
-    <Document context={context} title={context.t('office.title')}>
+    <Document context={context} title={context.t('office.title')} labels>
       <div id="office">
         <main class="waiting">
           <h1>{context.t('office.title')}</h1>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Pack } from '../../domain/pack/pack.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { PageTranslate } from '../i18n/translate.ts'
 
@@ -8,6 +9,13 @@ export interface Asset {
   readonly integrity: string
 }
 
+/** The policy pack that this build was made with. */
+export interface Rules {
+  readonly pack: Pack
+  /** SHA-256 of the canonical pack, base64url: what a case and the office's description name it by. */
+  readonly hash: string
+}
+
 /** What the build hands to a page when it writes it in one language. */
 export interface PageContext {
   readonly language: Language
@@ -15,6 +23,7 @@ export interface PageContext {
   /** The page's own path, for the links to the other languages. */
   readonly path: string
   readonly t: PageTranslate
+  readonly rules: Rules
   /** The compiled messages that the page's script uses, as JSON; the empty string where there is no script. */
   readonly words: string
   readonly assets: {

@@ -12,15 +12,5 @@ export const capacities = [
   'other',
   'unsaid',
 ] as const
-export const categories = [
-  'respect',
-  'money',
-  'favour',
-  'information',
-  'election',
-  'retaliation',
-  'other',
-  'unknown',
-] as const
 export const bases = ['saw', 'told', 'document', 'other'] as const
 export const certainties = ['yes', 'no', 'unknown', 'unsaid'] as const

@@ -13,7 +13,7 @@ export const casePage: Page = {
   script: 'reporter/case.ts',
   styles: ['ui/reporter.css'],
   render: (context): VNode => (
-    <Layout context={context} title={context.t('case.title')}>
+    <Layout context={context} title={context.t('case.title')} labels>
       <ScriptNeeded context={context} />
       <Enter context={context} />
       <Opened context={context} />

@@ -1,14 +1,27 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { PageContext } from '../page.ts'
+import { labelsOf } from './pack-labels.ts'
 
 /**
- * The frame of every page: the head of the document, the addresses of the crypto worker for the scripts, and the words
- * that the page's script will say. The title is neutral: it stays in the history of a browser.
+ * The frame of every page: the head of the document, for the scripts the addresses of the crypto worker and the hash of
+ * the rules, the words that the page's script will say, and where it shows ids of the rules, their labels. The title is neutral: it stays in the history of a browser.
  */
-export const Document = (props: { context: PageContext; title: string; children: ComponentChildren }): VNode => {
-  const { language, assets, words } = props.context
+export const Document = (props: {
+  context: PageContext
+  title: string
+  /** The page's script shows categories of the rules. */
+  labels?: boolean | undefined
+  children: ComponentChildren
+}): VNode => {
+  const { language, assets, words, rules } = props.context
   return (
-    <html lang={language.tag} dir={language.dir} data-worker={assets.worker} data-worker-js={assets.workerJs}>
+    <html
+      lang={language.tag}
+      dir={language.dir}
+      data-worker={assets.worker}
+      data-worker-js={assets.workerJs}
+      data-pack={rules.hash}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -22,6 +35,7 @@ export const Document = (props: { context: PageContext; title: string; children:
       <body class={props.context.side === 'office' ? 'console' : undefined}>
         {props.children}
         {words && <template id="words">{words}</template>}
+        {props.labels && <template id="labels">{JSON.stringify(labelsOf(rules.pack, language))}</template>}
       </body>
     </html>
   )

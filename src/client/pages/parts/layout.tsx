@@ -10,10 +10,15 @@ import type { PageContext } from '../page.ts'
 import { Document } from './document.tsx'
 
 /** A page of the reporter's side: the exit first of all, then the skip link, the head, the page itself and the foot. */
-export const Layout = (props: { context: PageContext; title: string; children: ComponentChildren }): VNode => {
+export const Layout = (props: {
+  context: PageContext
+  title: string
+  labels?: boolean
+  children: ComponentChildren
+}): VNode => {
   const { t } = props.context
   return (
-    <Document context={props.context} title={props.title}>
+    <Document context={props.context} title={props.title} labels={props.labels}>
       <div class="page">
         <nav class="out" aria-label={t('exit.leave')}>
           <a class="exit" id="exit" href={NEUTRAL_EXIT} rel="noreferrer">
@@ -78,7 +83,7 @@ const Foot = ({ context }: { context: PageContext }): VNode => (
         {context.t.rich('page.fingerprint', { number: () => <b class="num" data-office="fingerprint" /> })}
       </p>
       <ul>
-        {(['privacy', 'help', 'accessibility'] as const).map((path) => (
+        {(['privacy', 'rules', 'help', 'accessibility'] as const).map((path) => (
           <li key={path}>
             <a href={href(context, path)}>{context.t(`page.to.${path}`)}</a>
           </li>

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
-import { bases, categories } from '../../ui/answer-codes.ts'
+import { bases } from '../../ui/answer-codes.ts'
 import type { PageContext } from '../page.ts'
 import { AnyOf, OneOf, TextField } from '../parts/fields.tsx'
+import { RestsOn, RuleLink } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { yesNo } from './answers.ts'
+import { Categories } from './categories.tsx'
 import { StepSection } from './step.tsx'
 
 /** Step 4: the details, all of them optional. */
@@ -17,6 +19,10 @@ export const Details = ({ context }: { context: PageContext }): VNode => {
         <>
           <Why context={context}>
             <p>{t('report.details.why')}</p>
+            <p>
+              <RuleLink context={context} to="categories" words={t('rules.categories.title')} />
+            </p>
+            <RestsOn context={context} elements={['acts-and-dates', 'ongoing', 'person']} />
           </Why>
           <Note title={t('report.details.date.title')}>
             <p>{t('report.details.date')}</p>
@@ -24,11 +30,7 @@ export const Details = ({ context }: { context: PageContext }): VNode => {
         </>
       }
     >
-      <AnyOf
-        field="category"
-        label={t('report.details.category')}
-        options={categories.map((value) => ({ value, label: t(`category.${value}`) }))}
-      />
+      <Categories context={context} />
       <TextField field="when" label={t('report.details.when')} hint={t('report.details.when.hint')} width="w20" />
       <TextField field="place" label={t('report.details.place')} hint={t('report.details.place.hint')} />
       <OneOf field="ongoing" label={t('report.details.ongoing')} options={yesNo(context)} />

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
 import { OneOf, TextField } from '../parts/fields.tsx'
-import { Note } from '../parts/sheet.tsx'
+import { RestsOn } from '../parts/rests-on.tsx'
+import { Note, Why } from '../parts/sheet.tsx'
 import { openAnswers } from './answers.ts'
 import { StepSection } from './step.tsx'
 
@@ -17,6 +18,10 @@ export const Evidence = ({ context }: { context: PageContext }): VNode => {
           <Note title={t('report.evidence.files.title')}>
             <p>{t('help.files.text')}</p>
           </Note>
+          <Why context={context}>
+            <p>{t('report.evidence.why')}</p>
+            <RestsOn context={context} elements={['who-saw', 'document', 'record']} />
+          </Why>
           <Note title={t('report.evidence.traces.title')}>
             <p>{t('report.evidence.traces')}</p>
           </Note>

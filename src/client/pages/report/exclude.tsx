@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
 import { TextField } from '../parts/fields.tsx'
+import { RuleLink } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
@@ -15,6 +16,9 @@ export const Exclude = ({ context }: { context: PageContext }): VNode => {
         <>
           <Why context={context}>
             <p>{t('report.exclude.why')}</p>
+            <p>
+              <RuleLink context={context} to="routes" words={t('rules.routes.title')} />
+            </p>
           </Why>
           <Note title={t('report.exclude.visible.title')}>
             <p>{t('report.exclude.visible')}</p>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { capacities } from '../../ui/answer-codes.ts'
 import type { PageContext } from '../page.ts'
 import { OneOf, TextField } from '../parts/fields.tsx'
+import { RuleLink } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
@@ -16,6 +17,9 @@ export const How = ({ context }: { context: PageContext }): VNode => {
         <>
           <Why context={context}>
             <p>{t('report.how.why')}</p>
+            <p>
+              <RuleLink context={context} to="subjects" words={t('rules.subjects.title')} />
+            </p>
           </Why>
           <Note title={t('report.how.story.title')}>
             <p>{t('report.how.story')}</p>

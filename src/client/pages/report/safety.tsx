@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
 import { OneOf, TextField } from '../parts/fields.tsx'
+import { RestsOn } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { yesNo } from './answers.ts'
 import { StepSection } from './step.tsx'
@@ -28,6 +29,7 @@ export const Safety = ({ context }: { context: PageContext }): VNode => {
           </Note>
           <Why context={context}>
             <p>{t('report.safety.why')}</p>
+            <RestsOn context={context} elements={['safe-now', 'who-knew', 'who-asked', 'threat']} />
           </Why>
         </>
       }

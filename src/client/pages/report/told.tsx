@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
 import { OneOf, TextField } from '../parts/fields.tsx'
+import { RestsOn } from '../parts/rests-on.tsx'
 import { Why } from '../parts/sheet.tsx'
 import { yesNo } from './answers.ts'
 import { StepSection } from './step.tsx'
@@ -15,6 +16,7 @@ export const Told = ({ context }: { context: PageContext }): VNode => {
       notes={
         <Why context={context}>
           <p>{t('report.told.why')}</p>
+          <RestsOn context={context} elements={['steps-taken', 'protected-activity']} />
         </Why>
       }
     >

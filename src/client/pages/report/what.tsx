@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
 import { TextField } from '../parts/fields.tsx'
-import { Note, Sentences } from '../parts/sheet.tsx'
+import { RestsOn } from '../parts/rests-on.tsx'
+import { Note, Sentences, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
 /** Step 3: the story, the only answer that is needed. From here one may go straight to the last steps. */
@@ -23,6 +24,10 @@ export const What = ({ context }: { context: PageContext }): VNode => {
               ]}
             />
           </Note>
+          <Why context={context}>
+            <p>{t('report.what.why')}</p>
+            <RestsOn context={context} elements={['act', 'statement', 'decision']} />
+          </Why>
           <Note title={t('report.what.care.title')}>
             <p>{t('report.what.care')}</p>
           </Note>

@@ -1,0 +1,19 @@
+/** What the build has written into the page about the rules that it was made with. */
+
+/** SHA-256 of the rules, base64url: what a case and the office's description name them by. */
+export const packHash = (): string => {
+  const hash = document.documentElement.dataset.pack
+  if (hash === undefined) throw new Error('the page names no rules')
+  return hash
+}
+
+let labels: Readonly<Record<string, string>> | undefined
+
+/** The label of a group or category of the rules; undefined for an id that these rules do not have. */
+export const packLabel = (id: string): string | undefined => {
+  labels ??= read()
+  return Object.hasOwn(labels, id) ? labels[id] : undefined
+}
+
+const read = (): Readonly<Record<string, string>> =>
+  JSON.parse(document.querySelector<HTMLTemplateElement>('template#labels')?.content.textContent || '{}')

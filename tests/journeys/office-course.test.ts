@@ -91,7 +91,7 @@ describe('who reads a case', () => {
 
   test('whoever is taken out can open nothing that comes after, and the case says since when', async () => {
     await openCase(idris, 'A watch at a conference')
-    await press(marika, 'Take Idris Lindqvist out of the case')
+    await press(marika, 'take out: Idris Lindqvist')
     await marika.page.getByLabel('Why', { exact: true }).fill('Is named in the account.')
     await press(marika, 'Sign and take out')
     await marika.page.locator('.about s').getByText('Idris Lindqvist').waitFor()

@@ -21,16 +21,15 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, AnswerKey>>>> = {
 }
 
 /**
- * An answer in words; those that are ids of the rules, by their labels in the page. Fields that hold free text, and codes
- * that this version does not know, come back as they are.
+ * An answer in words; those that are ids of the rules, by their labels in the page. Free text comes back as it is, and so
+ * does an answer with a code that this version does not know: somebody may have written it out.
  */
 export const answerWords = (t: (key: AnswerKey) => string, field: string, value: string): string => {
   const keys = KEYS[field]
   if (keys === undefined) return value
   const said = value.split(' ').map((code) => {
     const key = Object.hasOwn(keys, code) ? keys[code] : undefined
-    const words = key === undefined ? field === 'category' && packLabel(code) : t(key)
-    return words || code
+    return key === undefined ? field === 'category' && packLabel(code) : t(key)
   })
-  return said.join('\n')
+  return said.every(Boolean) ? said.join('\n') : value
 }

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { migrate } from '../../../db/migrate.ts'
 import { openSqlite } from '../../../db/sqlite.ts'
 import { createStore } from '../../../db/store.ts'
+import { soundPack } from '../../domain/pack/check/sound-pack.ts'
+import { packFiles } from '../../domain/packs/in-use.ts'
 import { createApp } from '../../http/app.ts'
 import { writeCheckpoints } from '../../service/checkpoints.ts'
 import { createWorld } from '../../service/create-world.ts'
@@ -31,8 +33,12 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Starts the service on Node: SQLite in the data folder, the built site, Node's HTTP server. */
+/**
+ * Starts the service on Node: SQLite in the data folder, the built site, Node's HTTP server.
+ * @throws Error that names every fault of the rules; then nothing was begun
+ */
 export async function start(settings: Settings, log: EventLog, clock: Clock = Date.now): Promise<Running> {
+  soundPack(packFiles)
   hashBy((bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')))
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   const secrets = await deriveSecrets(serviceSecret(settings.dataDir, settings.serviceSecret))

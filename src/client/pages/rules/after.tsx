@@ -7,9 +7,9 @@ import { spanWords } from './words.ts'
 
 /** What the office writes at the steps of a case; a word in braces stands for what the officer fills in. */
 export const Notices = ({ context }: { context: PageContext }): VNode => {
-  const { t, rules, language } = context
+  const { rules, language } = context
   return (
-    <Part name="notices" title={t('rules.notices.title')} lead={t('rules.notices.lead')}>
+    <Part context={context} name="notices">
       <ul class="ruled">
         {rules.pack.notices.map((notice) => (
           <Line key={notice.id} context={context} kind="notices" line={notice}>
@@ -25,7 +25,7 @@ export const Notices = ({ context }: { context: PageContext }): VNode => {
 export const CheckIns = ({ context }: { context: PageContext }): VNode => {
   const { t, rules } = context
   return (
-    <Part name="check-ins" title={t('rules.check-ins.title')} lead={t('rules.check-ins.lead')}>
+    <Part context={context} name="check-ins">
       <ul class="ruled">
         {rules.pack['check-ins'].map((line) => (
           <Line key={line.id} context={context} kind="check-ins" line={line}>
@@ -41,7 +41,7 @@ export const CheckIns = ({ context }: { context: PageContext }): VNode => {
 
 /** What can be put right when retaliation is established. */
 export const Remedies = ({ context }: { context: PageContext }): VNode => (
-  <Part name="remedies" title={context.t('rules.remedies.title')} lead={context.t('rules.remedies.lead')}>
+  <Part context={context} name="remedies">
     <Lines context={context} kind="remedies" of={context.rules.pack.remedies} />
   </Part>
 )
@@ -50,7 +50,7 @@ export const Remedies = ({ context }: { context: PageContext }): VNode => (
 export const OutsideLimits = ({ context }: { context: PageContext }): VNode => {
   const { t, rules } = context
   return (
-    <Part name="outside-limits" title={t('rules.outside-limits.title')} lead={t('rules.outside-limits.lead')}>
+    <Part context={context} name="outside-limits">
       <ul class="ruled">
         {rules.pack['outside-limits'].map((line) => (
           <Line key={line.id} context={context} kind="outside-limits" line={line}>

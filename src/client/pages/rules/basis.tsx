@@ -6,10 +6,16 @@ import { anchorOf } from '../parts/anchor.ts'
 import { citeWords } from '../parts/sources.ts'
 
 export const PROVENANCES = ['source', 'analogy', 'local'] as const
-type Based = Pick<Line, 'source' | 'also' | 'mark'>
+
+interface Props {
+  readonly context: PageContext
+  readonly line: Pick<Line, 'source' | 'also' | 'mark'>
+  /** Says who is to confirm it. */
+  readonly full?: boolean | undefined
+}
 
 /** What a line rests on: its mark as a shape and a word, the documents and paragraphs, and whether the chief confirmed it. */
-export const Basis = ({ context, line }: { context: PageContext; line: Based }): VNode => (
+export const Basis = ({ context, line, full }: Props): VNode => (
   <p class={`basis ${line.mark.provenance}`}>
     <b>{context.t(`rules.mark.${line.mark.provenance}`)}</b>
     {sourcesOf(line)
@@ -20,12 +26,12 @@ export const Basis = ({ context, line }: { context: PageContext; line: Based }):
           <a href={`#${anchorOf('documents', source.document)}`}>{citeWords(context, source)}</a>
         </>
       ))}
-    <Confirmed context={context} line={line} />
+    <Confirmed context={context} line={line} full={full} />
   </p>
 )
 
 /** The mark alone, for what has no other source than itself. */
-export const Mark = ({ context, line }: { context: PageContext; line: Based }): VNode => (
+export const Mark = ({ context, line }: Props): VNode => (
   <p class={`basis ${line.mark.provenance}`}>
     <b>{context.t(`rules.mark.${line.mark.provenance}.document`)}</b>
     <Confirmed context={context} line={line} />
@@ -33,9 +39,9 @@ export const Mark = ({ context, line }: { context: PageContext; line: Based }): 
 )
 
 /** A rule of a document needs no chief; an analogy or a local rule holds until one confirms or changes it. */
-const Confirmed = ({ context: { t }, line: { mark } }: { context: PageContext; line: Based }): VNode | null => {
+const Confirmed = ({ context: { t }, line: { mark }, full }: Props): VNode | null => {
   if (mark.confirmed_by !== null && mark.confirmed_on !== null) {
     return <> ({t('rules.confirmed', { by: mark.confirmed_by, day: mark.confirmed_on })})</>
   }
-  return mark.provenance === 'source' ? null : <> ({t('rules.unconfirmed')})</>
+  return mark.provenance === 'source' ? null : <> ({t(full ? 'rules.unconfirmed' : 'rules.unconfirmed.brief')})</>
 }

@@ -10,9 +10,9 @@ import { labelsOf, partyWords } from './words.ts'
 
 /** What counts as wrongdoing, group by group: who can commit it, to whom it goes, and to whom if they are involved. */
 export const Categories = ({ context }: { context: PageContext }): VNode => {
-  const { t, language, rules } = context
+  const { language, rules } = context
   return (
-    <Part name="categories" title={t('rules.categories.title')} lead={t('rules.categories.lead')}>
+    <Part context={context} name="categories">
       {rules.pack.groups.map((group) => (
         <section key={group.id} id={anchorOf('groups', group.id)}>
           <h3>{inTongue(group.label, language)}</h3>
@@ -40,9 +40,17 @@ const Facts = ({ context, category }: { context: PageContext; category: LineOf<'
   return (
     <p class="facts">
       {t('rules.categories.who', { who: t.list(who) })}{' '}
-      <a href={`#${anchorOf('routes', category.route)}`}>
-        {t('rules.categories.goes', { first: partyWords(context, first), second: partyWords(context, second) })}
-      </a>{' '}
+      {t.rich(
+        'rules.categories.goes',
+        {
+          link: (words) => (
+            <a key="route" href={`#${anchorOf('routes', category.route)}`}>
+              {words}
+            </a>
+          ),
+        },
+        { first: partyWords(context, first), second: partyWords(context, second) },
+      )}{' '}
       {last !== second && t('rules.categories.last', { last: partyWords(context, last) })}
       {category.urgency === 'urgent' && <b> {t('rules.categories.urgent')}</b>}
       {category.imports.length > 0 && (

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { LineOf } from '../../../domain/pack/pack.ts'
 import type { PageContext } from '../page.ts'
+import { Basis } from './basis.tsx'
 import { Line } from './line.tsx'
 import { Part } from './part.tsx'
 import { labelsOf, partyWords, spanWords } from './words.ts'
@@ -19,13 +20,19 @@ const HOLDER_NAMES = ['office', 'others', 'yours'] as const
 export const Clocks = ({ context }: { context: PageContext }): VNode => {
   const { t, rules } = context
   return (
-    <Part name="clocks" title={t('rules.clocks.title')} lead={t('rules.clocks.lead')}>
+    <Part context={context} name="clocks">
       {HOLDER_NAMES.map((holder) => (
         <section key={holder}>
           <h3>{t(`rules.clocks.${holder}`)}</h3>
           <ul class="ruled">
             {rules.pack.clocks.filter(HOLDERS[holder]).map((clock) => (
-              <Line key={clock.id} context={context} kind="clocks" line={clock}>
+              <Line
+                key={clock.id}
+                context={context}
+                kind="clocks"
+                line={clock}
+                basis={<Basis context={context} line={clock} full />}
+              >
                 <Facts context={context} clock={clock} named={holder === 'others'} />
               </Line>
             ))}

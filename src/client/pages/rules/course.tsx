@@ -14,7 +14,7 @@ type Region = LineOf<'states'>['region']
 export const Course = ({ context }: { context: PageContext }): VNode => {
   const { t, rules } = context
   return (
-    <Part name="course" title={t('rules.course.title')} lead={t('rules.course.lead')}>
+    <Part context={context} name="course">
       <States context={context} region="main" />
       <h3>{t('rules.course.always')}</h3>
       <ul class="ruled">

@@ -10,9 +10,9 @@ import { Part } from './part.tsx'
 
 /** The documents that the rules rest on: since when, until when, what replaced them, and whether their text is held. */
 export const Documents = ({ context }: { context: PageContext }): VNode => {
-  const { t, rules } = context
+  const { rules } = context
   return (
-    <Part name="documents" title={t('rules.documents.title')} lead={t('rules.documents.lead')}>
+    <Part context={context} name="documents">
       <ul class="ruled">
         {rules.pack.documents.map((document) => (
           <Line

@@ -52,7 +52,7 @@ export const rulesPage: Page = {
 }
 
 const Detriments = ({ context }: { context: PageContext }): VNode => (
-  <Part name="detriments" title={context.t('rules.detriments.title')} lead={context.t('rules.detriments.lead')}>
+  <Part context={context} name="detriments">
     <Lines context={context} kind="detriments" of={context.rules.pack.detriments} />
   </Part>
 )

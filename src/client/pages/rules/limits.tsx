@@ -9,9 +9,9 @@ import { Part } from './part.tsx'
 
 /** What forbids a step: the sentence that is shown, and the way out. */
 export const Guards = ({ context }: { context: PageContext }): VNode => {
-  const { t, rules, language } = context
+  const { rules, language } = context
   return (
-    <Part name="guards" title={t('rules.guards.title')} lead={t('rules.guards.lead')}>
+    <Part context={context} name="guards">
       <ul class="ruled">
         {rules.pack.guards.map((guard) => (
           <Line key={guard.id} context={context} kind="guards" line={guard}>
@@ -27,7 +27,7 @@ export const Guards = ({ context }: { context: PageContext }): VNode => {
 export const Elements = ({ context }: { context: PageContext }): VNode => {
   const { t, rules, language } = context
   return (
-    <Part name="elements" title={t('rules.elements.title')} lead={t('rules.elements.lead')}>
+    <Part context={context} name="elements">
       <ul class="ruled">
         {rules.pack.elements.map((element) => {
           const categories = askedFor(rules.pack, element.id)
@@ -61,7 +61,7 @@ export const Elements = ({ context }: { context: PageContext }): VNode => {
 export const Holidays = ({ context }: { context: PageContext }): VNode => {
   const { t, rules, language } = context
   return (
-    <Part name="holidays" title={t('rules.holidays.title')} lead={t('rules.holidays.lead')}>
+    <Part context={context} name="holidays">
       <ul class="days-off">
         {rules.pack.holidays.map(({ id, label }) => (
           <li key={id} id={anchorOf('holidays', id)}>

@@ -4,15 +4,15 @@ import { PROVENANCES } from './basis.tsx'
 import { Part } from './part.tsx'
 
 /** What the three marks mean, said once. */
-export const Marks = ({ context: { t } }: { context: PageContext }): VNode => (
-  <Part name="marks" title={t('rules.marks.title')} lead={t('rules.marks.lead')}>
+export const Marks = ({ context }: { context: PageContext }): VNode => (
+  <Part context={context} name="marks">
     <ul class="ruled">
       {PROVENANCES.map((provenance) => (
         <li key={provenance}>
           <p class={`basis ${provenance}`}>
-            <b>{t(`rules.mark.${provenance}`)}</b>
+            <b>{context.t(`rules.mark.${provenance}`)}</b>
           </p>
-          <p>{t(`rules.mark.${provenance}.means`)}</p>
+          <p>{context.t(`rules.mark.${provenance}.means`)}</p>
         </li>
       ))}
     </ul>

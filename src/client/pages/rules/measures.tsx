@@ -8,7 +8,7 @@ import { Part } from './part.tsx'
 export const Measures = ({ context }: { context: PageContext }): VNode => {
   const { t, rules } = context
   return (
-    <Part name="measures" title={t('rules.measures.title')} lead={t('rules.measures.lead')}>
+    <Part context={context} name="measures">
       <Lines context={context} kind="interim-measures" of={rules.pack['interim-measures']} />
       <h3>{t('rules.measures.course')}</h3>
       <States context={context} region="measures" />

@@ -11,7 +11,7 @@ export const Risk = ({ context }: { context: PageContext }): VNode => {
   const { t, rules, language } = context
   const rows = rules.pack['risk-rows']
   return (
-    <Part name="risk" title={t('rules.risk.title')} lead={t('rules.risk.lead')}>
+    <Part context={context} name="risk">
       <ul class="ruled">
         {rows.map((row) => (
           <li key={row.id} id={anchorOf('risk-rows', row.id)}>

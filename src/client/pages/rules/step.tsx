@@ -17,23 +17,23 @@ export const Step = ({ context, step }: { context: PageContext; step: LineOf<'tr
           ? t('rules.step.records', { who: partyWords(context, step.records) })
           : t('rules.step.by', { who: partiesWords(context, step.by) })}{' '}
         {step.signers === 'two' && `${t('rules.step.two')} `}
-        {step.back && `${t('rules.step.back')} `}
-        <Targets context={context} step={step} />
-        <Named
-          context={context}
-          words={t('rules.step.guards')}
-          kind="guards"
-          ids={step.guards}
-          lines={rules.pack.guards}
-        />
-        <Named
-          context={context}
-          words={t('rules.step.notices')}
-          kind="notices"
-          ids={step.notices}
-          lines={rules.pack.notices}
-        />
+        {step.back && t('rules.step.back')}
       </p>
+      <Targets context={context} step={step} />
+      <Named
+        context={context}
+        words={t('rules.step.guards')}
+        kind="guards"
+        ids={step.guards}
+        lines={rules.pack.guards}
+      />
+      <Named
+        context={context}
+        words={t('rules.step.notices')}
+        kind="notices"
+        ids={step.notices}
+        lines={rules.pack.notices}
+      />
       <Basis context={context} line={step} />
     </li>
   )
@@ -59,7 +59,7 @@ const Named = (props: {
   lines: readonly LineOf<'states' | 'guards' | 'notices'>[]
 }): VNode | null =>
   props.ids.length === 0 ? null : (
-    <>
+    <p class="facts">
       {props.words}{' '}
       {props.ids.map((id, index) => (
         <>
@@ -69,6 +69,5 @@ const Named = (props: {
           </a>
         </>
       ))}
-      {'. '}
-    </>
+    </p>
   )

@@ -8,7 +8,7 @@ import { partiesWords, partyWords, spanWords } from './words.ts'
 export const Routes = ({ context }: { context: PageContext }): VNode => {
   const { t, rules } = context
   return (
-    <Part name="routes" title={t('rules.routes.title')} lead={t('rules.routes.lead')}>
+    <Part context={context} name="routes">
       <ul class="ruled">
         {rules.pack.routes.map((route) => (
           <Line key={route.id} context={context} kind="routes" line={route}>
@@ -32,7 +32,7 @@ export const Routes = ({ context }: { context: PageContext }): VNode => {
 export const Subjects = ({ context }: { context: PageContext }): VNode => {
   const { t, rules } = context
   return (
-    <Part name="subjects" title={t('rules.subjects.title')} lead={t('rules.subjects.lead')}>
+    <Part context={context} name="subjects">
       <Lines context={context} kind="subjects" of={rules.pack.subjects} />
       <h3>{t('rules.subjects.exceptions')}</h3>
       <Lines context={context} kind="exceptions" of={rules.pack.exceptions} />
@@ -44,7 +44,7 @@ export const Subjects = ({ context }: { context: PageContext }): VNode => {
 export const Escalations = ({ context }: { context: PageContext }): VNode => {
   const { t, rules } = context
   return (
-    <Part name="escalations" title={t('rules.escalations.title')} lead={t('rules.escalations.lead')}>
+    <Part context={context} name="escalations">
       <ul class="ruled">
         {rules.pack.escalations.map((line) => (
           <Line key={line.id} context={context} kind="escalations" line={line}>

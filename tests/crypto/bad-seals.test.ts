@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { seal } from '../../crypto/case/seal.ts'
 import { type AppendBatch, openCase } from '../../crypto/index.ts'
 import { sign } from '../../crypto/sodium/index.ts'
 import { type Bytes, decodeSeals, encodeSeals, entryCore } from '../../crypto/wire/index.ts'
@@ -80,5 +81,24 @@ describe('a chief who makes seals that do not open', () => {
     await accept(journey.service, bent, office)
     const opened = await openCase(bo().keys, { directory: office.directory, entries: journey.service.accepted })
     expect(opened.entries.at(-1)).toMatchObject({ lane: 'office', body: null, void: 'seal.bad' })
+  })
+
+  it('cannot seal one key to one reader and another to the next', async () => {
+    const fresh = await aCase(office, { name: 'two keys' })
+    const batch = await fresh.seal('Chief', { act: 'say', lane: 'office', body: { type: 'note', text: 'Two keys.' } })
+    const { id, publicKey: sealingKey } = bo().keys.sealing
+    const place = { case: fresh.reporter.address, lane: 'office', epoch: 0 } as const
+    const wrong = seal(dice('another key')(32), place, { id, sealingKey })
+    const bent = await bend(batch, 0, office.person('Chief').keys.signing.secretKey, (bytes) => {
+      const block = decodeSeals(bytes)
+      if (!block) throw new Error('the entry has no seals')
+      const seals = block.seals.map((one) => (Buffer.from(one.reader).equals(id) ? wrong : one))
+      return encodeSeals({ ...block, seals })
+    })
+    await accept(fresh.service, bent, office)
+    const opened = await fresh.open('Bo')
+    expect(opened.entries.at(-1)).toMatchObject({ lane: 'office', body: null, void: 'seal.bad' })
+    expect(opened.secrets.office.keys.size).toBe(0)
+    expect((await fresh.open('Chief')).badSeals).toEqual([{ lane: 'office', sequence: 0, reader: bo().id }])
   })
 })

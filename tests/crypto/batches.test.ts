@@ -115,6 +115,17 @@ describe('a batch', () => {
     await expect(judge(note)).resolves.toBeDefined()
   })
 
+  it('brings the service at most one share', async () => {
+    const other = await aCase(office, { name: 'shares' })
+    const before = other.service.state
+    const first = await other.seal('Reporter', { act: 'grant', members: [office.person('Ida').id], body: {} })
+    await accept(other.service, first, office)
+    const second = await other.seal('Reporter', { act: 'remove', members: [office.person('Bo').id], body: {} })
+    const both = [...first.entries, ...second.entries]
+    const entries = await Promise.all(both.map((entry) => verifyEntry(entry)))
+    expect(() => applyBatch(before, entries, office.directory)).toThrow('rule.batch')
+  })
+
   it('is at most eight entries', async () => {
     const batch = await journey.seal('Bo', say('Again.'))
     await expect(judge(...Array.from({ length: 9 }, () => batch))).rejects.toThrow('rule.batch')

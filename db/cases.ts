@@ -15,16 +15,14 @@ export function caseStore(database: Database): CaseStore {
     ...reading,
     submit: async (row, entries, readers) => {
       await atomically([
-        read
-          .insertInto('cases')
-          .values({
-            ...columns(row),
-            id: row.id,
-            address: row.address,
-            received: row.received,
-            last: row.last,
-            revision: 0,
-          }),
+        read.insertInto('cases').values({
+          ...columns(row),
+          id: row.id,
+          address: row.address,
+          received: row.received,
+          last: row.last,
+          revision: 0,
+        }),
         ...entries.map((entry) => insertEntry(read, row.id, entry)),
         ...insertReaders(read, row.id, readers),
       ])

@@ -14,6 +14,16 @@ export type Execute = (query: CompiledQuery) => Promise<readonly unknown[]>
 const noTransactions = () => Promise.reject(new Error('Transactions are lists of queries: see Database.atomically'))
 
 /**
+ * Kysely would make the queries of all requests wait for each other, since SQLite has one connection. Here each query is
+ * whole in itself, so none has to; and on Workers a request that waits for another's is killed as hung.
+ */
+class IndependentQueries extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+/**
  * SQLite for Kysely over any engine that can run one query. Interactive transactions do not exist, since D1 has none:
  * what belongs together is a list of queries for `atomically`, and its preconditions live in the tables.
  */
@@ -25,7 +35,7 @@ export function dialectOver(execute: Execute): Dialect {
     },
   }
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new IndependentQueries(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (database) => new SqliteIntrospector(database),
     createDriver: () => ({

@@ -99,6 +99,7 @@ const ofSignedBytes = {
   'chain.wrong_previous': 409,
   'chain.wrong_case_head': 409,
   'chain.unknown_directory': 409,
+  'chain.rolled_back': 409,
 } as const
 
 /** The rules of PROTOCOL 6 that a well signed entry can break. */

@@ -20,10 +20,18 @@ export async function readBody(operation: Operation, contentType: string, readBy
 
 function fromJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(decoder.decode(bytes))
+    const value: unknown = JSON.parse(decoder.decode(bytes), ownName)
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value
   } catch {
-    throw new Refusal('request.malformed')
+    // Neither UTF-8 nor JSON: refused below.
   }
+  throw new Refusal('request.malformed')
+}
+
+/** Names that every object has of itself would slip past a schema that looks for unknown ones. */
+function ownName(name: string, value: unknown): unknown {
+  if (name in Object.prototype) throw new Refusal('request.malformed')
+  return value
 }
 
 /** Counts while it reads, so that no more than the limit and one chunk is ever held, whatever length was announced. */

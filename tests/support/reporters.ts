@@ -15,6 +15,7 @@ import {
 } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, concat } from '../../crypto/wire/bytes.ts'
+import { WireError } from '../../crypto/wire/errors.ts'
 import { type AcceptedEntry, decodePage, decodeStream } from '../../crypto/wire/page.ts'
 import type { Batch, FirstBatch, SignedEntry } from '../../src/contract/entries.ts'
 import { dayNumber, dayOf } from '../../src/domain/days.ts'
@@ -104,6 +105,17 @@ export async function readPage({ client, keys }: Pick<Reporter, 'client' | 'keys
 
 /** All that the service gives a reporter of their case, newest first; `null` if it knows no case under this key. */
 export async function readEntries(reporter: Pick<Reporter, 'client' | 'keys'>): Promise<AcceptedEntry[] | null> {
+  // Somebody who writes between two pages moves what stands in them: then one reads again.
+  for (;;) {
+    try {
+      return await readOnce(reporter)
+    } catch (error) {
+      if (!(error instanceof WireError && error.code === 'page.malformed')) throw error
+    }
+  }
+}
+
+async function readOnce(reporter: Pick<Reporter, 'client' | 'keys'>): Promise<AcceptedEntry[] | null> {
   const first = decodePage(await readPage(reporter))
   if (!first.found) return null
   const chunks = [first.chunk]

@@ -26,17 +26,14 @@ interface Service {
   readonly app: ReturnType<typeof createApp>
 }
 
-/** One for each isolate and origin. */
-const services = new Map<string, Promise<Service>>()
+/** One for each isolate and origin. Finished ones alone: a request must never wait for what another one has begun. */
+const services = new Map<string, Service>()
 
-/** The service for requests that came to an origin; made at the first, and again after a failure. */
-export function serviceAt(env: Env, cameTo: string): Promise<Service> {
-  const known = services.get(cameTo)
-  if (known) return known
-  const made = makeService(env, cameTo)
-  made.catch(() => services.delete(cameTo))
-  services.set(cameTo, made)
-  return made
+/** The service for requests that came to an origin, made at the first of them. */
+export async function serviceAt(env: Env, cameTo: string): Promise<Service> {
+  const service = services.get(cameTo) ?? (await makeService(env, cameTo))
+  services.set(cameTo, service)
+  return service
 }
 
 async function makeService(env: Env, cameTo: string): Promise<Service> {

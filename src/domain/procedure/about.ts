@@ -46,8 +46,7 @@ function judgingFault({ rules }: Setting, { history }: Progress, rule: Rule, abo
   }
   const eligible = [...acts.values()].filter((act) => Object.hasOwn(verdicts, act.verdict))
   if (every && eligible.some(({ id }) => !Object.hasOwn(about, id))) return 'act-left-out'
-  const owesOne = some && (eligible.length > 0 || !every)
-  return owesOne && !Object.values(about).some((verdict) => some.includes(verdict)) ? 'verdict-missing' : null
+  return some && !Object.values(about).some((verdict) => some.includes(verdict)) ? 'verdict-missing' : null
 }
 
 function addingFault(

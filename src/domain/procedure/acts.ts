@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../days.ts'
+import { once } from './once.ts'
 import type { History } from './step.ts'
 
 /** One act against the reporter, and what was decided on it so far. */
@@ -15,7 +16,7 @@ export interface Act {
 }
 
 /** The acts of a case, by id, in the order in which they were added. */
-export function actsOf(history: History): ReadonlyMap<string, Act> {
+export const actsOf = once((history: History): ReadonlyMap<string, Act> => {
   const acts = new Map<string, Act>()
   for (const { transition, about, day, sequence } of history) {
     for (const [id, value] of Object.entries(about)) {
@@ -28,4 +29,4 @@ export function actsOf(history: History): ReadonlyMap<string, Act> {
     }
   }
   return acts
-}
+})

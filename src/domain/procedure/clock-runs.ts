@@ -1,6 +1,7 @@
 import type { Day } from '../days.ts'
 import type { ClockLine } from '../pack/procedure-lines.ts'
 import type { Pause } from '../spans.ts'
+import { once } from './once.ts'
 import type { Done, History } from './step.ts'
 
 /** One time that a clock was opened by the history of a case, with the recorded facts that bear on it. */
@@ -19,8 +20,14 @@ export interface ClockRun {
   suspended: boolean
 }
 
+const runsOfClock = once((clock: ClockLine) => once((history: History) => follow(clock, history)))
+
 /** Every run of a clock in the history of a case, in order. */
 export function runsOf(clock: ClockLine, history: History): readonly ClockRun[] {
+  return runsOfClock(clock)(history)
+}
+
+function follow(clock: ClockLine, history: History): readonly ClockRun[] {
   const runs: ClockRun[] = []
   for (const done of history) {
     if (done.transition.region === clock.region) followRegion(clock, runs, done)

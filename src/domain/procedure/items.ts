@@ -1,4 +1,5 @@
 import type { Day } from '../days.ts'
+import { once } from './once.ts'
 import type { History } from './step.ts'
 
 /** One thing that management promised; done only when the person it protects says so. */
@@ -13,7 +14,7 @@ export const reports = ['done', 'not-done'] as const
 export const answers = ['confirmed', 'disputed'] as const
 
 /** The promised items, by id. A new report asks for a new answer. */
-export function itemsOf(history: History): ReadonlyMap<string, Item> {
+export const itemsOf = once((history: History): ReadonlyMap<string, Item> => {
   const items = new Map<string, Item>()
   for (const { transition, about } of history) {
     for (const [id, value] of Object.entries(about)) {
@@ -27,7 +28,7 @@ export function itemsOf(history: History): ReadonlyMap<string, Item> {
     }
   }
   return items
-}
+})
 
 /** Whether the item is past its day and neither done nor left to stand as done. */
 export function isOverdue(item: Item, today: Day): boolean {

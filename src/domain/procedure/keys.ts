@@ -1,3 +1,4 @@
+import { once } from './once.ts'
 import type { History } from './step.ts'
 
 /** A key that speaks for the reporter, or did. */
@@ -9,7 +10,7 @@ export interface CaseKey {
 }
 
 /** The keys of the reporter, in the order in which they came. */
-export function keysOf(history: History): readonly CaseKey[] {
+export const keysOf = once((history: History): readonly CaseKey[] => {
   let keys: readonly CaseKey[] = []
   for (const { transition, signers, facts } of history) {
     const author = signers[0]
@@ -27,7 +28,7 @@ export function keysOf(history: History): readonly CaseKey[] {
     }
   }
   return keys
-}
+})
 
 /** Whether this key speaks for the reporter now; before the first step any key does. */
 export function speaksForReporter(history: History, id: string): boolean {

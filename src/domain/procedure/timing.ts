@@ -1,6 +1,7 @@
 import { type Calendar, type Day, rollOn } from '../days.ts'
 import { endOf, endWithPauses, settlePauses } from '../spans.ts'
 import { type ClockRun, runsOf } from './clock-runs.ts'
+import { once } from './once.ts'
 import type { Progress, Setting } from './step.ts'
 
 /**
@@ -20,6 +21,16 @@ export interface Timing {
 
 /** How one run of a clock stands at the end of this day. */
 export function timingOf(run: ClockRun, today: Day, calendar: Calendar): Timing {
+  const known = timingsOfRun(run)
+  const timing = known.get(today) ?? findTiming(run, today, calendar)
+  known.set(today, timing)
+  return timing
+}
+
+/** By day; a case keeps the calendar of the pack that it began under. */
+const timingsOfRun = once((_: ClockRun) => new Map<Day, Timing>())
+
+function findTiming(run: ClockRun, today: Day, calendar: Calendar): Timing {
   const { clock, opened, started, ended, dropped, added } = run
   const latest = clock.starts ? endOf(clock.starts.at_latest, opened, calendar) : opened
   const start = started !== null && started < latest ? started : latest
@@ -52,8 +63,11 @@ export function hasPassed(setting: Setting, progress: Progress, id: string, toda
 }
 
 /** Whether a right of the reporter can still be used within its time. */
-export function rightsRun(setting: Setting, progress: Progress, today: Day): boolean {
-  return timings(setting, progress, today).some(
-    ({ run, status }) => run.clock.right === true && (status === 'waiting' || status === 'running'),
-  )
+export function rightsRun({ rules }: Setting, { history }: Progress, today: Day): boolean {
+  return rules.pack.clocks
+    .filter(({ right }) => right)
+    .flatMap((clock) => runsOf(clock, history))
+    .filter(({ ended }) => ended === null)
+    .map((run) => timingOf(run, today, rules.calendar))
+    .some(({ status }) => status === 'waiting' || status === 'running')
 }

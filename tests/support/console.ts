@@ -97,6 +97,7 @@ export const admitAtConsole = async (chief: Seat, name: string, said: readonly s
   await go(chief, 'Inbox')
   await go(chief, 'People')
   const applicant = chief.page.getByRole('article', { name })
+  await applicant.locator('.code b').first().waitFor()
   const seen = await applicant.locator('.code b').allTextContents()
   if (seen.join(' ') !== said.join(' ')) throw new Error(`the chief sees ${seen.length} other words`)
   await applicant.getByLabel('I heard these eight words').check()

@@ -1,0 +1,131 @@
+import type { Browser as Chromium } from 'playwright-core'
+import type { Browser as Firefox, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromBase64url } from '../../crypto/wire/base64url.ts'
+import { launchChromium, launchFirefox } from '../support/browsers.ts'
+import { foundOffice, type Office } from '../support/office.ts'
+import { inFirefox, type PersonsPage } from '../support/reporter-page.ts'
+import { act, message, open } from '../support/reporters.ts'
+import { type Server, startNode } from '../support/servers.ts'
+
+let server: Server
+let office: Office
+beforeAll(async () => {
+  server = await startNode()
+  office = await foundOffice(server)
+})
+afterAll(() => server.stop())
+
+describe('somebody with Tor Browser at its level "Safer"', () => {
+  let browser: Firefox
+  let raw: Page
+  let page: PersonsPage
+  let words: string[]
+  const story = 'Les timbres sont achetés deux fois, chaque mois de mars.'
+
+  beforeAll(async () => {
+    browser = await launchFirefox({ safer: true })
+    raw = await browser.newPage()
+    page = inFirefox(raw)
+  })
+  afterAll(() => browser?.close())
+
+  const cases = async () => (await office.chief.client.call('listCases')).cases
+  const scripts = () =>
+    raw.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\/assets\/|-[0-9a-f]{16}\.js/g, '')),
+    )
+
+  test('has no WebAssembly and reports all the same, by the plain build of the cryptography alone', async () => {
+    await page.open(`${server.origin}/fr/report/`)
+    expect(await raw.evaluate(() => typeof WebAssembly)).toBe('undefined')
+    await page.click('#step-need [data-act=next]')
+    await page.click('#step-how [data-act=next]')
+    await page.type('#story', story)
+    await page.click('[data-act=skip]')
+    await page.sees('#readers .choice')
+    await page.click('#step-exclude [data-act=next]')
+    await page.click('#step-review [data-act=next]')
+    await page.sees('.words li')
+    words = await page.texts('.words b')
+    await page.click('#no-return')
+    await page.click('#send')
+    await page.sees('#receipt dd')
+    expect(await cases()).toHaveLength(1)
+    const loaded = await scripts()
+    expect(loaded).toContain('crypto-worker-js')
+    expect(loaded).not.toContain('crypto-worker')
+  })
+
+  test('is read by the office, word for word', async () => {
+    const [line] = await cases()
+    const { entries, broken } = await open(office.chief, fromBase64url(line?.case ?? ''))
+    expect(broken).toBeNull()
+    expect(entries[0]?.body).toMatchObject({ type: 'report', language: 'fr', story })
+    await act(office.chief, fromBase64url(line?.case ?? ''), message('Merci. Où sont les reçus ?'))
+  })
+
+  test('comes back with the words, reads the answer and replies', async () => {
+    await page.open(`${server.origin}/fr/case/`)
+    await page.type('#key', words.join(' '))
+    await page.click('#enter-form button')
+    await page.sees('#case-answer')
+    expect((await page.texts('#case-answer')).join()).toContain('Où sont les reçus')
+    await page.click('[data-open=write]')
+    await page.type('#write-text', 'Dans l’armoire du couloir.')
+    await page.click('#write [type=submit]')
+    await page.sees('#case-status:not(:empty)')
+    const { entries } = await open(office.chief, fromBase64url((await cases())[0]?.case ?? ''))
+    expect(entries.at(-1)?.body).toMatchObject({ type: 'message', text: 'Dans l’armoire du couloir.' })
+  })
+})
+
+describe('somebody whose browser runs no script at all', () => {
+  let browser: Chromium
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+
+  test.each(['en', 'fr'])('reads every page, and finds no field that could leak (%s)', async (language) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    for (const path of ['', 'report/', 'case/', 'help/', 'privacy/', 'accessibility/', 'office/', 'nowhere/']) {
+      await page.goto(`${server.origin}/${language}/${path}`)
+      const controls = page.locator('input, textarea, select, button, [contenteditable]').filter({ visible: true })
+      expect([path, await controls.count()]).toEqual([path, 0])
+      expect(await page.locator('form[action], form[method]').count()).toBe(0)
+      expect(await page.locator('h1').filter({ visible: true }).count(), path).toBe(1)
+      const text = await page.locator('body').innerText()
+      expect(text.length, path).toBeGreaterThan(100)
+      expect(text, path).not.toMatch(/undefined|\[object|\{\$|\bnull\b/)
+    }
+    await page.close()
+  })
+
+  test.each([
+    ['en', /script/i],
+    ['fr', /script/i],
+  ])('is told why nothing can be sent from there, and how else to reach the office (%s)', async (language, why) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    for (const path of ['report/', 'case/']) {
+      await page.goto(`${server.origin}/${language}/${path}`)
+      const notice = page.locator('#script-needed')
+      expect(await notice.innerText()).toMatch(why)
+      await notice.getByRole('link').first().click()
+      expect(page.url()).toBe(`${server.origin}/${language}/help/`)
+    }
+    await page.goto(`${server.origin}/${language}/office/`)
+    expect(await page.locator('body').innerText()).toMatch(why)
+    await page.close()
+  })
+
+  test('can still leave by the exit', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(`${server.origin}/en/report/`)
+    const address = await page.locator('#exit').getAttribute('href')
+    expect(address).toMatch(/^https:\/\//)
+    await page.keyboard.press('Tab')
+    expect(await page.locator('#exit').evaluate((exit) => exit === document.activeElement)).toBe(true)
+    await page.close()
+  })
+})

@@ -21,7 +21,7 @@ export const RestsOn = ({ context, elements }: { context: PageContext; elements:
       {asked.map(({ element, sources }) => (
         <div class="rule" key={element.id}>
           <RuleLink context={context} to={anchorOf('elements', element.id)} words={inTongue(element.label, language)} />
-          <cite>{sources.map((source) => citeWords(context, source)).join('; ')}</cite>
+          <cite>{sources.map((source) => citeWords(context, source)).join(' · ')}</cite>
         </div>
       ))}
     </>

@@ -22,7 +22,7 @@ export const Basis = ({ context, line, full }: Props): VNode => (
       .filter(({ paragraphs }) => line.mark.provenance !== 'local' || paragraphs.length > 0)
       .map((source, index) => (
         <>
-          {index === 0 ? ' ' : '; '}
+          {index === 0 ? ' ' : ' · '}
           <a href={`#${anchorOf('documents', source.document)}`}>{citeWords(context, source)}</a>
         </>
       ))}

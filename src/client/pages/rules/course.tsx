@@ -34,9 +34,14 @@ export const States = ({ context, region }: { context: PageContext; region: Regi
     {context.rules.pack.states
       .filter((state) => state.region === region)
       .map((state) => (
-        <Line key={state.id} context={context} kind="states" line={state}>
+        <Line
+          key={state.id}
+          context={context}
+          kind="states"
+          line={state}
+          below={<Next context={context} state={state} />}
+        >
           <Wait context={context} state={state} />
-          <Next context={context} state={state} />
         </Line>
       ))}
   </ol>

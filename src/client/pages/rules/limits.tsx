@@ -45,7 +45,7 @@ export const Elements = ({ context }: { context: PageContext }): VNode => {
                   .{' '}
                   {citations(categories)
                     .map((source) => citeWords(context, source))
-                    .join('; ')}
+                    .join(' · ')}
                   .
                 </p>
               )}

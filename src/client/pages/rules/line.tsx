@@ -16,6 +16,8 @@ export const Line = (props: {
   /** Instead of what it rests on. */
   basis?: VNode
   children?: ComponentChildren
+  /** What stands below, with sources of its own. */
+  below?: ComponentChildren
 }): VNode => {
   const { context, kind, line } = props
   return (
@@ -24,6 +26,7 @@ export const Line = (props: {
       {line.help && <p>{inTongue(line.help, context.language)}</p>}
       {props.children}
       {props.basis ?? <Basis context={context} line={line} />}
+      {props.below}
     </li>
   )
 }

@@ -71,7 +71,8 @@ async function follow(work: Work, lane: 'office' | 'identity', pen: Pen): Promis
   const held = work.state.lanes[lane]
   if (!held) return work
   const byReporter = pen.keys.who === 'reporter'
-  if (!safe(work, lane, pen.directory)) {
+  const exposed = lane === 'identity' && byReporter && work.state.identityExposed
+  if (exposed || !safe(work, lane, pen.directory)) {
     const mode = lane === 'identity' && !byReporter ? 'new-shares' : 'new-key'
     return append(work, { lane, kind: 'rekey', mode, body: wordless }, pen)
   }

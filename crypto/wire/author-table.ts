@@ -39,6 +39,17 @@ const outOfDate: Condition = {
   holds: ({ state, header, lane, at }) => lane !== null && !isSafe(lane, wantedHolders(header.lane, state, at)),
 }
 
+/** Whoever opened the identity knows its key, until the reporter makes a new one. */
+const notExposed: Condition = {
+  code: 'rule.readers_out_of_date',
+  holds: ({ state }) => !state.identityExposed,
+}
+
+const exposedOrOutOfDate: Condition = {
+  code: 'rule.not_needed',
+  holds: (step) => step.state.identityExposed || outOfDate.holds(step),
+}
+
 const newKeyOrOutOfDate: Condition = {
   code: 'rule.not_needed',
   holds: (step) => step.header.newReporterKey.length > 0 || outOfDate.holds(step),
@@ -52,7 +63,7 @@ export const authorTable: readonly Row[] = [
   { kind: 'entry', lane: 'shared', author: 'reporter', seals: null },
   { kind: 'entry', lane: 'shared', author: 'reader', seals: null },
   { kind: 'entry', lane: 'office', author: 'reader', seals: null },
-  { kind: 'entry', lane: 'identity', author: 'reporter', seals: null },
+  { kind: 'entry', lane: 'identity', author: 'reporter', seals: null, only: notExposed },
   { kind: 'grant', lane: 'shared', author: 'reporter', seals: 'more-readers' },
   { kind: 'grant', lane: 'shared', author: 'reader', seals: 'more-readers', only: notExcluded },
   { kind: 'grant', lane: 'office', author: 'reader', seals: 'more-readers' },
@@ -65,7 +76,7 @@ export const authorTable: readonly Row[] = [
   { kind: 'rekey', lane: 'shared', author: 'reporter', seals: 'new-key', only: newKeyOrOutOfDate },
   { kind: 'rekey', lane: 'shared', author: 'reader', seals: 'new-key', only: outOfDate },
   { kind: 'rekey', lane: 'office', author: 'reader', seals: 'new-key', only: outOfDate },
-  { kind: 'rekey', lane: 'identity', author: 'reporter', seals: 'new-key', only: outOfDate },
+  { kind: 'rekey', lane: 'identity', author: 'reporter', seals: 'new-key', only: exposedOrOutOfDate },
   { kind: 'rekey', lane: 'identity', author: 'reader', seals: 'new-shares', only: outOfDate },
   { kind: 'identity-opened', lane: 'shared', author: 'reader', seals: null },
   { kind: 'close', lane: 'shared', author: 'reader', seals: null },

@@ -38,7 +38,9 @@ const remove: Change = ({ state, header, at }) => {
     officers.some((id) => withId(at.members, id)?.standing),
     'rule.last_officer',
   )
-  return { officers, identityOpenedBy: state.identityOpenedBy.filter((id) => includes(officers, id)) }
+  const identityOpenedBy = state.identityOpenedBy.filter((id) => includes(officers, id))
+  const leaves = identityOpenedBy.length < state.identityOpenedBy.length
+  return { officers, identityOpenedBy, identityExposed: state.identityExposed || leaves }
 }
 
 /** The reporter's new keys, which no officer may have (PROTOCOL 11). */
@@ -81,9 +83,10 @@ const changes: Readonly<Record<Step['header']['kind'], Change>> = {
   destroy: nothingElse,
 }
 
-/** What a step of the shared lane makes of the case; steps of other lanes change only their lane. */
+/** What a step makes of the case, besides its lane: steps of the shared lane, and a new key of the identity lane. */
 export function caseAfter(step: Step): CaseState {
-  const { state, header } = step
+  const { state, header, entry } = step
+  if (header.lane === 'identity' && entry.seals?.mode === 'new-key') return { ...state, identityExposed: false }
   if (header.lane !== 'shared') return state
   const change = state.lanes.shared === null ? begin : changes[header.kind]
   return { ...state, closeSigner: null, ...change(step) }

@@ -38,6 +38,8 @@ export interface CaseState {
   readonly excluded: readonly Bytes[]
   /** Member ids of the assigned officers who opened the identity. */
   readonly identityOpenedBy: readonly Bytes[]
+  /** Whether somebody who opened the identity has left since, and still knows the lane's key. */
+  readonly identityExposed: boolean
   readonly closed: boolean
   /** Member id of the officer whose close waits for a second; `null` if none does. */
   readonly closeSigner: Bytes | null
@@ -55,6 +57,7 @@ export const emptyCase = (): CaseState => ({
   officers: [],
   excluded: [],
   identityOpenedBy: [],
+  identityExposed: false,
   closed: false,
   closeSigner: null,
   remind: 0,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { applyBatch, shareMatches, verifyEntry, xor } from '../../crypto/wire/index.ts'
+import { applyBatch, applyEntry, shareMatches, verifyEntry, xor } from '../../crypto/wire/index.ts'
 import { aCase, identity, type Journey, say } from './support/case.ts'
 import { dice } from './support/dice.ts'
+import { forge } from './support/forge.ts'
 import { anOffice, type Office } from './support/office.ts'
 
 const opening = { act: 'open-identity', body: { type: 'identity-opened', reason: 'A threat to a witness.' } } as const
@@ -49,6 +50,25 @@ describe('the identity of a reporter', () => {
     const halves = (part: typeof secrets.identity.part, share: typeof oldShare) => part && xor(part, share)
     expect(halves(secrets.identity.part, journey.service.share)).toEqual(halves(old.identity.part, oldShare))
     expect(journey.service.state.identityOpenedBy).toEqual([])
+  })
+
+  it('gets a new key before the reporter writes there again, since whoever opened it still knows the old one', async () => {
+    const { secrets: old } = await journey.open('Reporter')
+    const { state } = journey.service
+    expect(state.identityExposed).toBe(true)
+    const author = journey.reporter.address
+    const attempt = { author, kind: 'entry', lane: 'identity', mode: null, members: [], byReporter: true } as const
+    const underOldKey = forge(attempt, state, office.directory, journey.day)
+    expect(() => applyEntry(state, underOldKey, office.directory)).toThrow('rule.readers_out_of_date')
+    await journey.does('Reporter', say('A telephone number.', 'identity'))
+    expect(journey.service.state.identityExposed).toBe(false)
+    const { secrets, entries } = await journey.open('Reporter')
+    expect(entries.findLast(({ lane }) => lane === 'identity')?.body?.text).toBe('A telephone number.')
+    const newest = journey.service.verified.findLast(({ header }) => header.lane === 'identity')
+    expect(newest?.header.epoch).toBe(1)
+    expect(secrets.identity.keys.get(1)).not.toEqual(old.identity.keys.get(0))
+    const opened = await journey.open('Chief', { identityShare: journey.service.share })
+    expect(opened.entries.findLast(({ lane }) => lane === 'identity')?.body?.text).toBe('A telephone number.')
   })
 
   it('gets a new key when the reporter changes who reads, and new halves with it', async () => {

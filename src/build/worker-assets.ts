@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type BuiltAsset, buildAsset } from './asset.ts'
 import { moduleAsBytes, noModule } from './sodium-module.ts'
+import { usedCalls } from './sodium-wrappers.ts'
 
 const ENTRY = 'src/client/worker/crypto-worker.ts'
 
@@ -22,20 +23,16 @@ export interface WorkerAssets {
 
 /** Builds the crypto worker twice from one source. Both are classic scripts, which every browser can start. */
 export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
-  const packages = join(root, 'node_modules')
   const [wasm, js] = await Promise.all([
-    buildAsset(root, ENTRY, { format: 'iife', plugins: [moduleAsBytes] }),
+    buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), moduleAsBytes] }),
     buildAsset(
       root,
       ENTRY,
       {
         format: 'iife',
-        plugins: [noModule],
+        plugins: [usedCalls(root), noModule],
         banner: { js: WEBASSEMBLY_STUB },
-        alias: {
-          'libsodium-wrappers': join(packages, 'libsodium-wrappers/dist/modules/libsodium-wrappers.js'),
-          libsodium: join(packages, 'libsodium/dist/modules/libsodium.js'),
-        },
+        alias: { libsodium: join(root, 'node_modules/libsodium/dist/modules/libsodium.js') },
         // Asked for only where the library finds itself in Node, which a browser is not.
         external: ['node:*'],
       },

@@ -1,7 +1,33 @@
-import * as v from 'valibot'
 import { isDay } from '../domain/days.ts'
 
-const perLanguage = v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}$/)), v.pipe(v.string(), v.maxLength(2_000)))
+/** Texts by language: two small letters. A page falls back to English, then to any. */
+type Texts = Readonly<Record<string, string>>
+
+/** What an office says of itself in a signed statement (PROTOCOL 4.2, kind 1), as JSON. */
+export interface Description {
+  readonly version: 1
+  readonly name: Texts
+  /** How else to reach the office: lines of text. */
+  readonly contacts: Texts
+  /** Whom to call in an emergency. This service is not an emergency line. */
+  readonly emergency: Texts
+  /** Where the quick exit leads; a neutral page. */
+  readonly exitAddress: string
+  readonly timeZone: string
+  /** Days on which the headquarters does not work. */
+  readonly holidays: readonly string[]
+  /** Hash of the rules in force, base64url. */
+  readonly pack: string
+}
+
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isTexts = (value: unknown): value is Texts =>
+  isObject(value) &&
+  Object.entries(value).every(([language, text]) => /^[a-z]{2}$/.test(language) && isText(text, 2_000))
 
 /** Whether the text is a time zone that this runtime knows, such as `Europe/Paris`. */
 function isTimeZone(text: string): boolean {
@@ -12,35 +38,31 @@ function isTimeZone(text: string): boolean {
   }
 }
 
-/**
- * What an office says of itself in a signed statement (PROTOCOL 4.2, kind 1), as JSON. Texts are given per language;
- * a page falls back to English, then to any.
- */
-export const descriptionSchema = v.object({
-  version: v.literal(1),
-  name: v.pipe(perLanguage, v.minEntries(1)),
-  /** How else to reach the office: lines of text. */
-  contacts: perLanguage,
-  /** Whom to call in an emergency. This service is not an emergency line. */
-  emergency: perLanguage,
-  /** Where the quick exit leads; a neutral page. */
-  exitAddress: v.pipe(v.string(), v.url(), v.startsWith('https://'), v.maxLength(300)),
-  timeZone: v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone)),
-  /** Days on which the headquarters does not work. */
-  holidays: v.pipe(v.array(v.pipe(v.string(), v.check(isDay))), v.maxLength(400)),
-  /** Hash of the rules in force, base64url. */
-  pack: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
-})
+/** A secure address whose host is letters, digits, dots and hyphens: one that every browser can go to at once. */
+const address = /^https:\/\/[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?(?::\d{1,5})?(?:[/?#]\S*)?$/u
 
-export type Description = v.InferOutput<typeof descriptionSchema>
+/** What each part must be. Plain functions instead of a schema: every page of the reporter carries them. */
+const parts: { readonly [Part in keyof Description]: (value: unknown) => boolean } = {
+  version: (value) => value === 1,
+  name: (value) => isTexts(value) && Object.keys(value).length > 0,
+  contacts: isTexts,
+  emergency: isTexts,
+  exitAddress: (value) => isText(value, 300) && address.test(value),
+  timeZone: (value) => isText(value, 60) && isTimeZone(value),
+  holidays: (value) =>
+    Array.isArray(value) && value.length <= 400 && value.every((day) => isText(day, 10) && isDay(day)),
+  pack: (value) => isText(value, 43) && /^[\w-]{43}$/.test(value),
+}
 
-/** Reads the JSON of a describe statement; `null` if it is not a description. */
+/** Reads the JSON of a describe statement; `null` if it is not a description. What it holds beside that is left out. */
 export function descriptionOf(value: unknown): Description | null {
-  const result = v.safeParse(descriptionSchema, value)
-  return result.success ? result.output : null
+  if (!isObject(value)) return null
+  const checks = Object.entries(parts)
+  if (!checks.every(([part, holds]) => Object.hasOwn(value, part) && holds(value[part]))) return null
+  return Object.fromEntries(checks.map(([part]) => [part, value[part]])) as unknown as Description
 }
 
 /** The text for a language, else the English one, else any. */
-export function inLanguage(texts: Readonly<Record<string, string>>, language: string): string {
+export function inLanguage(texts: Texts, language: string): string {
   return texts[language] ?? texts.en ?? Object.values(texts)[0] ?? ''
 }

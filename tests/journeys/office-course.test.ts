@@ -106,6 +106,24 @@ describe('who reads a case', () => {
   })
 })
 
+describe('a conflict of interest', () => {
+  test('an officer who leaves a case with a reason has it no longer, and the others go on', async () => {
+    await tell('A cousin on the panel')
+    await openCase(idris, 'A cousin on the panel')
+    await press(idris, 'leave the case')
+    await idris.page.getByLabel('Why', { exact: true }).fill('The cousin is mine.')
+    await press(idris, 'Sign and leave')
+    await idris.page.getByText('No case has come yet.').waitFor()
+    await openCase(marika, 'A cousin on the panel')
+    await marika.page.getByText('The cousin is mine.').waitFor()
+    await marika.page.getByLabel('Message to the reporter').fill('Somebody else reads your case now.')
+    await press(marika, 'Sign and send to the reporter')
+    await press(marika, 'Send now')
+    await marika.page.getByText('Somebody else reads your case now.').waitFor()
+    expect(await marika.page.locator('.verdict').textContent()).toContain('Whole')
+  })
+})
+
 describe('the closing of a case', () => {
   test('takes two officers, one after the other', async () => {
     await tell('Two quotations, one hand')

@@ -1,12 +1,17 @@
-import { basename, extname } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { sharedOptions } from './esbuild-options.ts'
 import type { SiteFile } from './files.ts'
 import { integrityOf, sha256Hex } from './hashes.ts'
 
-/** A script or style sheet of the site, named after its own hash. */
-export interface BuiltAsset extends SiteFile {
+/** A file of the site that is named after its own hash. */
+export interface CopiedAsset extends SiteFile {
   readonly href: string
+}
+
+/** A script or style sheet that the build made. */
+export interface BuiltAsset extends CopiedAsset {
   readonly integrity: string
   /** The sources that went into it, relative to the project. */
   readonly sources: readonly string[]
@@ -14,6 +19,16 @@ export interface BuiltAsset extends SiteFile {
 
 /** 16 hex digits of SHA-256 in the name: enough to tell any two versions of one file apart. */
 const NAME_DIGITS = 16
+
+const hashedPath = (name: string, bytes: Uint8Array, extension: string): string =>
+  `assets/${name}-${sha256Hex(bytes).slice(0, NAME_DIGITS)}${extension}`
+
+/** Takes a file as it is. */
+export const copyAsset = async (root: string, entry: string): Promise<CopiedAsset> => {
+  const bytes = await readFile(join(root, entry))
+  const path = hashedPath(basename(entry, extname(entry)), bytes, extname(entry))
+  return { path, bytes, href: `/${path}` }
+}
 
 /**
  * Bundles one entry into one file under `assets/`. No shared chunks: a script that another script imports carries no
@@ -29,6 +44,6 @@ export const buildAsset = async (
   const [output] = outputFiles
   if (output === undefined || outputFiles.length > 1) throw new Error(`${entry} did not become one file`)
   const bytes = output.contents
-  const path = `assets/${name}-${sha256Hex(bytes).slice(0, NAME_DIGITS)}${entry.endsWith('.css') ? '.css' : '.js'}`
+  const path = hashedPath(name, bytes, entry.endsWith('.css') ? '.css' : '.js')
   return { path, bytes, href: `/${path}`, integrity: integrityOf(bytes), sources: Object.keys(metafile.inputs) }
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../client/i18n/languages.ts'
 import type { Page, PageContext, Rules } from '../client/pages/page.ts'
-import { type BuiltAsset, buildAsset } from './asset.ts'
+import { type BuiltAsset, buildAsset, type CopiedAsset, copyAsset } from './asset.ts'
 import type { SiteFile } from './files.ts'
 import { loadPages, type PageSource } from './load-pages.ts'
 import { loadMessages, type SiteMessages } from './messages.ts'
@@ -11,6 +11,7 @@ import { buildWorkers, type WorkerAssets } from './worker-assets.ts'
 interface SiteAssets {
   readonly byEntry: ReadonlyMap<string, BuiltAsset>
   readonly workers: WorkerAssets
+  readonly icon: CopiedAsset
 }
 
 /** Builds every file that a browser may load, in memory. The same sources give the same bytes, wherever they lie. */
@@ -21,18 +22,19 @@ export const buildSite = async (root: string): Promise<SiteFile[]> => {
   const pages = source.pages.flatMap((page) =>
     source.languages.map((language) => writePage(page, language, source, rules, messages, assets)),
   )
-  return [...pages, ...assets.byEntry.values(), assets.workers.wasm, assets.workers.js]
+  return [...pages, ...assets.byEntry.values(), assets.workers.wasm, assets.workers.js, assets.icon]
 }
 
 const buildAssets = async (root: string, pages: readonly Page[]): Promise<SiteAssets> => {
   const entries = [...new Set(pages.flatMap(({ script, styles }) => [...styles, ...(script ? [script] : [])]))]
-  const [built, workers] = await Promise.all([
+  const [built, workers, icon] = await Promise.all([
     Promise.all(
       entries.map(async (entry) => [entry, await buildAsset(root, `src/client/${entry}`, { format: 'esm' })] as const),
     ),
     buildWorkers(root),
+    copyAsset(root, 'src/client/ui/icon.svg'),
   ])
-  return { byEntry: new Map(built), workers }
+  return { byEntry: new Map(built), workers, icon }
 }
 
 const writePage = (
@@ -61,6 +63,7 @@ const writePage = (
       script,
       worker: assets.workers.wasm.href,
       workerJs: assets.workers.js.href,
+      icon: assets.icon.href,
     },
   }
   const folder = [language.tag, page.path].filter(Boolean).join('/')

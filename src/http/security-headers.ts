@@ -29,10 +29,10 @@ const policies: Readonly<Record<FileKind, string>> = {
 
 /** What a page could ask a device for and never does; passkeys alone are ours. */
 const permissions = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
+  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
   ...['fullscreen', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts'],
   ...['magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'screen-wake-lock', 'serial'],
-  ...['storage-access', 'usb', 'web-share', 'window-management', 'xr-spatial-tracking'],
+  ...['storage-access', 'usb', 'window-management', 'xr-spatial-tracking'],
 ]
 const permissionsPolicy = [
   ...permissions.map((feature) => `${feature}=()`),

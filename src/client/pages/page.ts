@@ -32,6 +32,8 @@ export interface PageContext {
     /** Addresses of the crypto worker: WebAssembly, and plain JavaScript for browsers without it. */
     readonly worker: string
     readonly workerJs: string
+    /** Address of the icon in the browser's tab, which names nothing. */
+    readonly icon: string
   }
 }
 

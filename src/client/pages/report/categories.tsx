@@ -29,7 +29,7 @@ export const Categories = ({ context }: { context: PageContext }): VNode => {
               .slice(0, SAMPLES)
               .map((category) => said(category.label))
               .concat('…')
-              .join(', '),
+              .join(' · '),
             more: (
               <AnyOf
                 field="category"

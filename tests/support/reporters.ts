@@ -153,16 +153,21 @@ export type Writer = Reporter | Officer
 const isReporter = (writer: Writer): writer is Reporter => 'caseKey' in writer
 
 /** Gets and verifies a case, as the writer's browser does. */
-export async function open(writer: Writer, address: Bytes, identityShare: Bytes | null = null): Promise<OpenedCase> {
+export async function open(
+  writer: Writer,
+  address: Bytes,
+  identityShare: Bytes | null = null,
+  checkSeals = true,
+): Promise<OpenedCase> {
   const entries = isReporter(writer) ? await readEntries(writer) : await readEntriesAsOfficer(writer, address)
   if (!entries) throw new Error('There is no case under this key')
   const keys: Keys = writer.keys
-  return openCase(keys, { directory: await directoryOf(writer.client), entries, identityShare })
+  return openCase(keys, { directory: await directoryOf(writer.client), entries, identityShare, checkSeals })
 }
 
 /** Opens a case and seals something in it, without sending it. */
 export async function seal(writer: Writer, address: Bytes, act: Act, day?: number): Promise<Batch> {
-  const opened = await open(writer, address)
+  const opened = await open(writer, address, null, false)
   const directory = await directoryOf(writer.client)
   const today = day ?? dayNumber((await writer.client.call('officeState')).day)
   return batchJson(await sealAct(opened, act, summary, { keys: writer.keys, directory, day: today, random }))

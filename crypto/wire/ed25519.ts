@@ -12,8 +12,11 @@ const smallOrder = new Set([
   'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ])
 
-const withoutSign = (point: Uint8Array): Bytes =>
-  Uint8Array.from(point, (byte, index) => (index === 31 ? byte & 0x7f : byte))
+function withoutSign(point: Uint8Array): Uint8Array {
+  const y = point.slice()
+  y[31] = (y[31] as number) & 0x7f
+  return y
+}
 
 /** Whether an encoded point has y below 2^255 - 19 and is not one of small order (PROTOCOL 1.2). */
 export function acceptablePoint(point: Uint8Array): boolean {
@@ -23,13 +26,23 @@ export function acceptablePoint(point: Uint8Array): boolean {
   return !beyond && !smallOrder.has(hex(y))
 }
 
+let latest: { readonly name: string; readonly key: Promise<CryptoKey> } | null = null
+
+/** The key in WebCrypto's form. What is verified comes in batches of one author, whose key is taken in once. */
+function imported(publicKey: Bytes): Promise<CryptoKey> {
+  const name = hex(publicKey)
+  if (latest?.name !== name) {
+    latest = { name, key: crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']) }
+  }
+  return latest.key
+}
+
 /** Verification by WebCrypto, with the same refusals that libsodium makes: of the key, and of R, the signature's first half. */
 export const verifyByWebCrypto: Verify = async (publicKey, message, signature) => {
   if (signature.length !== 64 || !acceptablePoint(publicKey) || !acceptablePoint(signature.subarray(0, 32)))
     return false
   try {
-    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
-    return await crypto.subtle.verify('Ed25519', key, signature, message)
+    return await crypto.subtle.verify('Ed25519', await imported(publicKey), signature, message)
   } catch {
     // A key that is no point of the curve.
     return false

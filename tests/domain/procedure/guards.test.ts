@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest'
+import { offersTo } from '../../../src/domain/procedure/offers.ts'
+import { expectedSchedule, isMovedAgainstPack } from '../../../src/domain/procedure/schedule.ts'
+import { person, rules, setting } from './support/cast.ts'
+import { intake, type Line, play, readyToDecide, underInvestigation } from './support/play.ts'
+
+/** The guards that the void steps of a played case broke. */
+function broken(...lines: readonly Line[]): string[] {
+  return [...play(...lines).voids.values()]
+}
+
+describe('steps against the rules are void for every reader', () => {
+  it.each<[string, Line[], string]>([
+    ['a step that no pack has', [['2026-12-01', 'ines', 'promote']], 'unknown-step'],
+    ['a step out of its place', [['2026-12-01', 'ines', 'acknowledge']], 'step-not-here'],
+    ['a decision by the alternate reviewer', [['2026-12-01', 'alma', 'find-none']], 'role-not-allowed'],
+    ['the office speaking for the reporter', [['2026-12-01', 'ines', 'withdraw']], 'role-not-allowed'],
+    ['the substitute while the office works', [['2026-12-01', 'sol', 'find-none']], 'role-not-allowed'],
+    [
+      'a decision without reasons',
+      [['2026-12-01', 'ines', 'find-none', { demotion: 'none' }, { reasons_link: ' ' }]],
+      'fact-missing',
+    ],
+    [
+      'a decision on an act that the case has not',
+      [['2026-12-01', 'ines', 'find-none', { pay: 'none' }]],
+      'act-unknown',
+    ],
+    [
+      'a verdict that the step does not give',
+      [['2026-12-01', 'ines', 'find-none', { demotion: 'found' }]],
+      'act-decided',
+    ],
+    ['a decision that leaves an act out', [['2026-12-01', 'ines', 'find-none']], 'act-left-out'],
+    [
+      '"found" without anything found',
+      [['2026-12-01', 'ines', 'find-prima-facie', { demotion: 'none' }]],
+      'verdict-missing',
+    ],
+    ['"late" for an act reported in time', [['2026-12-01', 'ines', 'find-none', { demotion: 'late' }]], 'act-in-time'],
+    [
+      'an act under a name already taken',
+      [['2026-12-01', 'rosa', 'add-act', { demotion: '2026-11-30' }]],
+      'already-there',
+    ],
+    ['an act learnt of tomorrow', [['2026-12-01', 'rosa', 'add-act', { pay: '2026-12-02' }]], 'fact-missing'],
+    ['both signatures by one person', [['2026-12-01', 'ines+ines', 'find-none', { demotion: 'none' }]], 'same-signer'],
+    ['a second signature to nothing', [['2026-12-01', '&bo', 'find-none']], 'nothing-to-second'],
+    [
+      'somebody who declared a conflict',
+      [
+        ['2026-12-01', 'ines', 'declare-conflict'],
+        ['2026-12-02', 'ines', 'assess-risk'],
+      ],
+      'nobody-in-conflict',
+    ],
+    [
+      'somebody whom the reporter excluded',
+      [
+        ['2026-12-01', 'rosa', 'exclude-person', {}, { person: 'bo' }],
+        ['2026-12-02', 'bo', 'ask-risk-view'],
+      ],
+      'nobody-in-conflict',
+    ],
+    ['an assessment before asking the person', [['2026-12-01', 'ines', 'assess-risk']], 'own-view-first'],
+    ['a letter that was not shown', [['2026-12-01', 'rosa', 'consent-to-letter']], 'letter-shown'],
+    [
+      'a letter sent without consent',
+      [
+        ['2026-12-01', 'ines', 'show-letter'],
+        ['2026-12-01', 'ines', 'send-letter'],
+      ],
+      'letter-agreed',
+    ],
+    ['a release before the limit', [['2026-12-01', 'service', 'release-at-limit']], 'release-due'],
+  ])('%s', (_, lines, guard) => {
+    expect(broken(...intake, ...lines)).toEqual([guard])
+    expect(play(...intake, ...lines).at.main).toEqual(play(...intake).at.main)
+  })
+
+  it('whoever has not said that they are in no conflict does not act', () => {
+    expect(
+      broken(['2026-11-20', 'rosa', 'submit-protection', { a: 'unknown' }], ['2026-11-23', 'ines', 'acknowledge']),
+    ).toEqual(['declared-first'])
+  })
+
+  it('every guard that a step can break has a sentence and a way out in every language', () => {
+    for (const { id, label, exit } of rules.pack.guards) {
+      expect(
+        rules.pack.about.languages.every((tag) => label[tag] && exit[tag]),
+        id,
+      ).toBe(true)
+    }
+  })
+})
+
+describe('two signatures', () => {
+  it('two officers who decide at once end with one decision', () => {
+    const both = play(
+      ...intake,
+      ['2026-12-10', 'ines', 'find-prima-facie', { demotion: 'found' }],
+      ['2026-12-10', 'bo', 'find-none', { demotion: 'none' }],
+      ['2026-12-10', '&ada', 'find-none'],
+      ['2026-12-10', '&ada', 'find-prima-facie'],
+    )
+    expect(both.at.main.state).toBe('no_prima_facie')
+    expect([...both.voids.values()]).toEqual(['nothing-to-second'])
+    expect(both.proposals).toEqual([])
+  })
+
+  it('too few in the office: the substitute signs second', () => {
+    const alone: Line[] = [
+      ...intake,
+      ['2026-12-01', 'bo', 'declare-conflict'],
+      ['2026-12-01', 'ada', 'declare-conflict'],
+      ['2026-12-02', 'ines+sol', 'find-prima-facie', { demotion: 'found' }],
+    ]
+    expect(play(...alone).at.main.state).toBe('prima_facie')
+  })
+
+  it('left unsigned for five working days: the substitute signs second', () => {
+    const proposed: Line[] = [...intake, ['2026-12-01', 'ines', 'find-none', { demotion: 'none' }]]
+    expect(broken(...proposed, ['2026-12-08', '&sol', 'find-none'])).toEqual(['role-not-allowed'])
+    expect(play(...proposed, ['2026-12-09', '&sol', 'find-none']).at.main.state).toBe('no_prima_facie')
+  })
+})
+
+describe('the determination', () => {
+  const decideOn = (day: string): Line => [day, 'ines+bo', 'determine-not-established', { demotion: 'not_established' }]
+  const decide = decideOn('2027-03-12')
+
+  it('waits until each signer opened every annex', () => {
+    const oneOnly = readyToDecide.filter(([, who, step]) => !(who === 'bo' && step === 'open-annexes'))
+    expect(broken(...oneOnly, decide)).toEqual(['annexes-opened'])
+    expect(broken(...readyToDecide, decide)).toEqual([])
+  })
+
+  it('waits until the person was heard, or ten working days after they read the material', () => {
+    const unheard = readyToDecide.filter(([, , step]) => step !== 'answer-material')
+    expect(broken(...unheard, decideOn('2027-03-19'))).toEqual(['requester-heard', 'nothing-to-second'])
+    expect(broken(...unheard, decideOn('2027-03-22'))).toEqual([])
+  })
+
+  it('six months after posting counts as read', () => {
+    const unread = readyToDecide.filter(([, , step]) => step !== 'answer-material' && step !== 'read')
+    expect(broken(...unread, decideOn('2027-09-17'))[0]).toBe('requester-heard')
+    expect(broken(...unread, decideOn('2027-09-20'))).toEqual([])
+  })
+
+  it('leaves no act undecided, and none that nobody investigated', () => {
+    const added: Line[] = [...underInvestigation, ['2027-01-05', 'rosa', 'add-act', { pay: '2027-01-04' }]]
+    const late: Line[] = [...added, ...readyToDecide.slice(underInvestigation.length)]
+    expect(broken(...late, decide)[0]).toBe('acts-settled')
+    const assess: Line = ['2027-03-11', 'ines+bo', 'assess-acts', { pay: 'found' }]
+    expect(broken(...late, assess, decide)[0]).toBe('acts-in-report')
+  })
+})
+
+describe('review', () => {
+  const refused: Line[] = [...intake, ['2026-12-10', 'ines+bo', 'find-none', { demotion: 'none' }]]
+  const asked: Line[] = [...refused, ['2027-05-01', 'rosa', 'request-review', { demotion: 'contested' }]]
+  const decision: Line = ['2027-06-01', 'alma', 'review-upholds', { demotion: 'upheld' }]
+
+  it('no software refuses a late request for it', () => {
+    expect(play(...refused, ['2028-12-01', 'rosa', 'request-review', { demotion: 'contested' }]).at.main.state).toBe(
+      'alternate_review',
+    )
+  })
+
+  it('the Administration is heard, or its time passes, before the reviewer decides', () => {
+    expect(broken(...asked, decision)).toEqual(['administration-heard'])
+    expect(broken(...asked, ['2027-05-03', 'alma', 'ask-administration'], decision)).toEqual([])
+  })
+
+  it('a reviewer who acted in the case before may not decide', () => {
+    const people = [...setting.people, { id: 'alma', role: 'officer' as const }]
+    const touched = rules.transitions.get('ask-risk-view')
+    const before = play(...asked, ['2027-05-03', 'alma', 'ask-administration'])
+    const [first] = before.history
+    if (!first || !touched) throw new Error('no history')
+    const acted = { ...first, transition: touched, signers: [{ role: 'officer' as const, id: 'alma' }] as const }
+    const progress = { ...before, history: [acted, ...before.history.slice(1)] }
+    const offers = offersTo({ ...setting, people }, progress, person('alma'), '2027-06-01')
+    expect(offers.find(({ transition }) => transition === 'review-upholds')?.forbidden).toBe('reviewer-untouched')
+  })
+
+  it('closing waits for the last day on which a review can be asked for', () => {
+    const close = (day: string): string[] =>
+      broken(...refused, ['2026-12-14', 'rosa', 'read'], [day, 'ines+bo', 'close'])
+    expect(close('2027-01-13')).toEqual(['rights-rest', 'nothing-to-second'])
+    expect(close('2027-01-14')).toEqual([])
+  })
+})
+
+describe('the referral', () => {
+  const found: Line[] = [
+    ...intake,
+    ['2026-12-10', 'ines+bo', 'find-prima-facie', { demotion: 'found' }],
+    ['2026-12-10', 'ines', 'ask-risk-view'],
+  ]
+  const low: Line = ['2026-12-10', 'ines', 'assess-risk', {}, { likelihood: 'unlikely', seriousness: 'minor' }]
+  const high: Line = ['2026-12-10', 'ines', 'assess-risk', {}, { likelihood: 'likely', seriousness: 'major' }]
+  const refer = (day: string): Line => [day, 'ines', 'refer', {}, { investigator: 'ivo' }]
+  const consent: Line = ['2026-12-11', 'rosa', 'consent-to-referral']
+
+  it('needs consent, or a recorded necessity and ten working days', () => {
+    const necessary: Line[] = [...found, low, ['2026-12-11', 'ines+bo', 'record-necessity']]
+    expect(broken(...necessary, refer('2026-12-28'))).toEqual(['consent-or-necessity'])
+    expect(broken(...necessary, refer('2026-12-29'))).toEqual([])
+  })
+
+  it('a danger to life needs two signatures and no wait', () => {
+    expect(broken(...found, low, ['2026-12-10', 'ines', 'record-danger-to-life'], refer('2026-12-10'))).toEqual([
+      'consent-or-necessity',
+    ])
+    expect(broken(...found, low, ['2026-12-10', 'ines+bo', 'record-danger-to-life'], refer('2026-12-10'))).toEqual([])
+  })
+
+  it('a consent taken back does not count', () => {
+    expect(broken(...found, low, consent, ['2026-12-12', 'rosa', 'refuse-referral'], refer('2026-12-14'))).toEqual([
+      'consent-or-necessity',
+    ])
+  })
+
+  it('needs an assessment, for a high risk a plan, and no unacceptable one', () => {
+    expect(broken(...found, consent, refer('2026-12-14'))).toEqual(['risk-assessed'])
+    expect(broken(...found, consent, high, refer('2026-12-14'))).toEqual(['risk-bearable'])
+    const plan: Line = ['2026-12-12', 'ines', 'write-protection-plan']
+    expect(broken(...found, consent, high, plan, refer('2026-12-14'))).toEqual([])
+    const never: Line = ['2026-12-12', 'ines', 'assess-risk', {}, { seriousness: 'minor', referral: 'unacceptable' }]
+    expect(broken(...found, consent, never, plan, refer('2026-12-14'))).toEqual(['risk-bearable'])
+  })
+})
+
+describe('the schedule in the clear', () => {
+  it('a limit moved later than the pack allows is seen, and the reporter can do without one', () => {
+    const expected = expectedSchedule(setting, play(...intake))
+    expect(isMovedAgainstPack(expected, { release: '2026-12-28' })).toBe(false)
+    expect(isMovedAgainstPack(expected, { release: '2026-12-29' })).toBe(true)
+    expect(isMovedAgainstPack(expected, { release: null })).toBe(true)
+    const off = play(['2026-11-20', 'rosa', 'submit-protection', { a: 'unknown' }, { limit: 'off' }])
+    expect(expectedSchedule(setting, off)).toEqual({ remind: '2026-11-25', release: null })
+    const restored = play(
+      ['2026-11-20', 'rosa', 'submit-protection', { a: 'unknown' }, { limit: 'off' }],
+      ['2026-11-21', 'rosa', 'restore-limit'],
+    )
+    expect(expectedSchedule(setting, restored).release).toBe('2026-11-27')
+  })
+
+  it('while others are waited for, the office has thirty days after their last day', () => {
+    const refused = play(...intake, ['2026-12-10', 'ines+bo', 'find-none', { demotion: 'none' }])
+    expect(expectedSchedule(setting, refused).release).toBe('2027-04-19')
+    const read = play(
+      ...intake,
+      ['2026-12-10', 'ines+bo', 'find-none', { demotion: 'none' }],
+      ['2026-12-10', 'rosa', 'read'],
+    )
+    expect(expectedSchedule(setting, read).release).toBe('2027-02-10')
+  })
+})

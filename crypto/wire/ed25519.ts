@@ -26,15 +26,18 @@ export function acceptablePoint(point: Uint8Array): boolean {
   return !beyond && !smallOrder.has(hex(y))
 }
 
-let latest: { readonly name: string; readonly key: Promise<CryptoKey> } | null = null
+let latest: { readonly name: string; readonly key: CryptoKey } | null = null
 
-/** The key in WebCrypto's form. What is verified comes in batches of one author, whose key is taken in once. */
-function imported(publicKey: Bytes): Promise<CryptoKey> {
+/**
+ * The key in WebCrypto's form. What is verified comes in batches of one author, whose key is taken in once. Only a finished
+ * key is kept: on Workers a request that waits for another request's promise is killed as hung.
+ */
+async function imported(publicKey: Bytes): Promise<CryptoKey> {
   const name = hex(publicKey)
-  if (latest?.name !== name) {
-    latest = { name, key: crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']) }
-  }
-  return latest.key
+  if (latest?.name === name) return latest.key
+  const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
+  latest = { name, key }
+  return key
 }
 
 /** Verification by WebCrypto, with the same refusals that libsodium makes: of the key, and of R, the signature's first half. */

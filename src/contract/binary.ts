@@ -17,6 +17,11 @@ export function bytesUpTo(most: number, least = 0) {
   return v.pipe(v.string(), v.minLength(encodedLength(least)), v.maxLength(encodedLength(most)), v.regex(canonical))
 }
 
+/** The same for long texts, which are not read twice: whoever decodes them refuses what is not canonical. */
+export function longBytesUpTo(most: number) {
+  return v.pipe(v.string(), v.maxLength(encodedLength(most)))
+}
+
 /** A civil day at the headquarters, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.isoDate(), v.check(isDay))
 

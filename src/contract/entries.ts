@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { bytes, bytesUpTo, count, day, hash, signature } from './binary.ts'
+import { bytes, bytesUpTo, count, day, hash, longBytesUpTo, signature } from './binary.ts'
 import { limits } from './limits.ts'
 
 /** One signed, sealed step of a case, as its author made it (PROTOCOL 6). */
 export const SignedEntry = v.strictObject({
   header: bytesUpTo(limits.header, 1),
-  ciphertext: bytesUpTo(limits.ciphertext),
-  seals: bytesUpTo(limits.seals),
+  ciphertext: longBytesUpTo(limits.ciphertext),
+  seals: longBytesUpTo(limits.seals),
   signature,
 })
 export type SignedEntry = v.InferOutput<typeof SignedEntry>

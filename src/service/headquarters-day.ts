@@ -17,8 +17,22 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   return format
 }
 
-/** The civil day in a time zone at a moment given in milliseconds since 1970. */
+const minute = 60_000
+let latest = { timeZone: '', minute: -1, day: '' }
+
+/**
+ * The civil day in a time zone at a moment given in milliseconds since 1970. Days change at whole minutes everywhere, so
+ * one answer serves every request of a minute.
+ */
 export function civilDay(milliseconds: number, timeZone: string): Day {
+  const now = Math.floor(milliseconds / minute)
+  if (latest.minute !== now || latest.timeZone !== timeZone) {
+    latest = { timeZone, minute: now, day: formatted(milliseconds, timeZone) }
+  }
+  return latest.day
+}
+
+function formatted(milliseconds: number, timeZone: string): Day {
   const parts = Object.fromEntries(
     formatFor(timeZone)
       .formatToParts(milliseconds)

@@ -49,13 +49,21 @@ export const showReview = (
         'button',
         {
           type: 'button',
-          class: 'link go',
+          class: 'link',
           'aria-label': t('report.review.change.what', { what: label }),
           click: () => open(step),
         },
         t('report.review.change'),
       )
-      return [h('div', {}, h('dt', {}, label), h('dd', { dir: 'auto' }, answerWords(t, field, value)), change)]
+      return [
+        h(
+          'div',
+          {},
+          h('dt', {}, label),
+          h('dd', { dir: 'auto' }, answerWords(t, field, value)),
+          h('dd', { class: 'go' }, change),
+        ),
+      ]
     }),
   )
   showHints(t, answers)

@@ -1,0 +1,293 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseKeyWords } from '../../crypto/index.ts'
+import { barriers } from '../support/accessibility.ts'
+import { launchChromium } from '../support/browsers.ts'
+import {
+  arrive,
+  go,
+  inviteAtConsole,
+  joinAtConsole,
+  makePasskey,
+  press,
+  type Seat,
+  takeSeat,
+  writeKitDown,
+} from '../support/console.ts'
+import { foundOffice, type Office } from '../support/office.ts'
+import { act, message, report } from '../support/reporters.ts'
+import { type Server, startNode } from '../support/servers.ts'
+import { enterCase, proveWords, reportInPage } from '../support/whole-journey.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser?.close())
+
+const visible = (page: Page, selector: string) => page.locator(selector).filter({ visible: true })
+
+describe.each(['en', 'fr'])('a reporter (%s)', (language) => {
+  let server: Server
+  let office: Office
+  let page: Page
+  const at = (path: string) => `${server.origin}/${language}/${path}`
+  beforeAll(async () => {
+    server = await startNode()
+    office = await foundOffice(server)
+    page = await (await browser.newContext()).newPage()
+  })
+  afterAll(() => server?.stop())
+
+  test('meets no barrier on any page', async () => {
+    for (const path of ['', 'help/', 'privacy/', 'accessibility/', 'nowhere/', 'office/']) {
+      await page.goto(at(path))
+      expect(await barriers(page, path || 'start')).toEqual([])
+    }
+  })
+
+  test('meets no barrier at any step of a report, nor where something is missing, nor at the receipt', async () => {
+    const problems: string[] = []
+    await page.goto(at('report/'))
+    for (let step = ''; step !== 'step-key'; ) {
+      step = (await visible(page, '.step').getAttribute('id')) ?? ''
+      if (step === 'step-key') break
+      if (step === 'step-how') await page.locator('#mode-confidential').check()
+      if (step === 'step-exclude') await visible(page, '#readers .choice').first().waitFor()
+      problems.push(...(await barriers(page, step)))
+      if (step === 'step-what') {
+        await visible(page, '[data-act=next]').click()
+        await page.locator('#what-errors').waitFor()
+        problems.push(...(await barriers(page, 'step-what with an error')))
+        await page.locator('#story').fill('The stamps are bought twice.')
+      }
+      await visible(page, '[data-act=next]').click()
+    }
+    await page.locator('.words li').first().waitFor()
+    problems.push(...(await barriers(page, 'the key')))
+    await page.locator('#send').click()
+    await page.locator('#key-errors').waitFor()
+    problems.push(...(await barriers(page, 'the key with an error')))
+    await proveWords(page, await page.locator('.words b').allTextContents())
+    await page.locator('#send').click()
+    await page.locator('#receipt dd').first().waitFor()
+    problems.push(...(await barriers(page, 'the receipt')))
+    expect(problems).toEqual([])
+  })
+
+  test('meets no barrier at their case, whatever they open there', async () => {
+    const body = {
+      type: 'report',
+      kind: 'report',
+      mode: 'confidential',
+      language,
+      title: 'Stamps',
+      story: 'Bought twice.',
+    }
+    const reporter = await report(office, { body, identity: { type: 'identity', name: 'Amina Example' } })
+    await act(office.chief, reporter.address, message('We look into it.\n\nWhere are the receipts?'))
+    await act(office.chief, reporter.address, {
+      act: 'open-identity',
+      body: { type: 'identity-opened', reason: 'A threat.' },
+    })
+    const problems: string[] = []
+    await page.goto(at('case/'))
+    problems.push(...(await barriers(page, 'entering the key')))
+    await page.locator('#key').fill('one two three')
+    await page.locator('#enter-form [type=submit]').click()
+    await page.locator('#enter-errors').waitFor()
+    problems.push(...(await barriers(page, 'a key with errors')))
+    await enterCase(page, server.origin, caseKeyWords(reporter.caseKey, 'english'), language)
+    problems.push(...(await barriers(page, 'the open case')))
+    for (const part of await page.locator('#opened details').all()) await part.locator('summary').click()
+    problems.push(...(await barriers(page, 'the open case, unfolded')))
+    for (const part of ['write', 'withdraw', 'replace']) {
+      await page.locator(`[data-open=${part}]`).click()
+      await page.locator(`#${part}`).waitFor()
+      problems.push(...(await barriers(page, part)))
+    }
+    expect(problems).toEqual([])
+  })
+})
+
+/** Goes on by the Tab key alone until an element has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 120; pressed++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) {
+      const outlined = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement as Element)
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+      })
+      if (!outlined) throw new Error(`${selector} has the focus and does not show it`)
+      return
+    }
+  }
+  throw new Error(`${selector} is not reached by keyboard`)
+}
+
+describe('somebody who uses the keyboard alone', () => {
+  let server: Server
+  let page: Page
+  const problems: string[] = []
+  beforeAll(async () => {
+    server = await startNode()
+    await foundOffice(server)
+    page = await (await browser.newContext()).newPage()
+  })
+  afterAll(() => server?.stop())
+
+  const pressOn = async (selector: string, key = 'Enter') => {
+    await tabTo(page, selector)
+    await page.keyboard.press(key)
+  }
+
+  test('comes first to the exit, then past the head of the page', async () => {
+    await page.goto(`${server.origin}/en/`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('exit')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true)
+  })
+
+  test('reports, keeps the key and sends', async () => {
+    await page.goto(`${server.origin}/en/report/`)
+    await pressOn('#step-need [data-act=next]')
+    await tabTo(page, '#mode-anonymous')
+    await page.keyboard.press('ArrowDown')
+    await page.locator('#mode-confidential:checked').waitFor()
+    await tabTo(page, '#sealed-name')
+    await page.keyboard.type('Amina Example')
+    await pressOn('#step-how [data-act=next]')
+    await tabTo(page, '#story')
+    await page.keyboard.type('The stamps are bought twice.')
+    await pressOn('[data-act=skip]')
+    await visible(page, '#readers .choice').first().waitFor()
+    await pressOn('#step-exclude [data-act=next]')
+    await pressOn('#step-review [data-act=next]')
+    await page.locator('.words li').first().waitFor()
+    await pressOn('#no-return', 'Space')
+    await pressOn('#send')
+    await page.locator('#receipt dd').first().waitFor()
+    // Each step puts the focus on its own heading, so that it is read out.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('receipt-title')
+  })
+
+  test('opens the case, answers, and leaves by pressing Escape three times', async () => {
+    const { words } = await reportInPage(page, server.origin, () => 'Something.')
+    await page.goto(`${server.origin}/en/case/`)
+    await tabTo(page, '#key')
+    await page.keyboard.type(words.join(' '))
+    await pressOn('#enter-form [type=submit]')
+    await page.locator('#case-verified').filter({ hasText: /\d/ }).waitFor()
+    await pressOn('[data-open=write]')
+    await tabTo(page, '#write-text')
+    await page.keyboard.type('One more thing.')
+    await pressOn('#write [type=submit]')
+    await page.locator('#case-status').filter({ hasText: /\S/ }).waitFor()
+    await page.route('https://weather.example/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Sunny.' }),
+    )
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
+    await page.waitForURL('https://weather.example/')
+    expect(problems).toEqual([])
+  })
+})
+
+describe('an officer', () => {
+  let server: Server
+  let chief: Seat
+  let page: Page
+  const problems: string[] = []
+  const look = async (state: string, seat = page) => problems.push(...(await barriers(seat, state)))
+  beforeAll(async () => {
+    server = await startNode()
+    chief = await takeSeat(browser)
+    page = chief.page
+  })
+  afterAll(() => server?.stop())
+
+  test('meets no barrier on the way into the office', async () => {
+    await page.goto(`${server.origin}/en/office/`)
+    await page.locator('h1').waitFor()
+    await look('no office yet')
+    await page.goto('about:blank')
+    await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
+    await page.getByLabel('Name of the office (English)').waitFor()
+    await look('describing the office')
+    for (const label of ['Name of the office', 'Other ways to reach the office', 'Whom to call in an emergency']) {
+      for (const language of ['English', 'Français']) await page.getByLabel(`${label} (${language})`).fill('Office 112')
+    }
+    await press(chief, 'Continue')
+    await page.getByLabel('Your name, as colleagues').waitFor()
+    await look('making a passkey')
+    await makePasskey(chief, 'Ines Aldous')
+    await page.locator('.kit .words b').first().waitFor()
+    await look('the kit')
+    await writeKitDown(chief)
+    await look('proving the kit')
+    await press(chief, 'Check the words')
+    await arrive(chief, 'Open the office')
+    await look('opening the office')
+    expect(problems.splice(0)).toEqual([])
+  })
+
+  test('meets no barrier among people, keys and an empty inbox', async () => {
+    const link = await inviteAtConsole(chief, 'ethics officer')
+    await look('an invitation')
+    const sofia = await takeSeat(browser)
+    await joinAtConsole(sofia, link, 'Sofia Lindqvist')
+    await look('words to compare', sofia.page)
+    await go(chief, 'Inbox')
+    await page.getByText('No case has come yet.').waitFor()
+    await look('an empty inbox')
+    for (const view of ['People', 'Keys']) {
+      await go(chief, view)
+      await page.locator('main section').first().waitFor()
+      await look(view)
+    }
+    expect(problems.splice(0)).toEqual([])
+  })
+
+  test('meets no barrier in the inbox, at a case, in its questions and when locked', async () => {
+    const other = await (await browser.newContext()).newPage()
+    await reportInPage(other, server.origin, (place) => `Something about ${place}.`)
+    await go(chief, 'Inbox')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link') })
+      .first()
+    await row.waitFor()
+    await look('the inbox')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await look('the list of keys')
+    await page.keyboard.press('Escape')
+    await row.getByRole('link').first().click()
+    await page.locator('.verdict').waitFor()
+    await look('a case')
+    await press(chief, 'Open the name')
+    await page.getByRole('dialog').waitFor()
+    await look('the question for a reason')
+    await page.keyboard.press('Escape')
+    await press(chief, 'Note for the office only')
+    await page.getByLabel('Words of the note').fill('Ask the archive.')
+    await look('writing a note')
+    await press(chief, 'Sign and keep in the office')
+    await page.getByRole('button', { name: 'Take it back' }).waitFor()
+    await look('a note that can be taken back')
+    await press(chief, 'Send now')
+    await page.locator('.entry.office').first().waitFor()
+    await press(chief, 'Lock')
+    await arrive(chief, 'Locked')
+    await look('locked')
+    expect(problems.splice(0)).toEqual([])
+  })
+
+  test('is asked to solve no puzzle anywhere', async () => {
+    const scripts = await page.evaluate(() => document.documentElement.outerHTML)
+    expect(scripts).not.toMatch(/captcha|turnstile|puzzle/i)
+  })
+})

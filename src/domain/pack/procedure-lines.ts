@@ -15,6 +15,10 @@ export const state = object({
   kind: oneOf('first', 'open', 'end'),
   waits_for: orNull(text),
   limit: orNull(text),
+  /** Entering it asks for a new assessment of the risk of retaliation. */
+  asks_risk: maybe(flag),
+  /** The check-ins are counted from the day it was entered. */
+  follows_up: maybe(flag),
 })
 
 /** What a step does to the acts, items or check-ins that it lists. */

@@ -11,14 +11,11 @@ export interface CheckIn {
   readonly answer: string | null
 }
 
-/** The state in which the office follows up. */
-const followUp = 'monitoring'
-
 export const checkInAnswers = ['better', 'same', 'worse', 'unsaid'] as const
 
 /** The check-ins since the follow-up began: those of the pack, and those planned for a day known in advance. */
 export function checkIns({ rules }: Setting, { history }: Progress, today: Day): readonly CheckIn[] {
-  const began = history.findLast(({ moved }) => moved?.to === followUp && moved.from !== followUp)
+  const began = history.findLast(({ moved }) => moved !== null && rules.states.get(moved.to)?.follows_up === true)
   const planned = new Map<string, Day>()
   for (const { id, after_days } of rules.pack['check-ins']) {
     if (began && after_days !== null) planned.set(id, addDays(began.day, after_days))

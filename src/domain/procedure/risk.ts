@@ -15,11 +15,10 @@ export function currentRisk(rules: Rules, history: History): RiskLevel | null {
   return last ? riskLevel(rules, last.facts.likelihood ?? '', last.facts.seriousness ?? '') : null
 }
 
-/** The states whose beginning asks for a new assessment. */
-const moments = ['preliminary_review', 'prima_facie', 'investigation', 'established', 'not_established', 'monitoring']
-
-/** Whether the risk is to be assessed again: never done, or the case has reached a new moment since. */
-export function isRiskDue(history: History): boolean {
+/** Whether the risk is to be assessed again: never done, or the case has entered a state that asks for it since. */
+export function isRiskDue(rules: Rules, history: History): boolean {
   const assessed = history.findLastIndex((done) => done.transition.effect === 'assess-risk')
-  return assessed < history.findLastIndex(({ moved }) => moved !== null && moments.includes(moved.to))
+  return (
+    assessed < history.findLastIndex(({ moved }) => moved !== null && rules.states.get(moved.to)?.asks_risk === true)
+  )
 }

@@ -67,9 +67,9 @@ describe('the model pack', () => {
   })
 
   it('the risk is assessed again when the case reaches a new moment', () => {
-    expect(isRiskDue(play(...intake).history)).toBe(true)
-    expect(isRiskDue(play(...underInvestigation.slice(0, -2)).history)).toBe(false)
-    expect(isRiskDue(play(...underInvestigation).history)).toBe(true)
+    expect(isRiskDue(rules, play(...intake).history)).toBe(true)
+    expect(isRiskDue(rules, play(...underInvestigation.slice(0, -2)).history)).toBe(false)
+    expect(isRiskDue(rules, play(...underInvestigation).history)).toBe(true)
   })
 
   it('limits of bodies outside stand unconfirmed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actsOf } from '../../../src/domain/procedure/acts.ts'
 import { filingOf, outsideLimits } from '../../../src/domain/procedure/filing.ts'
 import { timing } from '../../../src/domain/procedure/timing.ts'
-import { firstSchedule } from '../../../src/domain/schedule.ts'
+import { firstSchedule, releaseHorizon } from '../../../src/domain/schedule.ts'
 import { rules, setting } from './support/cast.ts'
 import { allDeclare, intake, type Line, play, readyToDecide, underInvestigation } from './support/play.ts'
 
@@ -124,6 +124,7 @@ describe('clocks', () => {
     const progress = play(...sent)
     expect(timing(setting, progress, 'acknowledgement', '2026-11-20')?.last).toBe(schedule.remind)
     expect(timing(setting, progress, 'acknowledgement-limit', '2026-11-20')?.last).toBe(schedule.release)
+    expect(rules.clocks.get('schedule-horizon')?.length).toBe(releaseHorizon)
   })
 
   it('an extension past the cap is void', () => {

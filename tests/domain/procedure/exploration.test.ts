@@ -123,7 +123,7 @@ const silences: readonly (readonly [string, (edge: Edge) => boolean])[] = [
   ['the subject', isNoAnswerOf('subject')],
 ]
 
-describe('nobody can block a case', () => {
+describe('nobody can block a case', { timeout: 300_000 }, () => {
   it.each(silences)('a case can be closed although %s is silent', (_, speaks) => {
     expect(stuckIn(whole, speaks)).toEqual([])
     const begun = ['preliminary_review', 'investigation']
@@ -141,7 +141,7 @@ describe('nobody can block a case', () => {
   })
 })
 
-describe('no step gets around a guard', () => {
+describe('no step gets around a guard', { timeout: 300_000 }, () => {
   it.each([
     ['determine-established', ['deliver-report']],
     ['determine-not-established', ['deliver-report']],
@@ -176,7 +176,7 @@ describe('no step gets around a guard', () => {
   })
 })
 
-describe('interim measures', () => {
+describe('interim measures', { timeout: 300_000 }, () => {
   const graph = explore({
     actors: everybody,
     without: new Set(main.filter((id) => id !== 'close')),

@@ -135,7 +135,7 @@ function areTwo([first, second]: Done['signers']): boolean {
 const histories = fc.array(push, { minLength: 5, maxLength: 70 })
 const runs = { numRuns: 150 }
 
-describe('whatever anybody signs', () => {
+describe('whatever anybody signs', { timeout: 300_000 }, () => {
   it('a void step changes nothing', () => {
     fc.assert(
       fc.property(histories, (pushes) => {

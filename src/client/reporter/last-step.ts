@@ -3,7 +3,6 @@ import { byId, h, one } from '../ui/dom.ts'
 import { href } from '../ui/href.ts'
 import type { Answers } from './answers.ts'
 import { AskError } from './ask.ts'
-import { errorWords } from './error-words.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import { type ShownCaseKey, showNewKey } from './key-step.ts'
 import { onceOn } from './once.ts'
@@ -11,6 +10,7 @@ import { showReceipt } from './receipt.ts'
 import type { OfficeKeeper } from './report-office.ts'
 import { reportSender } from './send-report.ts'
 import { ReadersChanged, sendAnswers } from './sending.ts'
+import { sendingWords } from './sending-words.ts'
 import type { Vault } from './vault.ts'
 
 const ERRORS = 'key-errors'
@@ -87,7 +87,7 @@ const wanting = (t: ReporterTranslate, answers: Answers, unproven: () => Problem
 
 /** What to say when it was not sent. Under a key that is taken, what was sent before has arrived after all. */
 const failure = (t: ReporterTranslate, cause: unknown): [title: string, problems: Problem[]] => {
-  if (!(cause instanceof AskError) || cause.code !== 'case.taken') return [errorWords(t, cause), []]
+  if (!(cause instanceof AskError) || cause.code !== 'case.taken') return [sendingWords(t, cause), []]
   const link = (words: (Node | string)[]): Node => h('a', { href: href(t, 'case') }, ...words)
   return [t('report.error.arrived.title'), [{ words: t.rich<Node>('report.error.arrived', { link }) }]]
 }

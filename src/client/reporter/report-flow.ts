@@ -2,12 +2,12 @@ import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all } from '../ui/dom.ts'
 import { type ReportStepName, STEPS } from '../ui/report-steps.ts'
 import { type Answers, readAnswers } from './answers.ts'
-import { errorWords } from './error-words.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import { lastStep } from './last-step.ts'
 import { keepOffice, type OfficeKeeper } from './report-office.ts'
 import { identityStep, reportStep } from './report-step.ts'
 import { showReview } from './review.ts'
+import { sendingWords } from './sending-words.ts'
 import { makeSteps } from './steps.ts'
 import { openVault } from './worker-vault.ts'
 
@@ -83,7 +83,7 @@ const fetchFor = async (t: ReporterTranslate, keeper: OfficeKeeper, box: string)
     if (keeper.known() === undefined) await keeper.refresh()
     clearProblems(box)
   } catch (cause) {
-    showProblems(box, errorWords(t, cause), [])
+    showProblems(box, sendingWords(t, cause), [])
   }
 }
 

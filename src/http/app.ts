@@ -4,7 +4,7 @@ import type { World } from '../service/world.ts'
 import { registerOperations } from './operations.ts'
 import type { ReadBytes } from './read-body.ts'
 import { codeOf, failure } from './respond.ts'
-import { securityHeaders } from './security-headers.ts'
+import { type FileKind, securityHeaders } from './security-headers.ts'
 import { type Assets, fileKind, serveFile } from './static-files.ts'
 
 export interface AppParts {
@@ -31,8 +31,7 @@ export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
   app.use(async (context, next) => {
     context.set('route', 'unknown')
     await next()
-    for (const [name, value] of securityHeaders(fileKind(context.req.path), secure))
-      context.res.headers.set(name, value)
+    secured(context.res, fileKind(context.req.path), secure)
     log.request({ method: context.req.method, route: context.get('route'), status: context.res.status })
   })
   registerOperations(app, world, secure)
@@ -51,10 +50,13 @@ export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
 }
 
 /** What everybody is told while the service cannot even be put together. */
-export const unavailable = (): Response => secured(failure('service.failed'), '/api/', true)
+export const unavailable = (): Response => secured(failure('service.failed'), 'other', true)
 
-function secured(response: Response, path: string, secure: boolean): Response {
-  for (const [name, value] of securityHeaders(fileKind(path), secure)) response.headers.set(name, value)
+/** What is answered to a request that cannot be read as one. */
+export const unreadable = (): Response => secured(failure('request.malformed'), 'other', false)
+
+function secured(response: Response, kind: FileKind, secure: boolean): Response {
+  for (const [name, value] of securityHeaders(kind, secure)) response.headers.set(name, value)
   return response
 }
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { createApp } from '../../http/app.ts'
+import type { Duplex } from 'node:stream'
+import { type createApp, unreadable } from '../../http/app.ts'
 import type { ReadBytes } from '../../http/read-body.ts'
+import { Refusal } from '../../service/ports.ts'
 
 /** The app behind Node's own HTTP server. Bodies are read from the socket, up to what each route allows. */
 export function listenerOf(app: ReturnType<typeof createApp>, origin: string): RequestListener {
@@ -35,9 +37,24 @@ function drain(incoming: IncomingMessage): void {
   })
 }
 
-function requestOf(origin: string, { url, method, headers }: IncomingMessage): Request {
+/** Methods that a `Request` cannot have; there is no route for them anyway. */
+const unspeakable = ['CONNECT', 'TRACE', 'TRACK']
+
+function requestOf(origin: string, { url, method = 'GET', headers }: IncomingMessage): Request {
   const single = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return new Request(origin + (url?.startsWith('/') ? url : '/'), { method: method ?? 'GET', headers: single })
+  return new Request(origin + (url?.startsWith('/') ? url : '/'), {
+    method: unspeakable.includes(method) ? 'UNKNOWN' : method,
+    headers: single,
+  })
+}
+
+/** What is not even HTTP gets the same form of answer, with the same headers. */
+export async function refuseUnreadable(socket: Duplex): Promise<void> {
+  if (!socket.writable) return
+  const response = unreadable()
+  const lines = [...response.headers].map(([name, value]) => `${name}: ${value}`)
+  const body = await response.text()
+  socket.end(`HTTP/1.1 ${response.status} Bad Request\r\n${lines.join('\r\n')}\r\nconnection: close\r\n\r\n${body}`)
 }
 
 /** Counts while it reads, and stops listening at the first byte too many. */
@@ -54,5 +71,6 @@ const bytesFrom =
         else resolve(null)
       })
       incoming.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
-      incoming.on('error', reject)
+      // A line that broke is nobody's fault; nobody reads the answer either.
+      for (const cut of ['error', 'close']) incoming.on(cut, () => reject(new Refusal('request.malformed')))
     })

@@ -17,7 +17,7 @@ import { foundingLink } from '../../service/founding-link.ts'
 import type { Clock, EventLog } from '../../service/ports.ts'
 import { deriveSecrets } from '../../service/secrets.ts'
 import { fileAssets } from './file-assets.ts'
-import { listenerOf } from './listener.ts'
+import { listenerOf, refuseUnreadable } from './listener.ts'
 import { serviceSecret } from './service-secret.ts'
 import type { Settings } from './settings.ts'
 
@@ -54,6 +54,7 @@ export async function start(settings: Settings, log: EventLog, clock: Clock = Da
   const world = createWorld({ store: createStore(database), clock, random, secrets, origin, domain })
   const app = createApp({ world, assets: fileAssets(join(root, 'dist/public')), log })
   server.on('request', listenerOf(app, origin))
+  server.on('clientError', (_, socket) => refuseUnreadable(socket))
 
   const checkpoints = () => writeCheckpoints(world).catch((error: Error) => log.fault(error.name))
   const daily = setInterval(checkpoints, hour)

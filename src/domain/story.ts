@@ -1,7 +1,9 @@
-import { clocks, lastDay } from './clocks.ts'
 import { addDays, type Calendar, type Day } from './days.ts'
+import { type Owed, whatIsOwed } from './owed.ts'
 import { type CaseKind, officeMoves, type ReportingMode, type State, withdrawalDays } from './states.ts'
 import type { Step } from './steps.ts'
+
+export { nextOwed, type Owed } from './owed.ts'
 
 /** One opened step of the shared lane, in the order of the chain. `author` is null for the reporter. */
 export interface Told {
@@ -9,16 +11,6 @@ export interface Told {
   readonly day: Day
   readonly author: string | null
   readonly step: Step
-}
-
-/** Something the office owes the reporter, and by when. `kept` is the day on which it was done. */
-export interface Owed {
-  readonly what: 'acknowledgement' | 'feedback' | 'advice'
-  readonly from: Day
-  readonly due: Day
-  /** The hard limit behind a softer due day; equal to it where there is only one. */
-  readonly limit: Day
-  readonly kept: Day | null
 }
 
 /** What the steps of a case add up to. Every reader computes it alike; nobody stores it. */
@@ -93,7 +85,7 @@ export function tellStory(told: readonly Told[], calendar: Calendar): Story | nu
     received: first.day,
     state: draft.state,
     since: draft.since,
-    owed: whatIsOwed(first.step.kind, first.day, draft, calendar),
+    owed: whatIsOwed(first.step.kind, first.day, { ...draft, over: isOver(draft.state) }, calendar),
     withdrawal: draft.withdrawal,
     closing: draft.closing?.sequence === told.at(-1)?.sequence ? draft.closing : null,
     identityOpenings: effective.flatMap((item) =>
@@ -161,35 +153,10 @@ function close(draft: Draft, author: string | null, sequence: number, day: Day):
   draft.closing = agreed ? null : { author, sequence }
 }
 
+/** Whether nothing is owed any more but what was done. */
+const isOver = (state: State): boolean => state === 'withdrawn' || state === 'closed'
+
 function move(draft: Draft, state: State, day: Day): void {
   draft.state = state
   draft.since = day
-}
-
-/**
- * Feedback is owed three months after the acknowledgement, at the latest counted from the seventh day: a late
- * acknowledgement does not move it. Advice is owed in ten working days. A withdrawal ends what is still owed.
- */
-function whatIsOwed(kind: CaseKind, received: Day, draft: Draft, calendar: Calendar): readonly Owed[] {
-  const limit = lastDay(clocks['acknowledgement-limit'], received, calendar)
-  const seventh = addDays(received, clocks['acknowledgement-limit'].length)
-  const due = lastDay(clocks.acknowledgement, received, calendar)
-  const acknowledgement: Owed = { what: 'acknowledgement', from: received, due, limit, kept: draft.acknowledged }
-  const start = draft.acknowledged && draft.acknowledged < seventh ? draft.acknowledged : seventh
-  const answerDue =
-    kind === 'advice' ? lastDay(clocks.advice, received, calendar) : lastDay(clocks.feedback, start, calendar)
-  const answer: Owed = {
-    what: kind === 'advice' ? 'advice' : 'feedback',
-    from: kind === 'advice' ? received : start,
-    due: answerDue,
-    limit: answerDue,
-    kept: draft.answered,
-  }
-  const all = [acknowledgement, answer]
-  return draft.state === 'withdrawn' || draft.state === 'closed' ? all.filter((owed) => owed.kept) : all
-}
-
-/** The next thing owed: the first one not yet done. */
-export function nextOwed(story: Story): Owed | null {
-  return story.owed.find((owed) => !owed.kept) ?? null
 }

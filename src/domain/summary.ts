@@ -1,6 +1,8 @@
-import type { Day } from './days.ts'
+import type { Calendar, Day } from './days.ts'
+import { nextOwed, whatIsOwed } from './owed.ts'
 import { type CaseKind, caseKinds, type State, states } from './states.ts'
-import { nextOwed, type Story } from './story.ts'
+import type { Step } from './steps.ts'
+import type { Story } from './story.ts'
 
 /** What the inbox shows of a case before it is opened; sealed into 472 bytes (PROTOCOL 7). */
 export interface Summary {
@@ -12,6 +14,8 @@ export interface Summary {
   /** Who spoke last: what is unread, and for whom one waits. */
   readonly last: 'reporter' | 'office'
 }
+
+type Report = Extract<Step, { type: 'report' }>
 
 /** Characters of a title; in UTF-8 at most 240 bytes, which leaves room for the rest of the summary. */
 const titleLength = 60
@@ -26,6 +30,21 @@ export function summarise(story: Story, title: string): Summary {
     received: story.received,
     owed: owed && { what: owed.what, due: owed.due },
     last: (story.lastFromOffice ?? -1) > story.lastFromReporter ? 'office' : 'reporter',
+  }
+}
+
+/** The summary of a report that has just been made: what its whole story would come to, without telling it. */
+export function firstSummary(report: Report, received: Day, calendar: Calendar): Summary {
+  const owed = nextOwed({
+    owed: whatIsOwed(report.kind, received, { acknowledged: null, answered: null, over: false }, calendar),
+  })
+  return {
+    title: shorten(report.title ?? titleFrom(report.story)),
+    kind: report.kind,
+    state: 'received',
+    received,
+    owed: owed && { what: owed.what, due: owed.due },
+    last: 'reporter',
   }
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { weekendsOnly } from '../../src/domain/days.ts'
 import { fieldsOf, type Step, stepOf } from '../../src/domain/steps.ts'
 import { nextOwed, type Story, type Told, tellStory } from '../../src/domain/story.ts'
-import { summarise, summaryOf, titleFrom } from '../../src/domain/summary.ts'
+import { firstSummary, summarise, summaryOf, titleFrom } from '../../src/domain/summary.ts'
 
-const report: Step = {
+const report: Extract<Step, { type: 'report' }> = {
   type: 'report',
   kind: 'report',
   mode: 'anonymous',
@@ -27,6 +27,18 @@ function story(...steps: [day: string, author: string | null, step: Step][]): St
 describe('the story of a case', () => {
   it('a new report is owed a personal reply in three working days, seven days at the latest', () => {
     expect(nextOwed(story())).toMatchObject({ what: 'acknowledgement', due: '2026-11-25', limit: '2026-11-27' })
+  })
+
+  it('the first summary of a report is what its whole story would come to', () => {
+    for (const kind of ['report', 'protection', 'advice'] as const) {
+      for (const title of [{}, { title: 'A ledger' }]) {
+        const step = { ...report, kind, ...title }
+        const whole = tellStory(told(['2026-11-20', null, step]), weekendsOnly)
+        if (!whole) throw new Error('no story')
+        const { title: named = titleFrom(step.story) } = step
+        expect(firstSummary(step, '2026-11-20', weekendsOnly)).toEqual(summarise(whole, named))
+      }
+    }
   })
 
   it('an acknowledgement is kept, and feedback is then owed in three months', () => {
@@ -129,7 +141,7 @@ describe('the story of a case', () => {
 
 describe('sealed bodies', () => {
   it('a step goes into fields and back, without what was left open', () => {
-    const step: Step = { ...report, when: 'in May', place: '' }
+    const step = { ...report, when: 'in May', place: '' }
     expect(fieldsOf(step)).toEqual({ ...report, when: 'in May' })
     expect(stepOf(fieldsOf(step))).toEqual({ ...report, when: 'in May' })
   })

@@ -1,9 +1,9 @@
 import type { Receipt } from '../../contract/entries.ts'
 import { firstSchedule, type Schedule } from '../../domain/schedule.ts'
 import { fieldsOf } from '../../domain/steps.ts'
+import { firstSummary } from '../../domain/summary.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import type { Answers } from './answers.ts'
-import { firstSummary } from './first-summary.ts'
 import type { OfficeKeeper } from './report-office.ts'
 import { identityStep, reportStep } from './report-step.ts'
 import type { SendReport } from './send-report.ts'
@@ -43,7 +43,7 @@ export const sendAnswers = async (
     schedule,
     body: fieldsOf(report),
     identity: fieldsOf(identityStep(answers)),
-    summary: firstSummary(report, office),
+    summary: firstSummary(report, office.day, office.calendar),
   })
   return { receipts, schedule }
 }

@@ -1,18 +1,37 @@
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type KnownHead, type OpenedCase, openCase } from '../../crypto/index.ts'
-import { toBase64url } from '../../crypto/wire/base64url.ts'
+import { caseKeyWords, type KnownHead, type OpenedCase, openCase } from '../../crypto/index.ts'
+import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import {
   type AcceptedEntry,
   type Bytes,
+  concat,
   decodeHeader,
+  decodePage,
+  decodeStream,
+  encodePage,
+  encodeStreamed,
   entryCore,
   foldDirectory,
   sha256,
 } from '../../crypto/wire/index.ts'
+import type { CaseEntries } from '../../src/contract/cases.ts'
 import { statementFrom } from '../../src/service/json.ts'
+import { launchChromium } from '../support/browsers.ts'
+import { foundAtConsole, go, takeSeat } from '../support/console.ts'
 import { type Office, staffedOffice } from '../support/office.ts'
-import { type Officer, signIn } from '../support/officers.ts'
-import { act, message, note, type Reporter, readEntries, readEntriesAsOfficer, report } from '../support/reporters.ts'
+import { type Officer, random, signIn } from '../support/officers.ts'
+import {
+  act,
+  message,
+  newReporter,
+  note,
+  type Reporter,
+  readEntries,
+  readEntriesAsOfficer,
+  report,
+  sealReport,
+} from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
 let server: Server
@@ -140,5 +159,100 @@ test('a reader who is shown an older directory than the case was written under i
   const older = await foldDirectory((await statements()).slice(0, -1))
   expect((await openCase(fresh.keys, { directory: older, entries })).broken).toMatchObject({
     code: 'chain.unknown_directory',
+  })
+})
+
+/** The service, or whoever stands before it, keeps entries back. */
+describe('in the browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+
+  const sequenceOf = ({ header }: { header: Bytes }) => decodeHeader(header).sequence
+  const isShared = ({ header }: { header: Bytes }) => decodeHeader(header).lane === 'shared'
+
+  /** Answers as the service would that leaves out what a test names. */
+  const withhold = (page: Page, missing: (entry: AcceptedEntry) => boolean) =>
+    page.route('**/api/case/read', async (route) => {
+      const { chunk } = decodePage(await (await route.fetch()).body())
+      const left = decodeStream(chunk).filter((entry) => !missing(entry))
+      const body = encodePage(concat(...left.map(encodeStreamed)), 0, random(65_536))
+      await route.fulfill({ body: Buffer.from(body), contentType: 'application/octet-stream' })
+    })
+
+  const opened = async (page: Page, key: Bytes) => {
+    await page.goto(`${server.origin}/en/case/`)
+    await page.locator('#key').fill(caseKeyWords(key, 'english').join(' '))
+    await page.locator('#enter-form [type=submit]').click()
+    await page.locator('#opened').waitFor()
+  }
+
+  const proper = {
+    type: 'report',
+    kind: 'report',
+    mode: 'anonymous',
+    language: 'en',
+    story: 'Stamps are bought twice.',
+  }
+
+  test('the reporter’s page says first of all that the two halves do not fit, and lets nothing be written', async () => {
+    const { address, caseKey } = await report(office, { body: proper })
+    for (const text of ['One.', 'Two.', 'Three.']) await act(chief, address, message(text))
+    const page = await browser.newPage()
+    await opened(page, caseKey)
+    await page.locator('#case-verified').filter({ hasText: 'unaltered' }).waitFor()
+    expect(await page.locator('#case-broken').innerText()).toBe('')
+    expect(await page.locator('[data-open=write]').isVisible()).toBe(true)
+
+    await withhold(page, (entry) => isShared(entry) && sequenceOf(entry) === 2)
+    await opened(page, caseKey)
+    await page.locator('#case-broken').filter({ hasText: 'The two halves do not fit' }).waitFor()
+    expect(await page.locator('#case-verified').innerText()).not.toContain('unaltered')
+    expect(await page.locator('[data-open=write]').isVisible()).toBe(false)
+    expect(await page.locator('#opened').innerText()).not.toContain('Three.')
+  })
+
+  test('a page that has seen an answer notices when the service no longer knows it', async () => {
+    const { address, caseKey } = await report(office, { body: proper })
+    await act(chief, address, message('We will pay it back.'))
+    const page = await browser.newPage()
+    await opened(page, caseKey)
+    await page.getByText('We will pay it back.').first().waitFor()
+    await withhold(page, (entry) => isShared(entry) && sequenceOf(entry) === 1)
+    await page.locator('[data-open=write]').click()
+    await page.locator('#write-text').fill('When?')
+    await page.locator('#write [type=submit]').click()
+    await page.locator('#case-broken').filter({ hasText: 'The two halves do not fit' }).waitFor()
+  })
+
+  test('the officer’s page says so too, and offers nothing to write', async () => {
+    const own = await startNode()
+    const seat = await takeSeat(browser)
+    await foundAtConsole(seat, own, 'Ines Aldous')
+    const writer = await newReporter(own.origin)
+    await writer.client.call('submitReport', { body: await sealReport(writer, { body: proper }) })
+    for (const text of ['One.', 'Two.', 'Three.']) await act(writer, writer.address, message(text))
+    await seat.page.route(/\/api\/office\/cases\/[\w-]{43}/, async (route) => {
+      const answer = (await (await route.fetch()).json()) as CaseEntries
+      const entries = answer.entries.filter(({ header }) => {
+        const bytes = { header: fromBase64url(header) }
+        return !(isShared(bytes) && sequenceOf(bytes) === 2)
+      })
+      await route.fulfill({ json: { ...answer, entries } })
+    })
+    await go(seat, 'Inbox')
+    await seat.page
+      .getByRole('row')
+      .filter({ has: seat.page.getByRole('link') })
+      .first()
+      .getByRole('link')
+      .first()
+      .click()
+    await seat.page.getByText('The two halves do not fit').waitFor()
+    expect(await seat.page.locator('main').innerText()).not.toContain('Three.')
+    expect(await seat.page.getByLabel('Message to the reporter').isVisible()).toBe(false)
+    await own.stop()
   })
 })

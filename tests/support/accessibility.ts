@@ -5,17 +5,20 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Which rules are asked: those with a tag, or by name. */
+type RunOnly = string[] | { readonly type: 'rule'; readonly values: string[] }
+
 /** WCAG 2.2 at its levels A and AA, and what its makers hold for good practice. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const everyRule: RunOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const wide = { width: 1280, height: 800 }
 /** The width of a small telephone, and of a wide screen at 400 %. */
 const narrow = 320
 
-/** Which rules are asked: all of them, or those that colours or the width can break. */
-type RunOnly = string[] | { readonly type: 'rule'; readonly values: string[] }
+/** What colours can break. */
 const colours: RunOnly = { type: 'rule', values: ['color-contrast'] }
-const places: RunOnly = { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] }
+/** What the length of words can break: all there is to ask of a page in one more language. */
+export const places: RunOnly = { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] }
 
 async function violations(page: Page, rules: RunOnly): Promise<string[]> {
   await page.evaluate(axe)
@@ -65,15 +68,17 @@ async function unroll(page: Page): Promise<void> {
 }
 
 /** Everything that is wrong with a page as it stands, in light and in dark, wide and narrow; empty if nothing is. */
-export async function barriers(page: Page, state: string): Promise<string[]> {
+export async function barriers(page: Page, state: string, rules: RunOnly = everyRule): Promise<string[]> {
   const problems: string[] = []
   const note = (where: string, found: readonly string[]) =>
     problems.push(...found.map((each) => `${state}, ${where}: ${each}`))
   note('as a document', await frame(page))
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  note('light', await violations(page, tags))
-  await page.emulateMedia({ colorScheme: 'dark' })
-  note('dark', await violations(page, colours))
+  note('light', await violations(page, rules))
+  if (rules === everyRule) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    note('dark', await violations(page, colours))
+  }
   await unroll(page)
   note('320 wide', await overflow(page))
   note('320 wide', await violations(page, places))

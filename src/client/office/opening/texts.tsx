@@ -15,7 +15,7 @@ export const Texts = ({ book }: { book: Book }): VNode => {
       {languages.map(({ tag, name }) => (
         <dl key={tag} class="facts" lang={tag}>
           <dt lang={t.language.tag}>{name}</dt>
-          <dd>
+          <dd class="acts">
             {pages.map((page) => (
               <a key={page} href={`/${tag}/${page}`} target="_blank" rel="noreferrer">
                 /{tag}/{page}

@@ -4,7 +4,7 @@ import { fieldsOf, type Step } from '../../domain/steps.ts'
 import { AskError, ask } from './ask.ts'
 import { checkReceipts } from './check-receipts.ts'
 import { type OpenedCase, openCase, summaryWith } from './opened-case.ts'
-import type { Addition, Vault } from './vault.ts'
+import type { Addition, CaseVault } from './vault.ts'
 
 /** How often a batch is sealed anew because something else was added first. */
 const TRIES = 4
@@ -25,7 +25,7 @@ interface Otherwise {
  * Makes the writer of a page. A batch that may have arrived before the line broke is sent again as it is, so that
  * nothing is written twice.
  */
-export const caseWriter = (vault: Vault, poster: string | null): Append => {
+export const caseWriter = (vault: CaseVault, poster: string | null): Append => {
   let last: { readonly what: string; readonly batch: ReporterBatch } | undefined
   const attempt = async (opened: OpenedCase, step: Step, seal: Otherwise['seal']): Promise<void> => {
     const what = JSON.stringify(step)
@@ -55,7 +55,7 @@ export const caseWriter = (vault: Vault, poster: string | null): Append => {
 }
 
 /** Reads the case once more. @throws AskError `case.not_found` if it has gone */
-const again = async (vault: Vault, key: Bytes, poster: string | null): Promise<OpenedCase> => {
+const again = async (vault: CaseVault, key: Bytes, poster: string | null): Promise<OpenedCase> => {
   const opened = await openCase(vault, key, poster)
   if (opened === null) throw new AskError('case.not_found')
   return opened

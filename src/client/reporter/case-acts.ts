@@ -8,7 +8,7 @@ import type { OpenedCase } from './opened-case.ts'
 import { replaceKey } from './replace-key.ts'
 import { saveText } from './save.ts'
 import { showCase } from './show-case.ts'
-import type { Vault } from './vault.ts'
+import type { CaseVault } from './vault.ts'
 
 /** What a reporter can do with an open case. */
 interface CaseActs {
@@ -19,7 +19,7 @@ interface CaseActs {
 }
 
 /** Wires reply, withdrawal, new key, and the ways to take the whole case along. */
-export const caseActs = (t: ReporterTranslate, vault: Vault, poster: string | null): CaseActs => {
+export const caseActs = (t: ReporterTranslate, vault: CaseVault, poster: string | null): CaseActs => {
   const append = caseWriter(vault, poster)
   let opened: OpenedCase | undefined
   const present = async (found: OpenedCase): Promise<void> => {

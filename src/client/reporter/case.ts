@@ -1,18 +1,18 @@
 import type { ReporterKey } from '../i18n/keys.ts'
 import { pageWords } from '../i18n/page-words.ts'
 import { caseActs } from './case-acts.ts'
+import { openCaseVault } from './case-vault.ts'
 import { enterKey } from './enter-key.ts'
 import { armExit, forgetOnReturn } from './exit.ts'
 import { fillOffice } from './fill.ts'
 import { fetchOffice, takeFragment } from './office.ts'
 import { pageIsReady } from './readiness.ts'
-import { openVault } from './worker-vault.ts'
 
 /** The page where a reporter returns: the key is typed, the case is opened, and everything is done from there. */
 const begin = (): void => {
   const t = pageWords<ReporterKey>()
   const { poster } = takeFragment()
-  const vault = openVault()
+  const vault = openCaseVault()
   const acts = caseActs(t, vault, poster)
   enterKey(t, vault, poster, acts.open)
   armExit(acts.leave)

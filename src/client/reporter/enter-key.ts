@@ -5,14 +5,14 @@ import { clearProblems, showProblems } from './errors.ts'
 import { keyProblems } from './key-problems.ts'
 import { onceOn } from './once.ts'
 import { type OpenedCase, openCase } from './opened-case.ts'
-import type { Vault } from './vault.ts'
+import type { CaseVault } from './vault.ts'
 
 const ERRORS = 'enter-errors'
 
 /** Takes the key as it is typed, names its errors, and opens the case that it belongs to. */
 export const enterKey = (
   t: ReporterTranslate,
-  vault: Vault,
+  vault: CaseVault,
   poster: string | null,
   opened: (found: OpenedCase) => Promise<void>,
 ): void => {

@@ -11,12 +11,12 @@ import type { OfficeKeeper } from './report-office.ts'
 import { reportSender } from './send-report.ts'
 import { ReadersChanged, sendAnswers } from './sending.ts'
 import { sendingWords } from './sending-words.ts'
-import type { Vault } from './vault.ts'
+import type { ReportVault } from './vault.ts'
 
 const ERRORS = 'key-errors'
 
 interface LastStepNeeds {
-  readonly vault: Vault
+  readonly vault: ReportVault
   readonly keeper: OfficeKeeper
   readonly answers: () => Answers
   readonly done: () => void

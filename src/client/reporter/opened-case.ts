@@ -4,7 +4,7 @@ import { type Story, type Told, tellStory } from '../../domain/story.ts'
 import { type Summary, summarise, titleFrom } from '../../domain/summary.ts'
 import { fetchOffice, type Office } from './office.ts'
 import { readPages } from './read-case.ts'
-import type { CaseEntry, OpenCase, Vault } from './vault.ts'
+import type { CaseEntry, CaseVault, OpenCase } from './vault.ts'
 
 type Report = Extract<Step, { type: 'report' }>
 
@@ -23,7 +23,7 @@ export class Unreadable extends Error {
 }
 
 /** Fetches, verifies and opens a case. @returns null if there is none under this key */
-export const openCase = async (vault: Vault, key: Bytes, poster: string | null): Promise<OpenedCase | null> => {
+export const openCase = async (vault: CaseVault, key: Bytes, poster: string | null): Promise<OpenedCase | null> => {
   const [office, pages] = await Promise.all([fetchOffice(poster, vault.verifyDirectory), readPages(vault, key)])
   const file = await vault.openCase(key, office, pages)
   if (file === null) return null

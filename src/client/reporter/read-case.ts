@@ -1,6 +1,6 @@
 import { type Bytes, decodePage } from '../../../crypto/wire/index.ts'
 import { ask, askBytes } from './ask.ts'
-import type { Vault } from './vault.ts'
+import type { CaseVault } from './vault.ts'
 
 interface Challenged {
   readonly challenge: string
@@ -11,7 +11,7 @@ interface Challenged {
  * Every page has the same size, and a key that nobody ever used gets one too.
  * @returns the pages as they came, the first one first; whether there is a case is written in them
  */
-export const readPages = async (vault: Vault, key: Bytes): Promise<Bytes[]> => {
+export const readPages = async (vault: CaseVault, key: Bytes): Promise<Bytes[]> => {
   const read: Bytes[] = []
   for (let page = 0, pages = 1; page < pages; page += 1) {
     const { challenge } = await ask<Challenged>('/api/case/challenge', {})

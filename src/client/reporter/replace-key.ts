@@ -8,14 +8,14 @@ import { hashOf } from './office.ts'
 import { onceOn } from './once.ts'
 import type { OpenedCase } from './opened-case.ts'
 import { askProof, type Proof } from './proof.ts'
-import type { CaseKey, Vault } from './vault.ts'
+import type { CaseKey, CaseVault } from './vault.ts'
 
 const ERRORS = 'replace-errors'
 
 /** A new key for the open case: shown, proven, and only then put in the place of the old one. */
 export const replaceKey = (
   t: ReporterTranslate,
-  vault: Vault,
+  vault: CaseVault,
   append: Append,
   done: (found: OpenedCase) => Promise<void>,
 ): { readonly begin: (opened: OpenedCase) => void } => {

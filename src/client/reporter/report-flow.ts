@@ -6,10 +6,10 @@ import { clearProblems, type Problem, showProblems } from './errors.ts'
 import { lastStep } from './last-step.ts'
 import { keepOffice, type OfficeKeeper } from './report-office.ts'
 import { identityStep, reportStep } from './report-step.ts'
+import { openReportVault } from './report-vault.ts'
 import { showReview } from './review.ts'
 import { sendingWords } from './sending-words.ts'
 import { makeSteps } from './steps.ts'
-import { openVault } from './worker-vault.ts'
 
 /**
  * Leads through the steps of a report. Nothing is stored anywhere: the answers are in the page, and the key in its
@@ -17,7 +17,7 @@ import { openVault } from './worker-vault.ts'
  * @returns what to do before somebody leaves: forget
  */
 export const startReport = (t: ReporterTranslate, form: HTMLElement, poster: string | null): (() => void) => {
-  const vault = openVault()
+  const vault = openReportVault()
   const keeper = keepOffice(t, vault, poster)
   const answers = (): Answers => readAnswers(form)
   const last = lastStep(t, {

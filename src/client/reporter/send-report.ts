@@ -2,7 +2,7 @@ import { hex } from '../../../crypto/wire/index.ts'
 import type { FirstBatch, Receipt, Receipts } from '../../contract/entries.ts'
 import { ask } from './ask.ts'
 import { checkReceipts } from './check-receipts.ts'
-import type { Submission, Vault } from './vault.ts'
+import type { ReportVault, Submission } from './vault.ts'
 
 /** Sends a report and comes back with its receipts. @throws AskError, or an error with code `receipt.bad_signature` */
 export type SendReport = (submission: Submission) => Promise<readonly Receipt[]>
@@ -11,7 +11,7 @@ export type SendReport = (submission: Submission) => Promise<readonly Receipt[]>
  * Makes the sender of a page. The same answers for the same office are sent again as they were sealed: if the line broke
  * after the service had taken them, the service knows them again, and nothing is doubled.
  */
-export const reportSender = (vault: Vault): SendReport => {
+export const reportSender = (vault: ReportVault): SendReport => {
   let last: { readonly what: string; readonly batch: FirstBatch } | undefined
   return async (submission) => {
     const what = whatIsSealed(submission)

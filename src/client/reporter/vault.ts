@@ -75,22 +75,30 @@ export interface Addition {
 }
 
 /**
- * Everything that needs a key. It happens in the crypto worker; the keys of a case stay there, and what comes back is
- * for showing or sending. `forget` ends it all.
+ * What needs a key, or checks who signed. It happens in the crypto worker; keys stay there, and what comes back is for
+ * showing or sending. `forget` ends it all.
  */
 export interface Vault {
   /** Verifies a directory and keeps it for what is sealed and opened after. @throws an error with code `directory.…` */
   verifyDirectory: VerifyDirectory
   /** Makes a case key, its words in the list of this language or in the English one. */
   newKey(language: string): Promise<CaseKey>
-  readKey(text: string): Promise<ReadKey>
   /** Whether the service of the verified office signed these receipts. */
   goodReceipts(receipts: readonly (Receipt & { readonly signature: Bytes })[]): Promise<boolean>
+  forget(): void
+}
+
+/** What the page needs where a report is written. */
+export interface ReportVault extends Vault {
   sealReport(submission: Submission): Promise<FirstBatch>
+}
+
+/** What the page needs to which a reporter returns; the keys of the open case stay in the worker. */
+export interface CaseVault extends Vault {
+  readKey(text: string): Promise<ReadKey>
   signRead(key: Bytes, challenge: string, page: number): Promise<ReadRequest>
   /** Null where there is no case under this key. */
   openCase(key: Bytes, office: Office, pages: readonly Bytes[]): Promise<OpenCase | null>
   sealEntry(addition: Addition): Promise<ReporterBatch>
   sealNewKey(newKey: Bytes, addition: Addition): Promise<ReporterBatch>
-  forget(): void
 }

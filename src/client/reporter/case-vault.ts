@@ -1,0 +1,76 @@
+import { type Bytes, fromBase64url, type Receipt, toBase64url } from '../../../crypto/wire/index.ts'
+import { dayNumber } from '../../domain/days.ts'
+import { caseOf } from './case-of-view.ts'
+import { openPageVault } from './page-vault.ts'
+import { batchOf } from './sealed-json.ts'
+import type { Addition, CaseVault, KeyProblem } from './vault.ts'
+
+/** The vault of the page to which a reporter returns. */
+export const openCaseVault = (): CaseVault => {
+  const { call, ...vault } = openPageVault()
+  let opened: Bytes | undefined
+  // What this page has seen of the case: a service that later shows less than this has gone back.
+  let seen: readonly Head[] = []
+
+  const add = async ({ office, body, summary }: Addition, newKey?: Bytes) => {
+    if (opened === undefined) throw new Error('no case is open')
+    const act =
+      newKey === undefined
+        ? ({ act: 'say', lane: 'shared', body } as const)
+        : ({ act: 'replace-key', newKey, body } as const)
+    const batch = await call('seal', { case: opened, act, day: dayNumber(office.day), summary })
+    return { case: toBase64url(opened), ...batchOf(batch) }
+  }
+
+  return {
+    ...vault,
+    goodReceipts: async (receipts) => {
+      const good = await vault.goodReceipts(receipts)
+      if (good) seen = [...seen, ...receipts.map(headOf)]
+      return good
+    },
+    readKey: async (text) => {
+      const read = await call('parseCaseKey', { text })
+      return read.ok ? read : { ok: false, problems: read.problems.map(problemOf) }
+    },
+    signRead: async (key, challenge, page) => {
+      const asked = { key, origin: location.origin, challenge: fromBase64url(challenge), page }
+      const signed = await call('signRead', asked)
+      return { key: toBase64url(signed.key), challenge, page, signature: toBase64url(signed.signature) }
+    },
+    openCase: async (key, office, pages) => {
+      const view = await call('openOwnCase', { key, pages, known: seen })
+      if (view === null) return null
+      opened = view.case
+      if (view.broken === null) seen = view.entries.map(headOf)
+      return caseOf(view, office.directory.members)
+    },
+    sealEntry: (addition) => add(addition),
+    sealNewKey: (newKey, addition) => add(addition, newKey),
+    forget: () => {
+      vault.forget()
+      opened = undefined
+      seen = []
+    },
+  }
+}
+
+/** An entry by its place and hash. */
+type Head = Pick<Receipt, 'lane' | 'sequence' | 'hash'>
+
+const headOf = ({ lane, sequence, hash }: Head): Head => ({ lane, sequence, hash })
+
+const problemOf = ({
+  code,
+  position,
+  suggestion,
+  count = 0,
+}: {
+  code: 'word' | 'digits' | 'count' | 'checksum'
+  position: number
+  suggestion?: string
+  count?: number
+}): KeyProblem => {
+  if (code === 'count') return count === 0 ? { code: 'empty' } : { code, count }
+  return code === 'checksum' ? { code } : { code, position, suggestion }
+}

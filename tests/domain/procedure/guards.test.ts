@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { actsOf } from '../../../src/domain/procedure/acts.ts'
+import { itemsOf } from '../../../src/domain/procedure/items.ts'
 import { offersTo } from '../../../src/domain/procedure/offers.ts'
 import { expectedSchedule, isMovedAgainstPack } from '../../../src/domain/procedure/schedule.ts'
 import { person, rules, setting } from './support/cast.ts'
@@ -118,10 +120,111 @@ describe('two signatures', () => {
     expect(play(...alone).at.main.state).toBe('prima_facie')
   })
 
+  it('a proposal of somebody who has since declared a conflict cannot be signed', () => {
+    expect(
+      broken(
+        ...intake,
+        ['2026-12-01', 'ines', 'find-none', { demotion: 'none' }],
+        ['2026-12-02', 'ines', 'declare-conflict'],
+        ['2026-12-03', '&bo', 'find-none'],
+      ),
+    ).toEqual(['nobody-in-conflict'])
+  })
+
   it('left unsigned for five working days: the substitute signs second', () => {
     const proposed: Line[] = [...intake, ['2026-12-01', 'ines', 'find-none', { demotion: 'none' }]]
     expect(broken(...proposed, ['2026-12-08', '&sol', 'find-none'])).toEqual(['role-not-allowed'])
     expect(play(...proposed, ['2026-12-09', '&sol', 'find-none']).at.main.state).toBe('no_prima_facie')
+  })
+})
+
+describe('keys and letters', () => {
+  it('a replaced key no longer speaks, and the new one does', () => {
+    const replaced: Line[] = [...intake, ['2026-12-01', 'rosa', 'replace-key', {}, { key: 'rosa-anew' }]]
+    expect(broken(...replaced, ['2026-12-02', 'rosa', 'give-risk-view'])).toEqual(['not-this-key'])
+    expect(broken(...replaced, ['2026-12-02', 'rosa-anew', 'withdraw'])).toEqual([])
+  })
+
+  it('consent to one letter is no consent to another', () => {
+    const shown = (letter: string): Line => ['2026-12-01', 'ines', 'show-letter', {}, { letter }]
+    const agreed: Line[] = [
+      ...intake,
+      shown('1'),
+      shown('2'),
+      ['2026-12-02', 'rosa', 'consent-to-letter', {}, { letter: '1' }],
+    ]
+    expect(broken(...agreed, ['2026-12-03', 'ines', 'send-letter', {}, { letter: '1' }])).toEqual([])
+    expect(broken(...agreed, ['2026-12-03', 'ines', 'send-letter', {}, { letter: '2' }])).toEqual(['letter-agreed'])
+  })
+
+  it('days never go back: a step dated earlier counts from the day before it', () => {
+    const backdated = play(...intake, ['2026-12-01', 'rosa', 'give-risk-view'], ['2026-01-01', 'rosa', 'withdraw'])
+    expect(backdated.at.main.since).toBe('2026-12-01')
+  })
+})
+
+describe('decisions act by act', () => {
+  const two: Line[] = [
+    ...intake,
+    ['2026-12-01', 'rosa', 'add-act', { pay: '2026-11-30' }],
+    ['2026-12-10', 'ines+bo', 'find-prima-facie', { demotion: 'found', pay: 'none' }],
+    ['2026-12-15', 'rosa', 'contest-acts', { pay: 'contested' }],
+  ]
+  const verdicts = (...lines: readonly Line[]): string[] =>
+    [...actsOf(play(...lines).history).values()].map(({ id, verdict }) => `${id} ${verdict}`)
+
+  it('an act decided against the person is reviewed while the others go on', () => {
+    const asked: Line[] = [...two, ['2026-12-16', 'alma', 'ask-administration-on-acts']]
+    const upheld: Line[] = [
+      ...asked,
+      ['2026-12-20', 'ines', 'administration-answers-on-acts'],
+      ['2027-01-05', 'alma', 'decide-contested', { pay: 'upheld' }],
+    ]
+    expect(verdicts(...upheld)).toEqual(['demotion found', 'pay upheld'])
+    expect(broken(...asked, ['2026-12-20', 'alma', 'decide-contested', { pay: 'upheld' }])).toEqual([
+      'administration-heard-on-acts',
+    ])
+    expect(broken(...upheld, ['2027-01-06', 'alma', 'decide-contested', { pay: 'found' }])).toEqual(['act-decided'])
+  })
+
+  it('a reviewer who stays silent leaves the act in the person’s favour', () => {
+    expect(broken(...two, ['2027-01-14', 'rosa', 'contested-unanswered', { pay: 'found' }])).toEqual([
+      'act-review-overdue',
+    ])
+    expect(verdicts(...two, ['2027-01-15', 'rosa', 'contested-unanswered', { pay: 'found' }])).toEqual([
+      'demotion found',
+      'pay found',
+    ])
+  })
+})
+
+describe('what management promised', () => {
+  const promised: Line[] = [
+    ...readyToDecide,
+    ['2027-03-12', 'ines+bo', 'determine-established', { demotion: 'established' }],
+    ['2027-03-15', 'ines', 'recommend'],
+    ['2027-04-05', 'ines', 'management-accepts', { post: '2027-05-31' }],
+  ]
+
+  it('a promise past its day goes back to management', () => {
+    expect(broken(...promised, ['2027-05-31', 'ines', 'items-overdue'])).toEqual(['items-overdue'])
+    expect(play(...promised, ['2027-06-01', 'ines', 'items-overdue']).at.main.state).toBe('no_answer')
+  })
+
+  it('a person who does not answer blocks nothing, and is never counted as confirming', () => {
+    const reported: Line[] = [...promised, ['2027-05-20', 'ines', 'report-items', { post: 'done' }]]
+    expect(broken(...reported, ['2027-12-20', 'ines', 'finish-implementation'])).toEqual(['items-settled'])
+    const over = play(...reported, ['2027-12-21', 'ines', 'finish-implementation'])
+    expect(over.at.main.state).toBe('monitoring')
+    expect(itemsOf(over.history).get('post')?.answered).toBeNull()
+    const disputed: Line = ['2027-05-25', 'rosa', 'answer-items', { post: 'disputed' }]
+    expect(broken(...reported, disputed, ['2028-12-21', 'ines', 'finish-implementation'])).toEqual(['items-settled'])
+  })
+
+  it('an answer that never comes is recorded as none', () => {
+    const asked = promised.slice(0, -1)
+    expect(broken(...asked, ['2027-04-14', 'ines', 'management-silent'])).toEqual(['management-overdue'])
+    expect(play(...asked, ['2027-04-15', 'ines', 'management-silent']).at.main.state).toBe('no_answer')
   })
 })
 

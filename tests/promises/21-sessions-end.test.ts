@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { start as startAt } from '../../src/runtime/node/start.ts'
 import { type Client, createClient } from '../support/client.ts'
+import { freePort } from '../support/free-port.ts'
 import { foundOffice, type Office, staffedOffice, state } from '../support/office.ts'
 import { type Officer, signIn } from '../support/officers.ts'
 import { report } from '../support/reporters.ts'
@@ -128,14 +128,6 @@ test('the cookie is for officers alone: neither a report nor a look at a page se
   const options = await reporter.client.send('GET', '/en/office/')
   expect(options.headers.getSetCookie()).toEqual([])
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, 'localhost', ready))
-  const { port } = probe.address() as { port: number }
-  await new Promise((closed) => probe.close(closed))
-  return port
-}
 
 test.each([
   ['behind TLS', 'https://speak.example', '__Host-gf'],

@@ -1,6 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { get as request } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -10,6 +9,7 @@ import type { Operation } from '../../src/contract/operations/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
 import { start as startAt } from '../../src/runtime/node/start.ts'
 import { type Client, createClient } from '../support/client.ts'
+import { freePort } from '../support/free-port.ts'
 import { runtimes, type Server, startNode } from '../support/servers.ts'
 
 type Get = (name: string) => string | null
@@ -157,14 +157,6 @@ test('a fault of the service still answers with the headers, and says nothing bu
   await server.stop()
   rmSync(dataDir, { recursive: true })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, 'localhost', ready))
-  const { port } = probe.address() as { port: number }
-  await new Promise((closed) => probe.close(closed))
-  return port
-}
 
 test('behind TLS, browsers are told to come by TLS alone', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goodfaith-'))

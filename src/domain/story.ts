@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type Day } from './days.ts'
+import { addDays, type Calendar, type Day, rollOn } from './days.ts'
 import { type Owed, whatIsOwed } from './owed.ts'
 import { type CaseKind, officeMoves, type ReportingMode, type State, withdrawalDays } from './states.ts'
 import type { Step } from './steps.ts'
@@ -74,7 +74,7 @@ export function tellStory(told: readonly Told[], calendar: Calendar): Story | nu
   for (const item of later) {
     const rule = brokenRule(item, draft)
     if (rule) voids.set(item.sequence, rule)
-    else take(item, draft)
+    else take(item, draft, calendar)
   }
   const effective = told.filter((item) => !voids.has(item.sequence))
   const said = effective.filter(({ step }) => speaks(step))
@@ -118,7 +118,7 @@ function brokenRule({ step, author, day }: Told, draft: Draft): VoidRule | null 
   return null
 }
 
-function take({ step, author, day, sequence }: Told, draft: Draft): void {
+function take({ step, author, day, sequence }: Told, draft: Draft, calendar: Calendar): void {
   if (author !== null && speaks(step)) draft.acknowledged ??= day
   switch (step.type) {
     case 'acknowledgement':
@@ -132,7 +132,7 @@ function take({ step, author, day, sequence }: Told, draft: Draft): void {
       break
     case 'withdrawal':
       draft.beforeWithdrawal = draft.state
-      draft.withdrawal = { day, undoUntil: addDays(day, withdrawalDays) }
+      draft.withdrawal = { day, undoUntil: rollOn(addDays(day, withdrawalDays), calendar) }
       move(draft, 'withdrawn', day)
       break
     case 'withdrawal-undone':

@@ -93,6 +93,11 @@ describe('the story of a case', () => {
     )
     expect(late.state).toBe('withdrawn')
     expect(late.voids.get(2)).toBe('step.too_late_to_undo')
+    const weekend = story(
+      ['2026-11-25', null, { type: 'withdrawal' }],
+      ['2026-12-07', null, { type: 'withdrawal-undone' }],
+    )
+    expect(weekend.voids.size).toBe(0)
   })
 
   it('steps by the wrong side are void and change nothing', () => {

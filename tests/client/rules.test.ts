@@ -137,8 +137,12 @@ describe('a reporter', () => {
     expect(why).toContain('<cite>Standards of Conduct, paragraph 21')
   })
 
-  test.each(['report', 'case', 'office'])(
-    'finds the labels of the ids and the hash of the rules in the page of the %s',
+  test.each(['report', 'case', 'office'])('finds the hash of the rules in the page of the %s', (path) => {
+    for (const tag of everyTag()) expect(page(path, tag)).toContain(` data-pack="${rules.hash}"`)
+  })
+
+  test.each(['case', 'office'])(
+    'finds the labels of the ids in the page of the %s, which has no choices to read them from',
     (path) => {
       for (const tag of everyTag()) {
         const html = page(path, tag)
@@ -146,7 +150,6 @@ describe('a reporter', () => {
         const labels = JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
         for (const { id, label } of [...rules.pack.groups, ...rules.pack.categories])
           expect(labels[id]).toBe(label[tag])
-        expect(html).toContain(` data-pack="${rules.hash}"`)
       }
     },
   )

@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 const visible = (selector: string) => page.locator(selector).filter({ visible: true })
-const said = (field: string) => page.locator('#answers > div').filter({ hasText: field }).locator('dd')
+const said = (field: string) => page.locator('#answers > div').filter({ hasText: field }).locator('dd').first()
 
 /** As the reporter sees them, and the officer. */
 const chosen = ['Respect', 'Discrimination', 'Money and gifts', 'I do not know']

@@ -15,5 +15,15 @@ export const packLabel = (id: string): string | undefined => {
   return Object.hasOwn(labels, id) ? labels[id] : undefined
 }
 
-const read = (): Readonly<Record<string, string>> =>
-  JSON.parse(document.querySelector<HTMLTemplateElement>('template#labels')?.content.textContent || '{}')
+const read = (): Readonly<Record<string, string>> => {
+  const template = document.querySelector<HTMLTemplateElement>('template#labels')
+  return template === null ? labelsOfChoices() : JSON.parse(template.content.textContent || '{}')
+}
+
+/** Where they can be chosen, the page has every label already. */
+const labelsOfChoices = (): Readonly<Record<string, string>> => {
+  const choices = [...document.querySelectorAll<HTMLInputElement>('input[data-field="category"]')]
+  return Object.fromEntries(
+    choices.map((choice) => [choice.value, choice.nextElementSibling?.firstChild?.textContent ?? '']),
+  )
+}

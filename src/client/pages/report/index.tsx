@@ -22,7 +22,7 @@ export const reportPage: Page = {
   script: 'reporter/report.ts',
   styles: ['ui/reporter.css'],
   render: (context): VNode => (
-    <Layout context={context} title={context.t('report.title')} labels>
+    <Layout context={context} title={context.t('report.title')}>
       <ScriptNeeded context={context} />
       <form id="report" autocomplete="off" novalidate hidden>
         {SECTIONS.map((Section) => (

@@ -9,6 +9,9 @@ import type { InboxRow } from './row.ts'
 /** Summaries are opened in lots of this many, so that rows appear while the rest is still being opened. */
 const LOT = 100
 
+const lotsOf = (lines: readonly CaseLine[]): CaseLine[][] =>
+  Array.from({ length: Math.ceil(lines.length / LOT) }, (_, lot) => lines.slice(lot * LOT, (lot + 1) * LOT))
+
 /** What the inbox knows now. `opened` of `total` tells how far the opening is; equal when it is done. */
 export interface InboxState {
   readonly rows: readonly InboxRow[]
@@ -35,15 +38,21 @@ export const inbox = (call: Caller, vault: Vault): Inbox => {
   const load = async (): Promise<void> => {
     round += 1
     const mine = round
-    const lines: CaseLine[] = []
-    await listCases(call, (page) => lines.push(...page))
+    const before = known
+    const lots: Promise<readonly InboxRow[]>[] = []
+    let total = 0
+    // While the next page is on its way, the worker opens what this one brought.
+    await listCases(call, (page) => {
+      total += page.length
+      lots.push(...lotsOf(page).map((lot) => openLines(lot, before, vault)))
+      for (const lot of lots) lot.catch(() => undefined)
+    })
     const rows = new Map<string, InboxRow>()
-    const first = known.size === 0
-    for (let start = 0; start < lines.length && mine === round; start += LOT) {
-      for (const row of await openLines(lines.slice(start, start + LOT), known, vault)) rows.set(row.version, row)
-      if (first && mine === round) state.set({ rows: [...rows.values()], opened: rows.size, total: lines.length })
+    for (const lot of lots) {
+      for (const row of await lot) rows.set(row.version, row)
+      if (mine !== round) return
+      if (before.size === 0) state.set({ rows: [...rows.values()], opened: rows.size, total })
     }
-    if (mine !== round) return
     known = rows
     state.set({ rows: [...rows.values()], opened: rows.size, total: rows.size })
   }

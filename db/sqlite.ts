@@ -16,8 +16,17 @@ const pragmas = [
   'cache_size = -32000',
 ]
 
+export interface SqliteDatabase extends Database {
+  readonly raw: Sqlite.Database
+  /**
+   * Writes the file anew in the order of its keys, and empties the log beside it. New pages stand behind older ones, so
+   * that without this the places of entries in the file would tell in which order they came, whatever their keys.
+   */
+  readonly forgetOrder: () => void
+}
+
 /** SQLite in a file (or `:memory:`), with one connection for everything. */
-export function openSqlite(file: string): Database & { readonly raw: Sqlite.Database } {
+export function openSqlite(file: string): SqliteDatabase {
   const raw = new Sqlite(file)
   for (const pragma of pragmas) raw.pragma(pragma)
 
@@ -54,6 +63,10 @@ export function openSqlite(file: string): Database & { readonly raw: Sqlite.Data
       } catch (error) {
         throw refusalOf(error)
       }
+    },
+    forgetOrder: () => {
+      raw.exec('VACUUM')
+      raw.pragma('wal_checkpoint(TRUNCATE)')
     },
     close: () => raw.close(),
   }

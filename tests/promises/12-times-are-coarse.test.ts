@@ -101,6 +101,39 @@ test('the order in which reports came cannot be told from the tables', () => {
   }
 })
 
+test('from the next day on, the file itself does not show in which order reports came', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'goodfaith-'))
+  const first = await startNode({ dataDir: folder, clock: () => noon })
+  const itsOffice = await foundOffice(first)
+  const addresses: Uint8Array[] = []
+  for (let count = 0; count < 40; count++) addresses.push((await report(itsOffice)).address)
+  await first.stop()
+  /** Where in the file the middle of each report stands. */
+  const places = () => {
+    const itself = new Sqlite(join(folder, 'goodfaith.sqlite'))
+    itself.pragma('wal_checkpoint(TRUNCATE)')
+    const bytes = readFileSync(join(folder, 'goodfaith.sqlite'))
+    const sql = 'SELECT ciphertext FROM entries JOIN cases ON cases.id = case_id WHERE address = ? AND lane = 1'
+    const found = addresses.map((address) => {
+      const row = itself.prepare(sql).get(Buffer.from(address)) as { ciphertext: Buffer }
+      return bytes.indexOf(row.ciphertext.subarray(-200))
+    })
+    itself.close()
+    return found
+  }
+  const inFile = () => {
+    const found = places()
+    expect(Math.min(...found)).toBeGreaterThan(0)
+    return correlation(found.map((place) => found.filter((other) => other < place).length))
+  }
+  // The day itself still shows; this is what the night takes away.
+  expect(inFile()).toBeGreaterThan(0.9)
+  const second = await startNode({ dataDir: folder, clock: () => noon + 86_400_000 })
+  await second.stop()
+  expect(Math.abs(inFile())).toBeLessThan(0.75)
+  rmSync(folder, { recursive: true })
+})
+
 test('row keys of cases and entries are random numbers of 52 bits, and no table counts', () => {
   for (const table of ['cases', 'entries']) {
     const ids = rowsOf(`SELECT id FROM ${table}`).map(({ id }) => Number(id))

@@ -10,13 +10,13 @@ import { createStore } from '../../../db/store.ts'
 import { soundPack } from '../../domain/pack/check/sound-pack.ts'
 import { packFiles } from '../../domain/packs/in-use.ts'
 import { createApp } from '../../http/app.ts'
-import { writeCheckpoints } from '../../service/checkpoints.ts'
 import { createWorld } from '../../service/create-world.ts'
 import { hashBy } from '../../service/digest.ts'
 import { foundingLink } from '../../service/founding-link.ts'
 import type { Clock, EventLog } from '../../service/ports.ts'
 import { deriveSecrets } from '../../service/secrets.ts'
 import { fileAssets } from './file-assets.ts'
+import { housekeeping } from './housekeeping.ts'
 import { listenerOf, refuseUnreadable } from './listener.ts'
 import { serviceSecret } from './service-secret.ts'
 import type { Settings } from './settings.ts'
@@ -56,14 +56,14 @@ export async function start(settings: Settings, log: EventLog, clock: Clock = Da
   server.on('request', listenerOf(app, origin))
   server.on('clientError', (_, socket) => refuseUnreadable(socket))
 
-  const checkpoints = () => writeCheckpoints(world).catch((error: Error) => log.fault(error.name))
-  const daily = setInterval(checkpoints, hour)
-  await checkpoints()
+  const keepHouse = housekeeping(world, database.forgetOrder, log)
+  const hourly = setInterval(keepHouse, hour)
+  await keepHouse()
   return {
     origin,
     foundingLink: await foundingLink(world),
     stop: async () => {
-      clearInterval(daily)
+      clearInterval(hourly)
       server.close()
       server.closeIdleConnections()
       await once(server, 'close')

@@ -1,7 +1,8 @@
-import type { Compilable } from 'kysely'
 import type { CaseRow, CaseStore, NewEntry, Reader } from '../src/service/ports.ts'
-import { type CaseReading, caseReading } from './case-reading.ts'
-import type { Database } from './database.ts'
+import { caseReading } from './case-reading.ts'
+import type { Database, Query } from './database.ts'
+import { inserter } from './inserter.ts'
+import type { Schema } from './schema.ts'
 
 /** D1 binds at most 100 values to one statement; a reader has four. */
 const readersInOneInsert = 24
@@ -9,37 +10,35 @@ const readersInOneInsert = 24
 /** Cases with their entries and readers. The triggers of `0002_cases.sql` keep every batch whole and in order. */
 export function caseStore(database: Database): CaseStore {
   const { read, atomically } = database
-  const reading: CaseReading = caseReading(database)
+  const insertCase = inserter(read, 'cases')
+  const insertEntry = inserter(read, 'entries')
+  const insertReader = inserter(read, 'readers')
+  const insertReaders = (caseId: number, readers: readonly Reader[]): Query[] =>
+    inParts(readers, readersInOneInsert).map((part) => insertReader(...part.map((reader) => readerRow(caseId, reader))))
 
   return {
-    ...reading,
+    ...caseReading(database),
     submit: async (row, entries, readers) => {
+      const { id, address, received, last } = row
       await atomically([
-        read.insertInto('cases').values({
-          ...columns(row),
-          id: row.id,
-          address: row.address,
-          received: row.received,
-          last: row.last,
-          revision: 0,
-        }),
-        ...entries.map((entry) => insertEntry(read, row.id, entry)),
-        ...insertReaders(read, row.id, readers),
+        insertCase({ ...changing(row), id, address, received, last, revision: 0 }),
+        ...entries.map((entry) => insertEntry(entryRow(id, entry))),
+        ...insertReaders(id, readers),
       ])
     },
     append: async (row, entries, readers) => {
       await atomically([
-        ...entries.map((entry) => insertEntry(read, row.id, entry)),
-        read.updateTable('cases').set(columns(row)).where('id', '=', row.id),
+        ...entries.map((entry) => insertEntry(entryRow(row.id, entry))),
+        read.updateTable('cases').set(changing(row)).where('id', '=', row.id),
         ...(readers ? [read.deleteFrom('readers').where('case_id', '=', row.id)] : []),
-        ...insertReaders(read, row.id, readers ?? []),
+        ...insertReaders(row.id, readers ?? []),
       ])
     },
   }
 }
 
 /** What an append may change; the revision and the last day follow from the entries by trigger. */
-const columns = (row: CaseRow) => ({
+const changing = (row: CaseRow) => ({
   reporter_key: row.reporterKey,
   remind: row.remind,
   release: row.release,
@@ -49,33 +48,30 @@ const columns = (row: CaseRow) => ({
   service_share: row.serviceShare,
 })
 
-const insertEntry = (read: Database['read'], caseId: number, entry: NewEntry): Compilable =>
-  read.insertInto('entries').values({
-    id: entry.id,
-    case_id: caseId,
-    revision: entry.revision,
-    lane: entry.lane,
-    sequence: entry.sequence,
-    hash: entry.hash,
-    header: entry.header,
-    ciphertext: entry.ciphertext,
-    seals: entry.seals,
-    signature: entry.signature,
-    statement: entry.statement,
-    day: entry.day,
-    receipt: entry.receipt,
-  })
+const entryRow = (caseId: number, entry: NewEntry): Schema['entries'] => ({
+  id: entry.id,
+  case_id: caseId,
+  revision: entry.revision,
+  lane: entry.lane,
+  sequence: entry.sequence,
+  hash: entry.hash,
+  header: entry.header,
+  ciphertext: entry.ciphertext,
+  seals: entry.seals,
+  signature: entry.signature,
+  statement: entry.statement,
+  day: entry.day,
+  receipt: entry.receipt,
+})
 
-function insertReaders(read: Database['read'], caseId: number, readers: readonly Reader[]): Compilable[] {
-  const rows = readers.map((reader) => ({
-    member_id: reader.memberId,
-    case_id: caseId,
-    seal_revision: reader.sealRevision,
-    seal_offset: reader.sealOffset,
-  }))
-  const inserts: Compilable[] = []
-  for (let from = 0; from < rows.length; from += readersInOneInsert) {
-    inserts.push(read.insertInto('readers').values(rows.slice(from, from + readersInOneInsert)))
-  }
-  return inserts
+const readerRow = (caseId: number, reader: Reader): Schema['readers'] => ({
+  member_id: reader.memberId,
+  case_id: caseId,
+  seal_revision: reader.sealRevision,
+  seal_offset: reader.sealOffset,
+})
+
+function inParts<Item>(items: readonly Item[], length: number): (readonly Item[])[] {
+  const count = Math.ceil(items.length / length)
+  return Array.from({ length: count }, (_, part) => items.slice(part * length, (part + 1) * length))
 }

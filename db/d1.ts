@@ -1,5 +1,5 @@
-import { type Compilable, type CompiledQuery, Kysely } from 'kysely'
-import type { Database } from './database.ts'
+import { Kysely } from 'kysely'
+import type { Compiled, Database, Query } from './database.ts'
 import { dialectOver } from './dialect.ts'
 import { refusalOf } from './refusals.ts'
 import type { Schema } from './schema.ts'
@@ -22,12 +22,12 @@ interface D1Result {
 
 /** D1, whose `batch` is one transaction. */
 export function openD1(d1: D1): Database {
-  const prepare = (query: CompiledQuery) => d1.prepare(query.sql).bind(...query.parameters)
+  const prepare = (query: Compiled) => d1.prepare(query.sql).bind(...query.parameters)
   return {
     read: new Kysely<Schema>({
       dialect: dialectOver(async (query) => (await prepare(query).all()).results.map(bytesFromNumbers)),
     }),
-    atomically: async (queries: readonly Compilable[]) => {
+    atomically: async (queries: readonly Query[]) => {
       try {
         const results = await d1.batch(queries.map((query) => prepare(query.compile())))
         return results.map((result) => result.meta.changes ?? 0)

@@ -1,6 +1,5 @@
-import type { Compilable } from 'kysely'
 import type { DirectoryStore, StatementEffects, StatementRow } from '../src/service/ports.ts'
-import type { Database } from './database.ts'
+import type { Database, Query } from './database.ts'
 
 /** The directory's statements, proposals and marks. */
 export function directoryStore({ read, atomically }: Database): DirectoryStore {
@@ -43,12 +42,12 @@ export function directoryStore({ read, atomically }: Database): DirectoryStore {
 }
 
 /** The trigger `statements_follow_the_head` refuses a statement that does not follow the head. */
-export const insertStatements = (read: Database['read'], statements: readonly StatementRow[]): Compilable[] => [
+export const insertStatements = (read: Database['read'], statements: readonly StatementRow[]): Query[] => [
   ...statements.map((statement) => read.insertInto('statements').values(statement)),
   read.deleteFrom('proposals'),
 ]
 
-function effectQueries(read: Database['read'], effects: StatementEffects): Compilable[] {
+function effectQueries(read: Database['read'], effects: StatementEffects): Query[] {
   const { admitted, signedOut, retired, wipesCases } = effects
   return [
     ...(admitted ? [read.deleteFrom('joining').where('member_id', '=', admitted)] : []),

@@ -1,8 +1,8 @@
-import { type Compilable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Role } from '../src/domain/roles.ts'
 import type { CredentialRow, JoiningRow, KitRow, PeopleStore } from '../src/service/ports.ts'
 import { insertCredential, insertKit } from './credentials.ts'
-import type { Database } from './database.ts'
+import type { Database, Query } from './database.ts'
 import { insertStatements } from './directory.ts'
 
 type JoiningMethods =
@@ -19,7 +19,7 @@ type JoiningMethods =
 export function joiningStore({ read, atomically }: Database): Pick<PeopleStore, JoiningMethods> {
   const invitations = read.selectFrom('invitations').select(['id', 'token_hash as tokenHash', 'role', 'expires'])
   const withRole = <Row extends { readonly role: string }>(row: Row) => ({ ...row, role: row.role as Role })
-  const firstCredentials = (credential: CredentialRow, kit: KitRow | null): Compilable[] => [
+  const firstCredentials = (credential: CredentialRow, kit: KitRow | null): Query[] => [
     insertCredential(read, credential),
     ...(kit ? [insertKit(read, kit)] : []),
   ]

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { type Compilable, type CompiledQuery, Kysely } from 'kysely'
-import type { Database } from './database.ts'
+import { Kysely } from 'kysely'
+import type { Compiled, Database, Query } from './database.ts'
 import { dialectOver } from './dialect.ts'
 import { groupCommit } from './group-commit.ts'
 import { refusalOf } from './refusals.ts'
@@ -38,8 +38,8 @@ export function openSqlite(file: string): SqliteDatabase {
     prepared.set(sql, statement)
     return statement
   }
-  const bound = (query: CompiledQuery) => query.parameters as unknown[]
-  const run = (query: CompiledQuery): number => prepare(query.sql).run(bound(query)).changes
+  const bound = (query: Compiled) => query.parameters as unknown[]
+  const run = (query: Compiled): number => prepare(query.sql).run(bound(query)).changes
 
   const inOneCommit = groupCommit<readonly number[]>(
     {
@@ -56,7 +56,7 @@ export function openSqlite(file: string): SqliteDatabase {
     read: new Kysely<Schema>({
       dialect: dialectOver(async (query) => prepare(query.sql).all(bound(query)).map(plainBytes)),
     }),
-    atomically: async (queries: readonly Compilable[]) => {
+    atomically: async (queries: readonly Query[]) => {
       const compiled = queries.map((query) => query.compile())
       try {
         return await inOneCommit(() => compiled.map(run))

@@ -33,11 +33,13 @@ export async function deriveSecrets(serviceSecret: Bytes): Promise<Secrets> {
     'encrypt',
     'decrypt',
   ])
+  const everyday = new Map<string, Bytes>()
+  for (const purpose of ['read', 'passkey', 'kit']) everyday.set(purpose, await derive(`challenge/${purpose}`))
   return {
     ...signing,
     checkpoint: await derive('checkpoint'),
     foundingToken: await derive('founding', 16),
-    challenge: (purpose) => derive(`challenge/${purpose}`),
+    challenge: async (purpose) => everyday.get(purpose) ?? derive(`challenge/${purpose}`),
     wrapShare: async (address, share, iv) =>
       concat(
         iv,

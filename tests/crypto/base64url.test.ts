@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromBase64url, toBase64url } from '../../crypto/wire/index.ts'
+import * as base64url from '../../crypto/wire/base64url.ts'
 
-describe('bytes in JSON', () => {
+const ways = [
+  ['by the engine where it can', base64url.toBase64url, base64url.fromBase64url],
+  ['by hand', base64url.writeBase64url, base64url.readBase64url],
+] as const
+
+describe.each(ways)('bytes in JSON, %s,', (_, toBase64url, fromBase64url) => {
   it('are written as everybody else writes them, and come back', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000 }), (any) => {

@@ -4,6 +4,7 @@ import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
 import { admit, join, state } from '../support/office.ts'
 import { type Officer, random, signIn } from '../support/officers.ts'
+import { race } from '../support/race.ts'
 import {
   act,
   message,
@@ -81,14 +82,10 @@ onBoth('on a case,', (stage) => {
       if (status !== 201) expect(code).toBe('case.head_moved')
       return status === 201
     }
-    // All fifty at once, most of them for nothing; then the rest, five at a time, each until it is in.
-    const everybody = Array.from({ length: 50 }, (_, index) => index)
-    const first = await Promise.all(everybody.map(attempt))
-    const waiting = everybody.filter((index) => !first[index])
-    const queue = async (): Promise<void> => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) while (!(await attempt(next)));
-    }
-    await Promise.all([queue(), queue(), queue(), queue(), queue()])
+    await race(
+      Array.from({ length: 50 }, (_, index) => index),
+      attempt,
+    )
     const { entries, broken } = await open(chief, reporter.address)
     const texts = entries.flatMap(({ body }) => body?.text ?? [])
     expect(broken).toBeNull()

@@ -29,6 +29,45 @@ export const answerFields = [
 ] as const
 export type AnswerField = (typeof answerFields)[number]
 
+/** For whom protection is asked, and whether something happened or is feared. */
+export const protectedPersons = ['me', 'agreed', 'taken', 'witness', 'relative'] as const
+export const tracks = ['protection', 'prevention'] as const
+
+/**
+ * What a request for protection says besides: the protected activity, the acts against the person (`acts.ts`) or what is
+ * feared, what links the two, and the ids of the measures wanted now. Texts, days and ids; every one may be left out.
+ */
+export const requestFields = [
+  'for_whom',
+  'track',
+  'activity_what',
+  'activity_to',
+  'activity_when',
+  'activity_about',
+  'activity_how',
+  'acts',
+  'feared',
+  'knowledge_who',
+  'knowledge_since',
+  'knowledge_timing',
+  'knowledge_comparators',
+  'knowledge_departures',
+  'knowledge_reasons',
+  'measures',
+] as const
+export type RequestField = (typeof requestFields)[number]
+
+/** The work situation before anything was done, in the identity lane: later changes are compared with it. */
+export const baselineFields = [
+  'work_duties',
+  'work_appraiser',
+  'work_contract_end',
+  'work_place',
+  'work_pay',
+  'work_leave',
+] as const
+export type BaselineField = (typeof baselineFields)[number]
+
 export type Step =
   | ({
       readonly type: 'report'
@@ -37,7 +76,7 @@ export type Step =
       readonly language: string
       readonly story: string
       readonly title?: string
-    } & { readonly [field in AnswerField]?: string })
+    } & { readonly [field in AnswerField | RequestField]?: string })
   | { readonly type: 'message'; readonly text: string; readonly language?: string }
   | { readonly type: 'acknowledgement'; readonly text: string; readonly language?: string }
   | { readonly type: 'state'; readonly to: State; readonly text?: string }
@@ -49,12 +88,18 @@ export type Step =
   | { readonly type: 'key-replaced' }
   | { readonly type: 'closed'; readonly text: string }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'identity'; readonly name?: string; readonly unit?: string; readonly reach?: string }
+  | ({ readonly type: 'identity'; readonly name?: string; readonly unit?: string; readonly reach?: string } & {
+      readonly [field in BaselineField]?: string
+    })
   | { readonly type: 'nothing' }
 
 export type StepType = Step['type']
 
 type FieldRule = 'text' | 'optional' | readonly string[]
+
+function optional(names: readonly string[]): Readonly<Record<string, FieldRule>> {
+  return Object.fromEntries(names.map((name) => [name, 'optional']))
+}
 
 const shapes: Readonly<Record<StepType, Readonly<Record<string, FieldRule>>>> = {
   report: {
@@ -63,7 +108,7 @@ const shapes: Readonly<Record<StepType, Readonly<Record<string, FieldRule>>>> = 
     language: 'text',
     title: 'optional',
     story: 'text',
-    ...Object.fromEntries(answerFields.map((field) => [field, 'optional' as const])),
+    ...optional([...answerFields, ...requestFields]),
   },
   message: { text: 'text', language: 'optional' },
   acknowledgement: { text: 'text', language: 'optional' },
@@ -76,7 +121,7 @@ const shapes: Readonly<Record<StepType, Readonly<Record<string, FieldRule>>>> = 
   'key-replaced': {},
   closed: { text: 'text' },
   note: { text: 'text' },
-  identity: { name: 'optional', unit: 'optional', reach: 'optional' },
+  identity: optional(['name', 'unit', 'reach', ...baselineFields]),
   nothing: {},
 }
 

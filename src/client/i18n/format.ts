@@ -3,9 +3,9 @@ import type { Language } from './languages.ts'
 
 /**
  * How a day is written: 'full' with weekday and year, 'long' with the year, 'short' without, 'week' with the weekday
- * only, 'brief' as that in as few letters as a table has room for.
+ * only, 'brief' as that in as few letters as a table has room for, 'month' as the name of its month alone.
  */
-export type DayStyle = 'full' | 'long' | 'short' | 'week' | 'brief'
+export type DayStyle = 'full' | 'long' | 'short' | 'week' | 'brief' | 'month'
 
 const DAY_STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -13,6 +13,7 @@ const DAY_STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   short: { day: 'numeric', month: 'long' },
   week: { weekday: 'long', day: 'numeric', month: 'long' },
   brief: { weekday: 'short', day: 'numeric', month: 'short' },
+  month: { month: 'short' },
 }
 
 const isDayStyle = (style: string): style is DayStyle => style in DAY_STYLES
@@ -36,6 +37,7 @@ const dayFormats: Readonly<Record<DayStyle, ReturnType<typeof dayFormat>>> = {
   short: dayFormat('short'),
   week: dayFormat('week'),
   brief: dayFormat('brief'),
+  month: dayFormat('month'),
 }
 
 const numberFormat = keep((locale) => new Intl.NumberFormat(locale))

@@ -1,11 +1,19 @@
-type Shared = keyof typeof import('./messages/en/shared.json')
+type Shared = keyof typeof import('./messages/en/shared.json') | keyof typeof import('./messages/en/request.json')
 type Errors = keyof typeof import('./messages/en/errors.json')
 
 /** Keys that the page of the rules and the notes that lead to it use. */
 export type RulesKey = keyof typeof import('./messages/en/rules.json')
 
 /** Keys that the reporter's pages and scripts may use. */
-export type ReporterKey = Shared | Errors | keyof typeof import('./messages/en/reporter.json')
+export type ReporterKey =
+  | Shared
+  | Errors
+  | keyof typeof import('./messages/en/reporter.json')
+  | keyof typeof import('./messages/en/request-reporter.json')
 
 /** Keys that the office's pages and scripts may use. */
-export type OfficeKey = Shared | Errors | keyof typeof import('./messages/en/office.json')
+export type OfficeKey =
+  | Shared
+  | Errors
+  | keyof typeof import('./messages/en/office.json')
+  | keyof typeof import('./messages/en/request-office.json')

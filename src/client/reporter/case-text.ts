@@ -4,17 +4,19 @@ import { answerWords } from '../ui/answer-words.ts'
 import { eventWords } from './event-words.ts'
 import { fieldLabel } from './field-label.ts'
 import type { OpenedCase } from './opened-case.ts'
+import { requestLines } from './show-request.ts'
 import type { CaseEntry } from './vault.ts'
 
 /**
  * The whole case as a text to keep: every entry in its order with all that it says, its hash and the service's receipt,
  * so that it can be checked later without this service.
  */
-export const caseText = (t: ReporterTranslate, { file, office }: OpenedCase): string =>
+export const caseText = (t: ReporterTranslate, { file, office, report }: OpenedCase): string =>
   [
     t('case.file.heading'),
     t('case.file.made', { day: office.day }),
     `${toBase64url(file.address)}\n`,
+    ...requestLines(t, report),
     ...file.entries.map((entry) => entryText(t, entry)),
   ].join('\n')
 

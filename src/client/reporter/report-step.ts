@@ -1,8 +1,9 @@
 import type { CaseKind, ReportingMode } from '../../domain/states.ts'
 import { caseKinds, reportingModes } from '../../domain/states.ts'
-import type { Step } from '../../domain/steps.ts'
+import { baselineFields, type Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import type { Answers } from './answers.ts'
+import { requestOf } from './request.ts'
 
 type Report = Extract<Step, { type: 'report' }>
 type Identity = Extract<Step, { type: 'identity' | 'nothing' }>
@@ -28,8 +29,9 @@ const PLAIN = [
 /** The report to be sealed, from the answers of the form. What somebody wrote under "confidential" is not in it. */
 export const reportStep = (answers: Answers, t: ReporterTranslate): Report => {
   const mode = oneOf<ReportingMode>(reportingModes, answers.mode)
+  const kind = oneOf<CaseKind>(caseKinds, answers.kind)
   const composed = {
-    reported_before: reportedBefore(answers, t),
+    ...(kind === 'protection' ? requestOf(answers) : { reported_before: reportedBefore(answers, t) }),
     safety: safety(answers, t),
     witnesses: witnesses(answers, t),
     name: mode === 'open' ? answers['open-name'] : undefined,
@@ -37,7 +39,7 @@ export const reportStep = (answers: Answers, t: ReporterTranslate): Report => {
   const given = { ...pick(answers, PLAIN), ...composed }
   return {
     type: 'report',
-    kind: oneOf<CaseKind>(caseKinds, answers.kind),
+    kind,
     mode,
     language: t.language.tag,
     story: answers.story ?? '',
@@ -45,13 +47,18 @@ export const reportStep = (answers: Answers, t: ReporterTranslate): Report => {
   }
 }
 
-/** Who the reporter is, for the envelope of its own; "nothing" unless they write confidentially and said something. */
+/**
+ * What goes into the envelope of its own: who the reporter is if they write confidentially, and in a request for
+ * protection the work situation. "Nothing" if nothing of it was said.
+ */
 export const identityStep = (answers: Answers): Identity => {
-  const fields = { name: answers['sealed-name'], unit: answers['sealed-unit'], reach: answers['sealed-reach'] }
+  const who = { name: answers['sealed-name'], unit: answers['sealed-unit'], reach: answers['sealed-reach'] }
+  const fields = {
+    ...(answers.mode === 'confidential' ? who : {}),
+    ...(answers.kind === 'protection' ? pick(answers, baselineFields) : {}),
+  }
   const given = Object.entries(fields).filter(([, value]) => value)
-  return answers.mode === 'confidential' && given.length > 0
-    ? { type: 'identity', ...Object.fromEntries(given) }
-    : { type: 'nothing' }
+  return given.length > 0 ? { type: 'identity', ...Object.fromEntries(given) } : { type: 'nothing' }
 }
 
 const oneOf = <Code extends string>(

@@ -1,3 +1,4 @@
+import { actWords, parseActs } from '../../domain/acts.ts'
 import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { answerWords } from '../ui/answer-words.ts'
@@ -9,12 +10,34 @@ import { type HintReason, hintsIn } from './hints.ts'
 /** The fields in the order in which they are read back, and the step where each is changed. */
 const ROWS = [
   ['kind', 'need'],
+  ['for_whom', 'whom'],
+  ['track', 'whom'],
   ['mode', 'how'],
   ['name', 'how'],
   ['unit', 'how'],
   ['reach', 'how'],
   ['capacity', 'how'],
   ['story', 'what'],
+  ['activity_what', 'spoke'],
+  ['activity_to', 'spoke'],
+  ['activity_when', 'spoke'],
+  ['activity_about', 'spoke'],
+  ['activity_how', 'spoke'],
+  ['acts', 'acts'],
+  ['feared', 'acts'],
+  ['knowledge_who', 'link'],
+  ['knowledge_since', 'link'],
+  ['knowledge_timing', 'link'],
+  ['knowledge_comparators', 'link'],
+  ['knowledge_departures', 'link'],
+  ['knowledge_reasons', 'link'],
+  ['measures', 'wanted'],
+  ['work_duties', 'work'],
+  ['work_appraiser', 'work'],
+  ['work_contract_end', 'work'],
+  ['work_place', 'work'],
+  ['work_pay', 'work'],
+  ['work_leave', 'work'],
   ['category', 'details'],
   ['when', 'details'],
   ['place', 'details'],
@@ -78,10 +101,25 @@ const REASONS = {
 } as const satisfies Record<HintReason, string>
 
 /** The texts in which somebody may give themselves away. An open report hides nobody, so nothing is pointed at. */
-const LOOKED_AT = ['story', 'place', 'persons', 'evidence', 'witnesses', 'fear', 'title']
+const LOOKED_AT = [
+  'story',
+  'place',
+  'persons',
+  'evidence',
+  'witnesses',
+  'fear',
+  'title',
+  'activity_what',
+  'activity_how',
+  'feared',
+  'knowledge_who',
+  'knowledge_timing',
+  'knowledge_comparators',
+]
 
 const showHints = (t: ReporterTranslate, answers: Answers): void => {
-  const text = LOOKED_AT.map((field) => answers[field] ?? '').join('\n')
+  const inActs = (parseActs(answers.acts ?? '') ?? []).flatMap((act) => actWords.map((name) => act[name] ?? ''))
+  const text = [...LOOKED_AT.map((field) => answers[field] ?? ''), ...inActs].join('\n')
   const hints = answers.mode === 'open' ? [] : hintsIn(text, t.language.tag, [answers['sealed-name'] ?? ''])
   byId('hints').replaceChildren(
     ...hints.map(({ sentence, reason }) =>

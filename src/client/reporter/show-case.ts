@@ -12,6 +12,7 @@ import { answerLetter } from './show-answer.ts'
 import { clockSection } from './show-clock.ts'
 import { historyRows } from './show-history.ts'
 import { namesSection } from './show-names.ts'
+import { showRequest } from './show-request.ts'
 
 /** Fills the status page: what is broken first, then what comes next, the answer, who opened the name, what happened. */
 export const showCase = async (t: ReporterTranslate, opened: OpenedCase): Promise<void> => {
@@ -27,7 +28,8 @@ export const showCase = async (t: ReporterTranslate, opened: OpenedCase): Promis
   const answer = answerLetter(t, file.entries)
   put('case-answer', answer)
   show(byId('case-answer'), answer.length > 0)
-  put('case-names', namesSection(t, story))
+  showRequest(t, opened)
+  put('case-names', namesSection(t, opened))
   put('case-history', historyRows(t, file.entries, story, office.day))
   put('case-verified', await verifiedNote(t, opened))
   put('case-readers', [readersWords(t, opened)])

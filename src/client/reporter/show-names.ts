@@ -1,10 +1,13 @@
-import type { Story } from '../../domain/story.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { h } from '../ui/dom.ts'
+import type { OpenedCase } from './opened-case.ts'
 
-/** Who opened the envelope with the name, when and why, each signed. Only where there is such an envelope. */
-export const namesSection = (t: ReporterTranslate, { mode, identityOpenings }: Story): Node[] => {
-  if (mode !== 'confidential' && identityOpenings.length === 0) return []
+/** Who opened the envelope with the name or the work situation, when and why, each signed. Only where there is one. */
+export const namesSection = (t: ReporterTranslate, { story, file }: OpenedCase): Node[] => {
+  const { mode, identityOpenings } = story
+  const named = mode === 'confidential'
+  const sealed = named || file.entries.some(({ step }) => step?.type === 'identity')
+  if (!sealed && identityOpenings.length === 0) return []
   const openings = identityOpenings.map(({ day, author, reason }) =>
     h(
       'dl',
@@ -16,8 +19,8 @@ export const namesSection = (t: ReporterTranslate, { mode, identityOpenings }: S
     ),
   )
   return [
-    h('h2', {}, t('case.names.title')),
-    h('p', {}, t('case.names.text')),
+    h('h2', {}, t(named ? 'case.names.title' : 'case.envelope.title')),
+    h('p', {}, t(named ? 'case.names.text' : 'case.envelope.text')),
     ...(openings.length > 0 ? openings : [h('p', {}, t('case.names.nobody'))]),
   ]
 }

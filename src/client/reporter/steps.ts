@@ -10,16 +10,15 @@ export interface Steps {
 /**
  * The browser's Back goes one step back and not out of the form: each step is an entry of the history, under the same
  * address and holding only its name.
- * @param entered called with each step that is opened, however one came to it
+ * @param entered called with each step that is opened, however one came to it; gives its number for the title
  */
-export const makeSteps = (first: string, entered: (step: string) => void): Steps => {
+export const makeSteps = (first: string, entered: (step: string) => number): Steps => {
   const title = document.title
   let current = first
   const present = (step: string, focus: boolean): void => {
     current = step
     for (const section of all('section.step')) show(section, section.id === `step-${step}`)
-    document.title = `${title} ${all('section.step').findIndex(({ hidden }) => !hidden) + 1}`
-    entered(step)
+    document.title = `${title} ${entered(step)}`
     if (!focus) return
     scrollTo(0, 0)
     all('h1', byId(`step-${step}`))[0]?.focus()

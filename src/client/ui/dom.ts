@@ -30,9 +30,10 @@ const SVG = 'http://www.w3.org/2000/svg'
 export const svg = (drawing: Drawing): SVGSVGElement => {
   const root = document.createElementNS(SVG, 'svg')
   for (const [name, value] of Object.entries(svgAttributes(drawing))) root.setAttribute(name, value)
-  for (const { tag, attributes } of drawing.shapes) {
+  for (const { tag, attributes, words } of drawing.shapes) {
     const shape = document.createElementNS(SVG, tag)
     for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, String(value))
+    if (words !== undefined) shape.append(words)
     root.append(shape)
   }
   return root

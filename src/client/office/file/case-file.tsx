@@ -10,6 +10,7 @@ import { About } from './about.tsx'
 import { Account } from './account.tsx'
 import { Broken } from './broken.tsx'
 import { Clocks } from './clocks.tsx'
+import { Elements } from './elements.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { messagePurpose, type Purpose } from './purpose.ts'
 import { Timeline } from './timeline.tsx'
@@ -41,6 +42,7 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
           <Broken file={file} voids={voids} lies={lies} book={book} />
           <Problem of={reading.problem} />
           <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
+          <Elements file={file} />
           <Account file={file} />
           <Timeline file={file} voids={voids} book={book} />
           <WaitingLine address={address} />

@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Fields } from '../../../domain/steps.ts'
+import { baselineFields, type Fields } from '../../../domain/steps.ts'
 import type { Story } from '../../../domain/story.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Button } from '../parts/button.tsx'
@@ -17,7 +17,7 @@ interface IdentityProps {
   readonly book: Book | null
 }
 
-const shown = ['name', 'unit', 'reach'] as const
+const shown = ['name', 'unit', 'reach', ...baselineFields] as const
 
 /**
  * Who the reporter is: sealed apart until an officer signs a reason, which the reporter reads. What is opened is shown

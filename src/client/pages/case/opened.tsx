@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
+import { Appeal } from '../parts/appeal.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Margin, Note } from '../parts/sheet.tsx'
 
@@ -20,6 +21,11 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
         <section class="stack" id="case-clock" />
         <section class="letter" id="case-answer" hidden />
         <Acts context={context} />
+        <section class="stack" id="case-request" hidden>
+          <h2>{t('case.request.title')}</h2>
+          <Appeal context={context} />
+          <div class="stack" id="case-course" />
+        </section>
         <section class="stack" id="case-names" />
         <section class="stack">
           <h2>{t('case.history.title')}</h2>

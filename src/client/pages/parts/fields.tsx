@@ -36,6 +36,26 @@ export const TextField = (props: {
   )
 }
 
+/** A day, by the browser's own means; it can be left empty. */
+export const DayField = (props: { field: string; label: string; hint: string }): VNode => (
+  <div class="field">
+    <label class="label" for={props.field}>
+      {props.label}
+    </label>
+    <p class="hint" id={`${props.field}-hint`}>
+      {props.hint}
+    </p>
+    <input
+      class="in w12"
+      type="date"
+      id={props.field}
+      data-field={props.field}
+      aria-describedby={`${props.field}-hint`}
+      autocomplete="off"
+    />
+  </div>
+)
+
 /** One answer that can be chosen: its stable code, its words, a line below, and what opens under it when chosen. */
 export interface Option {
   readonly value: string

@@ -1,7 +1,17 @@
-import type { Pack } from '../../../domain/pack/pack.ts'
+import type { Kind, Pack } from '../../../domain/pack/pack.ts'
 import type { Language } from '../../i18n/languages.ts'
+import { anchorOf } from './anchor.ts'
 import { inTongue } from './in-tongue.ts'
 
-/** What a report's category can be, by its id: a group of the rules, or a category in it. */
-export const labelsOf = ({ groups, categories }: Pack, language: Language): Readonly<Record<string, string>> =>
-  Object.fromEntries([...groups, ...categories].map(({ id, label }) => [id, inTongue(label, language)]))
+/**
+ * The labels of the ids that a report can hold: groups and categories by their id, which no other line of these two kinds
+ * has; detriments and measures by kind and id.
+ */
+export const labelsOf = (pack: Pack, language: Language): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries([...pack.groups, ...pack.categories].map(({ id, label }) => [id, inTongue(label, language)])),
+  ...ofKind(pack, 'detriments', language),
+  ...ofKind(pack, 'interim-measures', language),
+})
+
+const ofKind = (pack: Pack, kind: Kind & ('detriments' | 'interim-measures'), language: Language) =>
+  Object.fromEntries(pack[kind].map(({ id, label }) => [anchorOf(kind, id), inTongue(label, language)]))

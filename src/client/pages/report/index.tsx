@@ -10,6 +10,12 @@ import { How } from './how.tsx'
 import { Key } from './key.tsx'
 import { Need } from './need.tsx'
 import { ReceiptSection } from './receipt.tsx'
+import { Acts } from './request/acts.tsx'
+import { Link } from './request/link.tsx'
+import { Spoke } from './request/spoke.tsx'
+import { Wanted } from './request/wanted.tsx'
+import { Whom } from './request/whom.tsx'
+import { Work } from './request/work.tsx'
 import { Review } from './review.tsx'
 import { Safety } from './safety.tsx'
 import { Told } from './told.tsx'
@@ -36,8 +42,14 @@ export const reportPage: Page = {
 
 const SECTIONS: readonly ((props: { context: PageContext }) => VNode)[] = [
   Need,
+  Whom,
   How,
   What,
+  Spoke,
+  Acts,
+  Link,
+  Wanted,
+  Work,
   Details,
   Told,
   Safety,

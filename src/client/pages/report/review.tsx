@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
+import { Appeal } from '../parts/appeal.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Note } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
@@ -22,6 +23,9 @@ export const Review = ({ context }: { context: PageContext }): VNode => {
         </>
       }
     >
+      <div data-kind="protection" hidden>
+        <Appeal context={context} />
+      </div>
       <div id="hints" />
       <dl class="answers" id="answers" />
       <TextField field="title" label={t('report.review.title-field')} hint={t('report.review.title-field.hint')} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { stepsLine } from '../../ui/draw/steps.ts'
-import { type ReportStepName, STEPS } from '../../ui/report-steps.ts'
+import { firstPathOf, type ReportStepName } from '../../ui/report-steps.ts'
 import type { PageContext } from '../page.ts'
 import { Margin } from '../parts/sheet.tsx'
 
@@ -20,14 +20,15 @@ export const StepSection = (props: {
   acts?: ComponentChildren
 }): VNode => {
   const { t } = props.context
-  const number = STEPS.indexOf(props.step) + 1
+  const path = firstPathOf(props.step)
+  const number = path.indexOf(props.step) + 1
   const notes = props.notes && <Margin label={t('page.notes')}>{props.notes}</Margin>
   return (
     <section class="sheet step" id={`step-${props.step}`} aria-labelledby={`${props.step}-title`} hidden>
       <div class="body">
         <div class="steps">
-          <Draw of={stepsLine(number, STEPS.length)} />
-          <b>{t('report.step', { number, of: STEPS.length })}</b> {t(`report.${props.step}.name`)}
+          <Draw of={stepsLine(number, path.length)} />
+          <b>{t('report.step', { number, of: path.length })}</b> {t(`report.${props.step}.name`)}
         </div>
         <h1 id={`${props.step}-title`} tabIndex={-1}>
           {t(`report.${props.step}.title`)}

@@ -6,5 +6,5 @@ export const Draw = ({ of }: { of: Drawing }): VNode =>
   createElement(
     'svg',
     svgAttributes(of),
-    ...of.shapes.map((shape) => createElement(shape.tag, { ...shape.attributes })),
+    ...of.shapes.map((shape) => createElement(shape.tag, { ...shape.attributes }, shape.words)),
   )

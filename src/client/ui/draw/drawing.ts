@@ -1,7 +1,9 @@
 /** One shape of a drawing: an SVG element and its attributes. */
 export interface Shape {
-  readonly tag: 'path' | 'rect' | 'circle'
+  readonly tag: 'path' | 'rect' | 'circle' | 'text'
   readonly attributes: Readonly<Record<string, string | number>>
+  /** What a text says. */
+  readonly words?: string
 }
 
 /**
@@ -13,6 +15,8 @@ export interface Drawing {
   readonly viewBox: string
   /** Whether it may be stretched to fill its box; its lines then keep their thickness. */
   readonly stretch?: boolean
+  /** Its width and height on the page in pixels, where the style sheet gives none. */
+  readonly size?: readonly [width: number, height: number]
   readonly shapes: readonly Shape[]
 }
 
@@ -34,6 +38,13 @@ export const bar = (className: string, x: number, y: number, width: number, heig
   attributes: { class: className, x: round(x), y, width: round(Math.max(0, width)), height },
 })
 
+/** A short text of a drawing. */
+export const label = (words: string, x: number, y: number, className: string, anchor = 'start'): Shape => ({
+  tag: 'text',
+  attributes: { class: className, x: round(x), y, 'text-anchor': anchor },
+  words,
+})
+
 /** Tenths are finer than any screen shows in these view boxes. */
 export const round = (value: number): number => Math.round(value * 10) / 10
 
@@ -43,4 +54,5 @@ export const svgAttributes = (drawing: Drawing): Record<string, string> => ({
   viewBox: drawing.viewBox,
   'aria-hidden': 'true',
   ...(drawing.stretch ? { preserveAspectRatio: 'none' } : {}),
+  ...(drawing.size ? { width: String(drawing.size[0]), height: String(drawing.size[1]) } : {}),
 })

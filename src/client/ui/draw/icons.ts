@@ -14,10 +14,11 @@ export const icons = {
 const dot = (className: string, shape: Shape): Drawing => ({ className, viewBox: '0 0 24 24', shapes: [shape] })
 const disc = (r: number): Shape => ({ tag: 'circle', attributes: { cx: 12, cy: 12, r } })
 
-/** The points of a spine: who acted. Open: still to come; square: the reporter; bar: signed and not to be undone. */
+/** The points of a spine: who acted. Open: still to come; square: the reporter; bar: signed and not to be undone; diamond: an act against somebody. */
 export const dots = {
   office: dot('dot', disc(7)),
   open: dot('dot line', disc(6.5)),
   reporter: dot('dot registry', path('M4 4h16v16H4z')),
   signed: dot('dot stamp', path('M2 7h20v10H2z')),
+  act: dot('dot madder', path('M12 3l9 9-9 9-9-9z')),
 } as const

@@ -1,0 +1,87 @@
+import type { VNode } from 'preact'
+import { courseOf, parseActs } from '../../../domain/acts.ts'
+import type { RequestField } from '../../../domain/steps.ts'
+import { answerWords } from '../../ui/answer-words.ts'
+import type { OpenedFile } from '../vault/types.ts'
+import { useWords } from '../words.ts'
+import { ActList } from './act-list.tsx'
+import { DaysBetween } from './days-between.tsx'
+import { accountOf } from './told.ts'
+
+/** What each element of a request for protection rests on, by the fields of the form. */
+const OF_ACTIVITY: readonly RequestField[] = [
+  'activity_what',
+  'activity_to',
+  'activity_when',
+  'activity_about',
+  'activity_how',
+]
+const OF_LINK: readonly RequestField[] = [
+  'knowledge_who',
+  'knowledge_since',
+  'knowledge_timing',
+  'knowledge_comparators',
+  'knowledge_departures',
+  'knowledge_reasons',
+]
+
+/** The three elements of a request for protection as the requester gave them, and the days between; for no other case. */
+export const Elements = ({ file }: { file: OpenedFile }): VNode | null => {
+  const t = useWords()
+  const account = accountOf(file)
+  if (account?.kind !== 'protection') return null
+  const acts = parseActs(account.acts ?? '') ?? []
+  const course = courseOf(account.activity_when, acts)
+  const facts = (fields: readonly RequestField[]): VNode | string => {
+    const given = fields.flatMap((field) => {
+      const value = account[field]
+      return value === undefined ? [] : [{ field, value: answerWords(t, field, value) }]
+    })
+    if (given.length === 0) return t('file.elements.nothing')
+    return (
+      <ul>
+        {given.map(({ field, value }) => (
+          <li key={field} class="lines" dir="auto">
+            <span class="quiet">{t('act.labelled', { label: t(`field.${field}`) })}</span> {value}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  const rows = [
+    { name: t('file.elements.a'), have: facts(OF_ACTIVITY) },
+    ...(acts.length > 0 || account.feared === undefined
+      ? [{ name: t('file.elements.b'), have: acts.length > 0 ? <ActList acts={acts} /> : facts(['acts']) }]
+      : []),
+    ...(account.feared === undefined ? [] : [{ name: t('file.elements.b.feared'), have: facts(['feared']) }]),
+    { name: t('file.elements.c'), have: facts(OF_LINK) },
+    { name: t('file.elements.wanted'), have: facts(['for_whom', 'track', 'measures']) },
+  ]
+  return (
+    <section class="elements">
+      <h2>{t('file.elements')}</h2>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('file.elements.element')}</th>
+              <th scope="col">{t('file.elements.have')}</th>
+              <th scope="col">{t('file.elements.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, have }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{have}</td>
+                <td class="quiet">{t('file.elements.entry')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>{t('file.elements.days')}</h3>
+      {course === null ? <p class="quiet">{t('file.elements.no-days')}</p> : <DaysBetween course={course} />}
+    </section>
+  )
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerWords } from '../../src/client/ui/answer-words.ts'
 
-const t = (key: string) => `<${key}>`
+const t = Object.assign((key: string) => `<${key}>`, { day: (day: string) => day })
 
 test('codes are written in words, several of them one below the other', () => {
   expect(answerWords(t, 'basis', 'saw document')).toBe('<basis.saw>\n<basis.document>')

@@ -57,7 +57,7 @@ describe('every page', () => {
   test('has inputs without a name and forms without an action: nothing typed can leave without the script', () => {
     expect(findings(/<(?:input|textarea|select|button)[^>]*\sname=[^>]*>/g)).toEqual([])
     expect(findings(/<form[^>]*\s(?:action|method)=[^>]*>/g)).toEqual([])
-    expect(findings(/<input(?![^>]*type="(?:text|radio|checkbox)")[^>]*>/g)).toEqual([])
+    expect(findings(/<input(?![^>]*type="(?:text|date|radio|checkbox)")[^>]*>/g)).toEqual([])
   })
 
   test('hides what needs the script until the script shows it', () => {

@@ -70,3 +70,38 @@ test('an anonymous report never holds a name that was typed before the choice wa
   }
   expect(JSON.stringify([reportStep(answers, t), identityStep(answers)])).not.toMatch(/Marchand|0600/)
 })
+
+const request = {
+  ...base,
+  kind: 'protection',
+  for_whom: 'me',
+  activity_what: 'I reported travel billed twice.',
+  activity_when: '2026-04-14',
+  acts: '[{"taken":"2026-05-04"}]',
+  feared: 'A transfer.',
+  measures: 'separate remote-work',
+  work_duties: 'Travel claims',
+}
+
+test('a request for protection holds its elements, and the work situation is in the envelope even without a name', () => {
+  expect(reportStep({ ...request, track: 'protection' }, t)).toMatchObject({
+    kind: 'protection',
+    activity_when: '2026-04-14',
+    acts: '[{"taken":"2026-05-04"}]',
+    measures: 'separate remote-work',
+  })
+  expect(identityStep(request)).toEqual({ type: 'identity', work_duties: 'Travel claims' })
+  expect(JSON.stringify(reportStep(request, t))).not.toContain('Travel claims')
+})
+
+test('of what is done and what is feared, only what was asked is sealed', () => {
+  expect(reportStep({ ...request, track: 'protection' }, t)).not.toHaveProperty('feared')
+  expect(reportStep({ ...request, track: 'prevention' }, t)).not.toHaveProperty('acts')
+  expect(reportStep(request, t)).toMatchObject({ acts: expect.any(String), feared: 'A transfer.' })
+})
+
+test('what was typed for a request is not sealed once somebody only reports', () => {
+  expect(reportStep({ ...request, kind: 'report' }, t)).not.toHaveProperty('acts')
+  expect(JSON.stringify(reportStep({ ...request, kind: 'report' }, t))).not.toMatch(/billed|transfer/)
+  expect(identityStep({ ...request, kind: 'report' })).toEqual({ type: 'nothing' })
+})

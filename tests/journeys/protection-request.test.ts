@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../support/browsers.ts'
+import { arrive, foundAtConsole, go, press, type Seat, takeSeat } from '../support/console.ts'
+import { type Server, startNode } from '../support/servers.ts'
+
+let server: Server
+let browser: Browser
+let page: Page
+let officer: Seat
+let words: string[]
+
+const STORY = 'Since I reported the travel, they push me out.'
+
+beforeAll(async () => {
+  server = await startNode()
+  browser = await launchChromium()
+  officer = await takeSeat(browser)
+  await foundAtConsole(officer, server, 'Ines Aldous')
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const next = () => page.locator('[data-act=next]:visible').click()
+const progress = () => page.locator('.steps b:visible').textContent()
+const entry = (number: number) => page.locator('#acts > li').nth(number - 1)
+const drawn = (within: Page, figure = 'figure.wide-only') =>
+  within.locator(`${figure} text.t-d`).filter({ visible: true }).allTextContents()
+
+describe('a request for protection', () => {
+  test('says from its first step on that an appeal has limits of its own', async () => {
+    await page.goto(`${server.origin}/en/report/#n=2`)
+    await next()
+    expect(await page.locator('h1:visible').textContent()).toBe('Who needs protection?')
+    expect(await progress()).toBe('Step 2 of 16')
+    expect(await page.locator('#step-whom .box.warn').textContent()).toContain('not confirmed')
+    await page.locator('#for_whom-me').check()
+    await page.locator('#track-protection').check()
+    await next()
+    await next()
+    await page.fill('#story', STORY)
+    await next()
+  })
+
+  test('draws the days between while the acts are typed', async () => {
+    await page.fill('#activity_what', 'I reported travel that was billed twice.')
+    await page.fill('#activity_to', 'the head of internal audit')
+    await page.fill('#activity_when', '2026-04-14')
+    await next()
+    expect(await page.locator('#acts-course').textContent()).toContain('As soon as')
+    await entry(1).locator('select').first().selectOption('kept-off-projects')
+    await entry(1).locator('[data-part=taken]').fill('2026-05-04')
+    expect(await drawn(page)).toEqual(['20 days'])
+    await page.locator('#act-add').click()
+    await entry(2).locator('select').first().selectOption('bad-appraisal')
+    await entry(2).locator('[data-part=notified]').fill('2026-06-19')
+    await entry(2).locator('[data-part=witness]').fill('a colleague')
+    expect(await drawn(page)).toEqual(['20 days', '66 days'])
+    expect(await page.locator('#acts-course').textContent()).toContain(
+      'Act 1: 20 days after speaking up. Act 2: 66 days after speaking up.',
+    )
+    expect(await entry(2).locator('[data-limit]').textContent()).toContain('not confirmed')
+  })
+
+  test('loses nothing when an act is taken away and put back', async () => {
+    await entry(1).locator('[data-act=remove]').click()
+    expect(await drawn(page)).toEqual(['66 days'])
+    expect(await entry(1).locator('[data-part=witness]').inputValue()).toBe('a colleague')
+    await page.locator('#acts-status button').click()
+    expect(await drawn(page)).toEqual(['20 days', '66 days'])
+    expect(await entry(1).locator('[data-part=taken]').inputValue()).toBe('2026-05-04')
+  })
+
+  test('is read back in words, and sent', async () => {
+    await next()
+    await page.fill('#knowledge_who', 'The head of section, since 21 April.')
+    await next()
+    await page.locator('#measures-separate').check()
+    await next()
+    await page.fill('#work_duties', 'Travel claims of the western region')
+    await next()
+    // Details, safety, evidence and contact stay open; what was told before was asked already.
+    for (const step of ['details', 'safety', 'evidence', 'contact']) {
+      expect(await page.locator('section.step:visible').getAttribute('id')).toBe(`step-${step}`)
+      await next()
+    }
+    await page.waitForSelector('#readers .choice')
+    await next()
+    const answers = await page.locator('#answers').innerText()
+    for (const part of ['Kept off', 'Keep the parties apart', 'Travel claims', '4 May 2026', 'Something was done'])
+      expect(answers).toContain(part)
+    await next()
+    await page.waitForSelector('.words li')
+    words = await page.locator('.words b').allTextContents()
+    await page.locator('#no-return').check()
+    await page.locator('#send').click()
+    await page.waitForSelector('#receipt dd')
+  })
+
+  test('shows the officer its three elements and the days, and the work situation only with the name', async () => {
+    await go(officer, 'People')
+    await go(officer, 'Inbox')
+    await officer.page.getByRole('row', { name: STORY }).click()
+    await arrive(officer, STORY)
+    const rows = await officer.page.locator('.story table tbody tr').allInnerTexts()
+    expect(rows).toHaveLength(4)
+    expect(rows[0]).toContain('14 April 2026')
+    expect(rows[1]).toMatch(/1\. .*2\. /s)
+    expect(rows[2]).toContain('The head of section, since 21 April.')
+    expect(rows[3]).toContain('Keep the parties apart')
+    expect(await drawn(officer.page)).toEqual(['20 days', '66 days'])
+    expect(await officer.page.locator('main').innerText()).not.toContain('Travel claims')
+    await press(officer, 'Open the name')
+    await officer.page.getByRole('dialog').getByRole('textbox').fill('To compare the appraisal with the duties.')
+    await officer.page.getByRole('dialog').getByRole('button').first().click()
+    await officer.page.getByText('Travel claims of the western region').waitFor()
+    expect(officer.complaints).toEqual([])
+  })
+
+  test('shows the requester the same days, the notice, and who opened the envelope', async () => {
+    await page.goto(`${server.origin}/en/case/`)
+    await page.fill('#key', words.join(' '))
+    await page.locator('#enter-form button').first().click()
+    await page.waitForSelector('#case-request:not([hidden])')
+    expect(await drawn(page, '#case-course')).toEqual(['20 days', '66 days'])
+    expect(await page.locator('#case-request .box.warn').innerText()).toContain('may not stop the time limits')
+    expect(await page.locator('#case-names').innerText()).toContain('Ines Aldous')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#case-save').click()])
+    const text = await new Response(
+      new ReadableStream({
+        start: async (controller) => {
+          for await (const part of await file.createReadStream()) controller.enqueue(part)
+          controller.close()
+        },
+      }),
+    ).text()
+    for (const part of ['may not stop the time limits', '66 days after speaking up', 'Kept off', 'Travel claims'])
+      expect(text).toContain(part)
+  })
+})

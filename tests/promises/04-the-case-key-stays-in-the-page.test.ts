@@ -24,8 +24,8 @@ let secrets: (string | Uint8Array)[]
 /** What a page leaves where a browser keeps things. */
 const keptByPage = () =>
   page.evaluate(async () => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
+    local: localStorage.length,
+    session: sessionStorage.length,
     databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
@@ -34,7 +34,7 @@ const keptByPage = () =>
     // The step that is open, for the browser's own Back; nothing else.
     history: JSON.stringify(history.state)?.replace(/^\{"step":"[a-z]+"\}$/, 'null'),
   }))
-const nothing = { local: {}, session: {}, databases: 0, caches: 0, workers: 0, cookie: '', name: '', history: 'null' }
+const nothing = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, cookie: '', name: '', history: 'null' }
 
 const tracesIn = (where: Buffer): string[] =>
   secrets.flatMap((secret) =>

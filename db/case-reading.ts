@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseStore } from '../src/service/ports.ts'
+import { asker } from './asker.ts'
 import type { Database } from './database.ts'
 
 export type CaseReading = Pick<CaseStore, 'find' | 'chain' | 'reporterEntries' | 'inbox' | 'reads' | 'entriesAfter'>
@@ -25,14 +26,27 @@ const entryColumns = [...chainColumns, 'ciphertext'] as const
 
 /** Every question that is asked of cases. */
 export function caseReading({ read }: Database): CaseReading {
+  const anyKey = new Uint8Array(0)
+  const askForCase = asker(
+    read,
+    read
+      .selectFrom('cases')
+      .select(['id', 'address', 'reporter_key as reporterKey', 'revision', 'received', 'last', 'remind', 'release'])
+      .select(['epoch', 'head', 'summary', 'service_share as serviceShare'])
+      .where('address', '=', anyKey),
+  )
+  const askForReporter = asker(
+    read,
+    read
+      .selectFrom('entries')
+      .innerJoin('cases', 'cases.id', 'entries.case_id')
+      .select(entryColumns)
+      .where('cases.reporter_key', '=', anyKey)
+      .where('lane', 'in', reporterLanes)
+      .orderBy('entries.revision', 'desc'),
+  )
   return {
-    find: async (address) =>
-      (await read
-        .selectFrom('cases')
-        .select(['id', 'address', 'reporter_key as reporterKey', 'revision', 'received', 'last', 'remind', 'release'])
-        .select(['epoch', 'head', 'summary', 'service_share as serviceShare'])
-        .where('address', '=', address)
-        .executeTakeFirst()) ?? null,
+    find: async (address) => (await askForCase(address))[0] ?? null,
 
     chain: (caseId) =>
       read
@@ -44,15 +58,7 @@ export function caseReading({ read }: Database): CaseReading {
         .orderBy('revision')
         .execute(),
 
-    reporterEntries: (reporterKey) =>
-      read
-        .selectFrom('entries')
-        .innerJoin('cases', 'cases.id', 'entries.case_id')
-        .select(entryColumns)
-        .where('cases.reporter_key', '=', reporterKey)
-        .where('lane', 'in', reporterLanes)
-        .orderBy('entries.revision', 'desc')
-        .execute(),
+    reporterEntries: (reporterKey) => askForReporter(reporterKey, ...reporterLanes),
 
     inbox: (memberId, after, limit) =>
       read

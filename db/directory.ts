@@ -1,16 +1,16 @@
+import { sql } from 'kysely'
 import type { DirectoryStore, StatementEffects, StatementRow } from '../src/service/ports.ts'
+import { asker } from './asker.ts'
 import type { Database, Query } from './database.ts'
 
 /** The directory's statements, proposals and marks. */
 export function directoryStore({ read, atomically }: Database): DirectoryStore {
+  const askForHead = asker(
+    read,
+    read.selectFrom('statements').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(sql.lit(1)),
+  )
   return {
-    head: async () =>
-      (await read
-        .selectFrom('statements')
-        .select(['sequence', 'hash'])
-        .orderBy('sequence', 'desc')
-        .limit(1)
-        .executeTakeFirst()) ?? null,
+    head: async () => (await askForHead())[0] ?? null,
     statements: () => read.selectFrom('statements').selectAll().orderBy('sequence').execute(),
     append: async (statements, effects) => {
       await atomically([...insertStatements(read, statements), ...effectQueries(read, effects)])

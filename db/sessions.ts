@@ -1,15 +1,18 @@
 import type { SessionStore } from '../src/service/ports.ts'
+import { asker } from './asker.ts'
 import type { Database } from './database.ts'
 
 /** Officers' sessions, and the challenges that were used to begin them. */
 export function sessionStore({ read, atomically }: Database): SessionStore {
+  const askForSession = asker(
+    read,
+    read
+      .selectFrom('sessions')
+      .select(['hash', 'member_id as memberId', 'idle_until as idleUntil', 'absolute_until as absoluteUntil'])
+      .where('hash', '=', new Uint8Array(0)),
+  )
   return {
-    find: async (hash) =>
-      (await read
-        .selectFrom('sessions')
-        .select(['hash', 'member_id as memberId', 'idle_until as idleUntil', 'absolute_until as absoluteUntil'])
-        .where('hash', '=', hash)
-        .executeTakeFirst()) ?? null,
+    find: async (hash) => (await askForSession(hash))[0] ?? null,
     begin: async ({ challenge, session, replaced, passkey }, nowMinutes) => {
       await atomically([
         read.deleteFrom('used_challenges').where('expires', '<', nowMinutes),

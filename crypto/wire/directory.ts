@@ -1,7 +1,7 @@
 import { type Bytes, equal, hex, zero32 } from './bytes.ts'
 import { checkSigners } from './directory-signers.ts'
 import { applyStatement, emptyOffice, type Office } from './directory-steps.ts'
-import { type Verify, verifyByWebCrypto } from './ed25519.ts'
+import { type Verify, verifySignature } from './ed25519.ts'
 import { must } from './errors.ts'
 import { limits } from './limits.ts'
 import type { Member } from './member.ts'
@@ -42,7 +42,7 @@ export interface Fold {
 export async function foldNext(
   fold: Fold | null,
   signed: SignedStatement,
-  verify: Verify = verifyByWebCrypto,
+  verify: Verify = verifySignature,
 ): Promise<Fold> {
   const statement = decodeStatement(signed.statement)
   const sequence = fold ? fold.directory.sequence + 1 : 0

@@ -1,6 +1,6 @@
 import { type Bytes, concat, nothing } from './bytes.ts'
 import { encode, v32 } from './codec.ts'
-import { acceptablePoint, type Verify, verifyByWebCrypto } from './ed25519.ts'
+import { acceptablePoint, type Verify, verifySignature } from './ed25519.ts'
 import { must } from './errors.ts'
 import { sha256 } from './hash.ts'
 import { decodeHeader, type EntryHeader } from './header.ts'
@@ -46,7 +46,7 @@ const lawfulSealingKey = (key: Bytes): boolean => key.length === 0 || acceptable
 const lawfulKey = (key: Bytes): boolean => key.length === 0 || acceptablePoint(key)
 
 /** Checks form and signature (PROTOCOL 1.2, 6.1, 6.3). Throws `entry.malformed`, `seals.malformed`, `entry.bad_key` or `entry.bad_signature`. */
-export async function verifyEntry(raw: SignedEntry, verify: Verify = verifyByWebCrypto): Promise<VerifiedEntry> {
+export async function verifyEntry(raw: SignedEntry, verify: Verify = verifySignature): Promise<VerifiedEntry> {
   must(raw.header.length <= limits.header && lawfulLength(raw.ciphertext), 'entry.malformed')
   const header = decodeHeader(raw.header)
   const seals = decodeSeals(raw.seals)

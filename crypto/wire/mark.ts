@@ -1,7 +1,7 @@
 import { type Bytes, concat, equal } from './bytes.ts'
 import { encode, u32 } from './codec.ts'
 import type { Directory } from './directory.ts'
-import { type Verify, verifyByWebCrypto } from './ed25519.ts'
+import { type Verify, verifySignature } from './ed25519.ts'
 import { must } from './errors.ts'
 import { tag } from './tag.ts'
 
@@ -18,7 +18,7 @@ export const markBytes = (mark: Omit<Mark, 'signature'>): Bytes =>
   concat(tag('mark'), mark.head, encode(u32, mark.day), mark.signer)
 
 /** Throws `mark.wrong_signer` unless a person in standing at that head signs, `mark.bad_signature` unless they signed this. */
-export async function checkMark(mark: Mark, directory: Directory, verify: Verify = verifyByWebCrypto): Promise<void> {
+export async function checkMark(mark: Mark, directory: Directory, verify: Verify = verifySignature): Promise<void> {
   const members = directory.at(mark.head)?.members ?? []
   must(
     members.some((member) => member.standing && equal(member.signingKey, mark.signer)),
@@ -31,7 +31,7 @@ export async function checkMark(mark: Mark, directory: Directory, verify: Verify
 export async function newestMark(
   marks: readonly Mark[],
   directory: Directory,
-  verify: Verify = verifyByWebCrypto,
+  verify: Verify = verifySignature,
 ): Promise<number> {
   const newestFirst = marks.filter((mark) => equal(mark.head, directory.head)).toSorted((a, b) => b.day - a.day)
   for (const mark of newestFirst) {

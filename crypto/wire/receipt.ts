@@ -1,6 +1,6 @@
 import { type Bytes, concat } from './bytes.ts'
 import { encode, u32 } from './codec.ts'
-import { type Verify, verifyByWebCrypto } from './ed25519.ts'
+import { type Verify, verifySignature } from './ed25519.ts'
 import { tag } from './tag.ts'
 import { type Lane, laneCodec } from './types.ts'
 
@@ -29,7 +29,7 @@ export async function verifyReceipt(
   receipt: Receipt,
   signature: Bytes,
   serviceKeys: readonly Bytes[],
-  verify: Verify = verifyByWebCrypto,
+  verify: Verify = verifySignature,
 ): Promise<boolean> {
   const signed = receiptBytes(receipt)
   for (const key of serviceKeys.toReversed()) if (await verify(key, signed, signature)) return true

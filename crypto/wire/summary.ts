@@ -1,6 +1,6 @@
 import { type Bytes, concat, equal } from './bytes.ts'
 import { decode, encode, fixed, struct, u32 } from './codec.ts'
-import { type Verify, verifyByWebCrypto } from './ed25519.ts'
+import { type Verify, verifySignature } from './ed25519.ts'
 import type { VerifiedEntry } from './entry.ts'
 import { must } from './errors.ts'
 import { sha256 } from './hash.ts'
@@ -44,7 +44,7 @@ export const summaryBytes = async (
 export async function checkSummary(
   bytes: Bytes,
   covered: VerifiedEntry,
-  verify: Verify = verifyByWebCrypto,
+  verify: Verify = verifySignature,
 ): Promise<Summary> {
   const summary = decodeSummary(bytes)
   must(equal(summary.head, covered.hash) && summary.epoch === covered.header.epoch, 'summary.wrong_head')

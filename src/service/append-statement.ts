@@ -3,7 +3,7 @@ import { type Bytes, distinct, equal, includes } from '../../crypto/wire/bytes.t
 import { foldNext } from '../../crypto/wire/directory.ts'
 import { signersOf } from '../../crypto/wire/directory-signers.ts'
 import { applyStatement } from '../../crypto/wire/directory-steps.ts'
-import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
+import { verifySignature } from '../../crypto/wire/ed25519.ts'
 import type { Member } from '../../crypto/wire/member.ts'
 import {
   decodeStatement,
@@ -34,7 +34,7 @@ export async function appendStatement(
   const hash = await statementHash(signed.statement)
   if (await lacksSignatures(office, statement, signed)) {
     const { fold, directory, today } = office
-    const next = await applyStatement(fold.office, statement, directory.fingerprint, verifyByWebCrypto)
+    const next = await applyStatement(fold.office, statement, directory.fingerprint, verifySignature)
     await effectsOf({ world, office, description: next.description }, statement)
     const { sequence: _, ...proposal } = statementRow(signed, statement.sequence, hash)
     await world.store.directory.putProposal({ ...proposal, day: today })
@@ -80,7 +80,7 @@ async function lacksSignatures(
   if (!signers.every(known) || !distinct(signers)) throw new Refusal('directory.wrong_signers')
   const core = statementCore(signed.statement)
   for (const { signer, signature } of signed.signatures) {
-    if (!(await verifyByWebCrypto(signer, core, signature))) throw new Refusal('directory.bad_signature')
+    if (!(await verifySignature(signer, core, signature))) throw new Refusal('directory.bad_signature')
   }
   return signers.filter((signer) => includes(chiefs, signer)).length < needed
 }

@@ -1,6 +1,6 @@
 import { toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, equal } from '../../crypto/wire/bytes.ts'
-import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
+import { verifySignature } from '../../crypto/wire/ed25519.ts'
 import { inStanding } from '../../crypto/wire/member.ts'
 import { credentialBytes } from '../../crypto/wire/requests.ts'
 import type { Credential, Credentials, NewCredential } from '../contract/office.ts'
@@ -51,7 +51,7 @@ export async function approveCredential(world: World, officer: Officer, id: Byte
   if (credential?.state !== 'waiting') throw new Refusal('credential.not_found')
   const signed = await credentialBytes(credential.memberId, id)
   const own = equal(credential.memberId, officer.member.id)
-  if (own || !(await verifyByWebCrypto(officer.member.signingKey, signed, signature))) {
+  if (own || !(await verifySignature(officer.member.signingKey, signed, signature))) {
     throw new Refusal('approval.refused')
   }
   await world.store.people.approveCredential(id)

@@ -1,6 +1,6 @@
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, equal } from '../../crypto/wire/bytes.ts'
-import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
+import { verifySignature } from '../../crypto/wire/ed25519.ts'
 import { decodeJoin, joinProofBytes } from '../../crypto/wire/join.ts'
 import type { Joining, JoiningList } from '../contract/office.ts'
 import { dayOf } from '../domain/days.ts'
@@ -20,7 +20,7 @@ export async function joinOffice(world: World, joining: Joining): Promise<void> 
   const join = decodeJoin(bytes)
   if (join.role !== invitation.role) throw new Refusal('directory.wrong_role')
   const signed = joinProofBytes(office.directory.fingerprint, bytes)
-  if (!(await verifyByWebCrypto(join.signingKey, signed, proof))) throw new Refusal('directory.bad_proof')
+  if (!(await verifySignature(join.signingKey, signed, proof))) throw new Refusal('directory.bad_proof')
   const { members } = office.directory
   if (members.some(({ id }) => equal(id, join.memberId))) throw new Refusal('joining.taken')
 

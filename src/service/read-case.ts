@@ -1,6 +1,6 @@
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, concat } from '../../crypto/wire/bytes.ts'
-import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
+import { verifySignature } from '../../crypto/wire/ed25519.ts'
 import { encodePage, encodeStreamed } from '../../crypto/wire/page.ts'
 import { readRequestBytes } from '../../crypto/wire/requests.ts'
 import type { ReadRequest } from '../contract/cases.ts'
@@ -20,7 +20,7 @@ export async function readCase(world: World, request: ReadRequest): Promise<Byte
   const [key, challenge] = [fromBase64url(request.key), fromBase64url(request.challenge)]
   await demandChallenge(world, 'read', challenge)
   const signed = readRequestBytes(world.origin, challenge, key, request.page)
-  if (!(await verifyByWebCrypto(key, signed, fromBase64url(request.signature)))) throw new Refusal('case.read_refused')
+  if (!(await verifySignature(key, signed, fromBase64url(request.signature)))) throw new Refusal('case.read_refused')
   const rows = await world.store.cases.reporterEntries(key)
   const stream = rows.length > 0 ? concat(...rows.map(streamed)) : null
   return encodePage(stream, request.page, world.random(limits.page))

@@ -21,14 +21,14 @@ const nonceLength = 12
 /** RFC 8410: what stands before the 32 bytes of an Ed25519 seed in PKCS #8. */
 const pkcs8Head = Uint8Array.from([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20])
 
-/** Derives every secret by HKDF-SHA-256 under its own label. */
-export async function deriveSecrets(serviceSecret: Bytes): Promise<Secrets> {
+/** Derives every secret by HKDF-SHA-256 under its own label. A runtime may sign in its own way. */
+export async function deriveSecrets(serviceSecret: Bytes, signer: Signer = signByWebCrypto): Promise<Secrets> {
   const root = await crypto.subtle.importKey('raw', serviceSecret, 'HKDF', false, ['deriveBits'])
   const derive = async (label: string, length = 32): Promise<Bytes> => {
     const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(`goodfaith/v1/${label}`) }
     return new Uint8Array(await crypto.subtle.deriveBits(parameters, root, length * 8))
   }
-  const signing = await signingPair(await derive('service-sign'))
+  const signing = await signer(concat(pkcs8Head, await derive('service-sign')))
   const storage = await crypto.subtle.importKey('raw', await derive('storage'), { name: 'AES-GCM' }, false, [
     'encrypt',
     'decrypt',
@@ -52,8 +52,12 @@ export async function deriveSecrets(serviceSecret: Bytes): Promise<Secrets> {
   }
 }
 
-async function signingPair(seed: Bytes): Promise<Pick<Secrets, 'publicKey' | 'sign'>> {
-  const key = await crypto.subtle.importKey('pkcs8', concat(pkcs8Head, seed), { name: 'Ed25519' }, true, ['sign'])
+/** Makes the service key's pair of an Ed25519 private key in PKCS #8. */
+export type Signer = (pkcs8: Bytes) => Promise<Pick<Secrets, 'publicKey' | 'sign'>>
+
+/** What every platform has. */
+const signByWebCrypto: Signer = async (pkcs8) => {
+  const key = await crypto.subtle.importKey('pkcs8', pkcs8, { name: 'Ed25519' }, true, ['sign'])
   const { x } = (await crypto.subtle.exportKey('jwk', key)) as { readonly x?: string }
   if (x === undefined) throw new Error('This runtime does not export Ed25519 keys')
   return {

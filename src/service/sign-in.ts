@@ -1,6 +1,6 @@
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, equal } from '../../crypto/wire/bytes.ts'
-import { verifyByWebCrypto } from '../../crypto/wire/ed25519.ts'
+import { verifySignature } from '../../crypto/wire/ed25519.ts'
 import { kitSignInBytes } from '../../crypto/wire/requests.ts'
 import type { SignedIn } from '../contract/office.ts'
 import type { AuthenticationResponse, NewKit } from '../contract/passkeys.ts'
@@ -57,7 +57,7 @@ export async function demandKitProof(world: World, proof: KitProof): Promise<Byt
   const publicKey = fromBase64url(proof.publicKey)
   await demandChallenge(world, 'kit', challenge)
   const signed = kitSignInBytes(world.origin, challenge, publicKey)
-  if (!(await verifyByWebCrypto(publicKey, signed, fromBase64url(proof.signature)))) throw new Refusal('kit.refused')
+  if (!(await verifySignature(publicKey, signed, fromBase64url(proof.signature)))) throw new Refusal('kit.refused')
   return challenge
 }
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ready, verifyBySodium } from '../../crypto/index.ts'
 import { sign, signingPair } from '../../crypto/sodium/index.ts'
+import { verifySignature } from '../../crypto/wire/ed25519.ts'
 import { concat, verifyByWebCrypto } from '../../crypto/wire/index.ts'
+import { useNativeCrypto } from '../../src/runtime/node/native-crypto.ts'
 import { dice } from './support/dice.ts'
 import { fromHex } from './support/hex.ts'
 
@@ -27,9 +29,12 @@ const smallOrder = [
   'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ].flatMap((point) => [point, flip(point)])
 
+useNativeCrypto()
+
 for (const [name, verify] of [
   ['WebCrypto', verifyByWebCrypto],
   ['libsodium', verifyBySodium],
+  ['Node’s own', verifySignature],
 ] as const) {
   describe(`signatures checked by ${name}`, () => {
     beforeAll(ready)

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -11,13 +10,13 @@ import { soundPack } from '../../domain/pack/check/sound-pack.ts'
 import { packFiles } from '../../domain/packs/in-use.ts'
 import { createApp } from '../../http/app.ts'
 import { createWorld } from '../../service/create-world.ts'
-import { hashBy } from '../../service/digest.ts'
 import { foundingLink } from '../../service/founding-link.ts'
 import type { Clock, EventLog } from '../../service/ports.ts'
 import { deriveSecrets } from '../../service/secrets.ts'
 import { fileAssets } from './file-assets.ts'
 import { housekeeping } from './housekeeping.ts'
 import { listenerOf, refuseUnreadable } from './listener.ts'
+import { nativeSigner, useNativeCrypto } from './native-crypto.ts'
 import { serviceSecret } from './service-secret.ts'
 import type { Settings } from './settings.ts'
 
@@ -39,9 +38,9 @@ export interface Running {
  */
 export async function start(settings: Settings, log: EventLog, clock: Clock = Date.now): Promise<Running> {
   soundPack(packFiles)
-  hashBy((bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')))
+  useNativeCrypto()
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
-  const secrets = await deriveSecrets(serviceSecret(settings.dataDir, settings.serviceSecret))
+  const secrets = await deriveSecrets(serviceSecret(settings.dataDir, settings.serviceSecret), nativeSigner)
   const database = openSqlite(join(settings.dataDir, 'goodfaith.sqlite'))
   migrate(database.raw, join(root, 'db/migrations'))
 

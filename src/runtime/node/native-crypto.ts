@@ -1,0 +1,35 @@
+import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
+import { type Check, hashBy, verifyBy } from '../../service/native.ts'
+import type { Bytes } from '../../service/ports.ts'
+import type { Signer } from '../../service/secrets.ts'
+
+/** RFC 8410: what stands before the 32 bytes of an Ed25519 public key in SPKI. */
+const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
+
+let latest: { readonly name: string; readonly key: KeyObject } | null = null
+
+/** What is verified comes in batches of one author, whose key is taken in once. */
+function keyOf(publicKey: Bytes): KeyObject {
+  const name = Buffer.from(publicKey).toString('base64')
+  if (latest?.name === name) return latest.key
+  const key = createPublicKey({ key: Buffer.concat([spkiHead, publicKey]), format: 'der', type: 'spki' })
+  latest = { name, key }
+  return key
+}
+
+const check: Check = (publicKey, message, signature) => verify(null, message, keyOf(publicKey), signature)
+
+/** Node's own primitives, which run where they are called: WebCrypto sends each on a detour that costs as much again. */
+export function useNativeCrypto(): void {
+  hashBy((bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')))
+  verifyBy(check)
+}
+
+export const nativeSigner: Signer = async (pkcs8) => {
+  const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })
+  const { x = '' } = createPublicKey(key).export({ format: 'jwk' })
+  return {
+    publicKey: new Uint8Array(Buffer.from(x, 'base64url')),
+    sign: async (message) => new Uint8Array(sign(null, message, key)),
+  }
+}

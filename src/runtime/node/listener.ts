@@ -18,8 +18,11 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   const response = await app.fetch(requestOf(origin, incoming), { readBytes: bytesFrom(incoming) })
-  const body = new Uint8Array(await response.arrayBuffer())
-  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': body.length })
+  // Text goes out in one piece with its headers; bytes would be a second write.
+  const text = response.headers.get('content-type')?.startsWith('application/json')
+  const body = text ? await response.text() : new Uint8Array(await response.arrayBuffer())
+  const length = Buffer.byteLength(body)
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': length })
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
   drain(incoming)
 }

@@ -1,7 +1,16 @@
-import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  hash,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 import { type Check, hashBy, verifyBy } from '../../service/native.ts'
 import type { Bytes } from '../../service/ports.ts'
-import type { Signer } from '../../service/secrets.ts'
+import type { Primitives } from '../../service/secrets.ts'
 
 /** RFC 8410: what stands before the 32 bytes of an Ed25519 public key in SPKI. */
 const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
@@ -25,11 +34,31 @@ export function useNativeCrypto(): void {
   verifyBy(check)
 }
 
-export const nativeSigner: Signer = async (pkcs8) => {
-  const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })
-  const { x = '' } = createPublicKey(key).export({ format: 'jwk' })
-  return {
-    publicKey: new Uint8Array(Buffer.from(x, 'base64url')),
-    sign: async (message) => new Uint8Array(sign(null, message, key)),
-  }
+const algorithm = 'aes-256-gcm'
+const tagLength = 16
+const plainBytes = (...parts: readonly Buffer[]): Bytes => new Uint8Array(Buffer.concat(parts))
+
+/** The same as `webPrimitives`, byte for byte. */
+export const nativePrimitives: Primitives = {
+  async signer(pkcs8) {
+    const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })
+    const { x = '' } = createPublicKey(key).export({ format: 'jwk' })
+    return {
+      publicKey: plainBytes(Buffer.from(x, 'base64url')),
+      sign: async (message) => plainBytes(sign(null, message, key)),
+    }
+  },
+  async sealer(key) {
+    return {
+      async seal(nonce, bound, plain) {
+        const cipher = createCipheriv(algorithm, key, nonce).setAAD(bound)
+        return plainBytes(cipher.update(plain), cipher.final(), cipher.getAuthTag())
+      },
+      async open(nonce, bound, sealed) {
+        const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagLength }).setAAD(bound)
+        decipher.setAuthTag(sealed.subarray(-tagLength))
+        return plainBytes(decipher.update(sealed.subarray(0, -tagLength)), decipher.final())
+      },
+    }
+  },
 }

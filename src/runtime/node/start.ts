@@ -16,7 +16,7 @@ import { deriveSecrets } from '../../service/secrets.ts'
 import { fileAssets } from './file-assets.ts'
 import { housekeeping } from './housekeeping.ts'
 import { listenerOf, refuseUnreadable } from './listener.ts'
-import { nativeSigner, useNativeCrypto } from './native-crypto.ts'
+import { nativePrimitives, useNativeCrypto } from './native-crypto.ts'
 import { serviceSecret } from './service-secret.ts'
 import type { Settings } from './settings.ts'
 
@@ -40,7 +40,7 @@ export async function start(settings: Settings, log: EventLog, clock: Clock = Da
   soundPack(packFiles)
   useNativeCrypto()
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
-  const secrets = await deriveSecrets(serviceSecret(settings.dataDir, settings.serviceSecret), nativeSigner)
+  const secrets = await deriveSecrets(serviceSecret(settings.dataDir, settings.serviceSecret), nativePrimitives)
   const database = openSqlite(join(settings.dataDir, 'goodfaith.sqlite'))
   migrate(database.raw, join(root, 'db/migrations'))
 

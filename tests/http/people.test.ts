@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countersign, signStatement } from '../../crypto/index.ts'
+import { countersign, signMark, signStatement } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { utf8 } from '../../crypto/wire/bytes.ts'
 import type { Payloads } from '../../crypto/wire/payloads.ts'
@@ -170,7 +170,6 @@ onBoth('in the office', (stage) => {
 
   test('whoever signs in marks the directory that they saw', async () => {
     const { chief } = stage.office
-    const { signMark } = await import('../../crypto/index.ts')
     const { head } = await stage.office.directory()
     const today = await stage.office.today()
     const mark = signMark(head, today, chief.keys)

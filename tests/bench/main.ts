@@ -3,7 +3,7 @@
  * writes `dist/bench.json`. Says on standard error what it is doing. Names after it choose measures.
  */
 import { writeFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/build/root.ts'
 import { type Figure, isMet } from './figure.ts'
@@ -30,6 +30,9 @@ if (unknown !== undefined) {
   process.exit(1)
 }
 
+const processors = availableParallelism()
+const [load = 0] = loadavg()
+if (load > processors / 2) say(`this machine is busy (load ${load.toFixed(1)}): times will look worse than they are`)
 say('staffing an office')
 const service = await startService()
 const figures: Figure[] = []
@@ -42,7 +45,7 @@ try {
   await service.stop()
 }
 
-const machine = { processors: availableParallelism(), model: cpus()[0]?.model ?? '', node: process.version }
+const machine = { processors, load, model: cpus()[0]?.model ?? '', node: process.version }
 const result = { machine, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) }
 writeFileSync(join(projectRoot, 'dist/bench.json'), `${JSON.stringify(result, null, 2)}\n`)
 console.log(tableOf(figures))

@@ -13,8 +13,16 @@ export const hashBy = (own: Digest): void => {
 /** SHA-256 of the parts joined; 32 bytes. */
 export const sha256 = async (...parts: readonly Uint8Array[]): Promise<Bytes> => digest(concat(...parts))
 
+const hmac = { name: 'HMAC', hash: 'SHA-256' }
+
+/** Whether a code is the HMAC-SHA-256 of the parts under a secret; compared in a time that does not tell where they differ. */
+export async function hmacHolds(secret: Bytes, code: Bytes, ...parts: readonly Uint8Array[]): Promise<boolean> {
+  const key = await crypto.subtle.importKey('raw', secret, hmac, false, ['verify'])
+  return crypto.subtle.verify('HMAC', key, code, concat(...parts))
+}
+
 /** HMAC-SHA-256 under one secret; 32 bytes. The key is imported once. */
 export async function hmacUnder(secret: Bytes): Promise<(...parts: readonly Uint8Array[]) => Promise<Bytes>> {
-  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const key = await crypto.subtle.importKey('raw', secret, hmac, false, ['sign'])
   return async (...parts) => new Uint8Array(await crypto.subtle.sign('HMAC', key, concat(...parts)))
 }

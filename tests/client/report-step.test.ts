@@ -4,7 +4,10 @@ import { compileMessages } from '../../src/client/i18n/compile/index.ts'
 import type { ReporterKey } from '../../src/client/i18n/keys.ts'
 import { languageOf } from '../../src/client/i18n/languages.ts'
 import { translator } from '../../src/client/i18n/translate.ts'
-import { identityStep, reportStep } from '../../src/client/reporter/report-step.ts'
+import type { Answers } from '../../src/client/reporter/answers.ts'
+import type { Said } from '../../src/client/reporter/form.ts'
+import { saidInReport } from '../../src/client/reporter/plain-report.ts'
+import { saidInRequest } from '../../src/client/reporter/protection-request.ts'
 import { fieldsOf, stepOf } from '../../src/domain/steps.ts'
 
 const catalogue = await readMessages(new URL('../../', import.meta.url).pathname)
@@ -14,9 +17,11 @@ const t = translator<ReporterKey>(
 )
 
 const base = { kind: 'report', mode: 'anonymous', story: 'A contract was split in two.' }
+const reportStep = (answers: Answers): Said['report'] => saidInReport(t, answers).report
+const identityStep = (answers: Answers): Said['identity'] => saidInReport(t, answers).identity
 
 test('one sentence is enough for a report', () => {
-  const step = reportStep({ story: 'A contract was split in two.' }, t)
+  const step = reportStep({ story: 'A contract was split in two.' })
   expect(step).toEqual({
     type: 'report',
     kind: 'report',
@@ -38,7 +43,7 @@ test('every answer of the form reaches the office', () => {
     'witnesses-ask': 'first',
     keep_from: 'the registry',
   }
-  const step = reportStep(answers, t)
+  const step = reportStep(answers)
   expect(step).toMatchObject({
     category: 'money favour',
     reported_before: 'Have you already reported this to somebody? Yes\nTo whom? my supervisor',
@@ -51,13 +56,13 @@ test('every answer of the form reaches the office', () => {
 
 test('a confidential name is in its own envelope and not in the report', () => {
   const answers = { ...base, mode: 'confidential', 'sealed-name': 'Zoé Marchand', 'open-name': 'left over' }
-  expect(JSON.stringify(reportStep(answers, t))).not.toMatch(/Marchand|left over/)
+  expect(JSON.stringify(reportStep(answers))).not.toMatch(/Marchand|left over/)
   expect(identityStep(answers)).toEqual({ type: 'identity', name: 'Zoé Marchand' })
 })
 
 test('an open name is in the report and the envelope is empty', () => {
   const answers = { ...base, mode: 'open', 'open-name': 'Zoé Marchand', 'sealed-name': 'left over' }
-  expect(reportStep(answers, t)).toMatchObject({ name: 'Zoé Marchand' })
+  expect(reportStep(answers)).toMatchObject({ name: 'Zoé Marchand' })
   expect(identityStep(answers)).toEqual({ type: 'nothing' })
 })
 
@@ -68,12 +73,17 @@ test('an anonymous report never holds a name that was typed before the choice wa
     'sealed-name': 'Zoé Marchand',
     'sealed-reach': '0600 000 000',
   }
-  expect(JSON.stringify([reportStep(answers, t), identityStep(answers)])).not.toMatch(/Marchand|0600/)
+  expect(JSON.stringify([reportStep(answers), identityStep(answers)])).not.toMatch(/Marchand|0600/)
+})
+
+test('advice is asked for by the same answers', () => {
+  expect(reportStep({ ...base, kind: 'advice' })).toMatchObject({ kind: 'advice', story: base.story })
+  expect(reportStep({ ...base, kind: 'protection' })).toMatchObject({ kind: 'report' })
 })
 
 const request = {
-  ...base,
-  kind: 'protection',
+  mode: 'anonymous',
+  story: base.story,
   for_whom: 'me',
   activity_what: 'I reported travel billed twice.',
   activity_when: '2026-04-14',
@@ -84,24 +94,20 @@ const request = {
 }
 
 test('a request for protection holds its elements, and the work situation is in the envelope even without a name', () => {
-  expect(reportStep({ ...request, track: 'protection' }, t)).toMatchObject({
+  const { report, identity } = saidInRequest(t, { ...request, track: 'protection' })
+  expect(report).toMatchObject({
     kind: 'protection',
     activity_when: '2026-04-14',
     acts: '[{"taken":"2026-05-04"}]',
     measures: 'separate remote-work',
   })
-  expect(identityStep(request)).toEqual({ type: 'identity', work_duties: 'Travel claims' })
-  expect(JSON.stringify(reportStep(request, t))).not.toContain('Travel claims')
+  expect(stepOf(fieldsOf(report))).toEqual(report)
+  expect(identity).toEqual({ type: 'identity', work_duties: 'Travel claims' })
+  expect(JSON.stringify(report)).not.toContain('Travel claims')
 })
 
 test('of what is done and what is feared, only what was asked is sealed', () => {
-  expect(reportStep({ ...request, track: 'protection' }, t)).not.toHaveProperty('feared')
-  expect(reportStep({ ...request, track: 'prevention' }, t)).not.toHaveProperty('acts')
-  expect(reportStep(request, t)).toMatchObject({ acts: expect.any(String), feared: 'A transfer.' })
-})
-
-test('what was typed for a request is not sealed once somebody only reports', () => {
-  expect(reportStep({ ...request, kind: 'report' }, t)).not.toHaveProperty('acts')
-  expect(JSON.stringify(reportStep({ ...request, kind: 'report' }, t))).not.toMatch(/billed|transfer/)
-  expect(identityStep({ ...request, kind: 'report' })).toEqual({ type: 'nothing' })
+  expect(saidInRequest(t, { ...request, track: 'protection' }).report).not.toHaveProperty('feared')
+  expect(saidInRequest(t, { ...request, track: 'prevention' }).report).not.toHaveProperty('acts')
+  expect(saidInRequest(t, request).report).toMatchObject({ acts: expect.any(String), feared: 'A transfer.' })
 })

@@ -110,7 +110,8 @@ describe('the page of the rules', () => {
     for (const tag of everyTag()) {
       const there = new Set(anchors(page('rules', tag)))
       const within = [...page('rules', tag).matchAll(/href="#([^"]*)"/g)].map(([, to]) => to ?? '')
-      const outside = [...page('report', tag).matchAll(/href="\/\w+\/rules\/#([^"]*)"/g)].map(([, to]) => to ?? '')
+      const pages = page('report', tag) + page('request', tag)
+      const outside = [...pages.matchAll(/href="\/\w+\/rules\/#([^"]*)"/g)].map(([, to]) => to ?? '')
       expect(outside.length).toBeGreaterThan(10)
       expect([...within, ...outside].filter((to) => !there.has(to))).toEqual([])
     }
@@ -122,9 +123,9 @@ const wordOf = (paragraph: string): RegExp =>
   new RegExp(`(^|[\\s,>])${paragraph.replaceAll(/[.()]/g, '\\$&')}(?=$|[,;<\\s])`)
 
 describe('a reporter', () => {
-  test('may choose any group and any category of the rules, by their ids and in the language of the page', () => {
+  test.each(['report', 'request'])('may choose any group and any category of the rules on the page %s', (path) => {
     for (const tag of everyTag()) {
-      const html = page('report', tag)
+      const html = page(path, tag)
       for (const { id, label } of [...rules.pack.groups, ...rules.pack.categories]) {
         const input = `<input type="checkbox" id="category-${id}" value="${id}" data-field="category"`
         expect(html.split(input)[1]?.split('</label>')[0], id).toContain(escaped(label[tag] ?? 'missing'))
@@ -133,11 +134,11 @@ describe('a reporter', () => {
   })
 
   test('finds beside a question the documents and paragraphs that ask it', () => {
-    const why = page('report', 'en').split('/en/rules/#elements-threat"')[1]?.split('</div>')[0]
+    const why = page('request', 'en').split('/en/rules/#elements-threat"')[1]?.split('</div>')[0]
     expect(why).toContain('<cite>Standards of Conduct, paragraph 21')
   })
 
-  test.each(['report', 'case', 'office'])('finds the hash of the rules in the page of the %s', (path) => {
+  test.each(['report', 'request', 'case', 'office'])('finds the hash of the rules in the page of the %s', (path) => {
     for (const tag of everyTag()) expect(page(path, tag)).toContain(` data-pack="${rules.hash}"`)
   })
 

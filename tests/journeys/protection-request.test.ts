@@ -33,10 +33,9 @@ const drawn = (within: Page, figure = 'figure.wide-only') =>
 
 describe('a request for protection', () => {
   test('says from its first step on that an appeal has limits of its own', async () => {
-    await page.goto(`${server.origin}/en/report/#n=2`)
-    await next()
+    await page.goto(`${server.origin}/en/request/`)
     expect(await page.locator('h1:visible').textContent()).toBe('Who needs protection?')
-    expect(await progress()).toBe('Step 2 of 16')
+    expect(await progress()).toBe('Step 1 of 15')
     expect(await page.locator('#step-whom .box.warn').textContent()).toContain('not confirmed')
     await page.locator('#for_whom-me').check()
     await page.locator('#track-protection').check()

@@ -69,14 +69,14 @@ describe('the steps of a report', () => {
   })
 
   test('are answered by keyboard: arrows move within a group and choose one', async () => {
-    await page.goto(`${server.origin}/en/report/#n=2`)
-    expect(await page.locator('#kind-protection').isChecked()).toBe(true)
-    await page.locator('#kind-protection').focus()
-    await page.keyboard.press('ArrowDown')
-    expect(await focused()).toBe('kind-advice')
-    expect(await page.locator('[data-field=kind]:checked').count()).toBe(1)
+    await page.goto(`${server.origin}/en/report/#n=3`)
+    expect(await page.locator('#kind-advice').isChecked()).toBe(true)
+    await page.locator('#kind-advice').focus()
     await page.keyboard.press('ArrowDown')
     expect(await focused()).toBe('kind-report')
+    expect(await page.locator('[data-field=kind]:checked').count()).toBe(1)
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toBe('kind-advice')
   })
 
   test('lead back to the review from an answer that was changed there', async () => {
@@ -96,6 +96,63 @@ describe('the steps of a report', () => {
     await page.waitForSelector('#readers .choice')
     await next()
     expect(await page.locator('#hints .serif').allTextContents()).toEqual(['Only I have the key to the archive.'])
+  })
+})
+
+/** Presses the way to what has a page of its own, and answers the browser's question whether what was typed may be lost. */
+const goElsewhere = async (path: string, leave: boolean): Promise<string[]> => {
+  const asked: string[] = []
+  page.once('dialog', async (dialog) => {
+    asked.push(dialog.type())
+    await (leave ? dialog.accept() : dialog.dismiss())
+  })
+  await page.locator(`.step .rows a[href*='/en/${path}/']`).first().click()
+  if (leave) await page.waitForURL(`${server.origin}/en/${path}/`)
+  return asked
+}
+
+describe('a report that becomes a request for protection, or a request that becomes a report', () => {
+  test('changes the page at once where nothing was typed, with the number of the poster', async () => {
+    await page.goto(`${server.origin}/en/report/#fp=${'7'.repeat(40)}`)
+    expect(await goElsewhere('request', true)).toEqual([])
+    expect(await page.locator('h1:visible').textContent()).toBe('Who needs protection?')
+    await page.locator('#step-whom [data-act=next]').click()
+    await next()
+    await page.fill('#story', 'They push me out.')
+    await page.locator('[data-act=skip]').click()
+    await page.waitForSelector('#exclude-errors:not([hidden])')
+    expect(await page.locator('#exclude-errors').innerText()).toMatch(/not the number of this office/)
+  })
+
+  test('asks before what was typed is lost, and loses nothing where somebody stays', async () => {
+    await writeStory()
+    await page.goBack()
+    await page.goBack()
+    expect(await goElsewhere('request', false)).toEqual(['beforeunload'])
+    expect(page.url()).toBe(`${server.origin}/en/report/`)
+    expect(await page.inputValue('#story')).toBe('The contract was split.')
+    expect(await goElsewhere('request', true)).toEqual(['beforeunload'])
+    await page.waitForSelector('#step-whom')
+    await next()
+    await next()
+    expect(await page.inputValue('#story')).toBe('')
+    await page.fill('#story', 'They push me out.')
+    await page.goBack()
+    await page.goBack()
+    expect(await goElsewhere('report', false)).toEqual(['beforeunload'])
+    expect(await page.inputValue('#story')).toBe('They push me out.')
+    expect(await goElsewhere('report', true)).toEqual(['beforeunload'])
+    await page.waitForSelector('#step-need')
+  })
+
+  test('is offered where the kind of case is read back', async () => {
+    await writeStory()
+    await toTheKey()
+    await page.locator('[data-act=back]:visible').click()
+    await page.locator('#answers button').first().click()
+    await page.waitForSelector('#step-need .rows')
+    await next()
+    expect(await focused()).toBe('review-title')
   })
 })
 
@@ -208,7 +265,7 @@ describe('a poster’s number', () => {
 
 describe('before the office is open', () => {
   test('every page says that it is a rehearsal', async () => {
-    for (const path of ['', 'report/', 'case/', 'help/']) {
+    for (const path of ['', 'report/', 'request/', 'case/', 'help/']) {
       await page.goto(`${server.origin}/en/${path}`)
       await page.waitForSelector('#rehearsal:not([hidden])')
     }
@@ -219,7 +276,7 @@ describe('without the script', () => {
   test('every page reads, says why nothing can be sent, and shows nothing to type into', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const still = await context.newPage()
-    for (const path of ['', 'report/', 'case/', 'help/', 'privacy/', 'accessibility/']) {
+    for (const path of ['', 'report/', 'request/', 'case/', 'help/', 'privacy/', 'accessibility/']) {
       await still.goto(`${server.origin}/en/${path}`)
       expect(await still.locator('h1:visible').count(), path).toBe(1)
       expect(await still.locator('input:visible, textarea:visible, button:visible').count(), path).toBe(0)
@@ -231,15 +288,18 @@ describe('without the script', () => {
 })
 
 describe('without a secure connection', () => {
-  test.each(['report', 'case'])('the page %s refuses with a sentence and shows nothing to type into', async (path) => {
-    await page.route('http://plain.example/**', async (route) => {
-      const response = await fetch(server.origin + new URL(route.request().url()).pathname)
-      const headers = { 'content-type': response.headers.get('content-type') ?? '' }
-      return route.fulfill({ headers, body: Buffer.from(await response.arrayBuffer()) })
-    })
-    await page.goto(`http://plain.example/en/${path}/`)
-    await page.waitForSelector('#not-secure:not([hidden])')
-    expect(await page.locator('#not-secure').innerText()).toMatch(/not opened over a secure connection/)
-    expect(await page.locator('input:visible, textarea:visible, button:visible').count()).toBe(0)
-  })
+  test.each(['report', 'request', 'case'])(
+    'the page %s refuses with a sentence and shows nothing to type into',
+    async (path) => {
+      await page.route('http://plain.example/**', async (route) => {
+        const response = await fetch(server.origin + new URL(route.request().url()).pathname)
+        const headers = { 'content-type': response.headers.get('content-type') ?? '' }
+        return route.fulfill({ headers, body: Buffer.from(await response.arrayBuffer()) })
+      })
+      await page.goto(`http://plain.example/en/${path}/`)
+      await page.waitForSelector('#not-secure:not([hidden])')
+      expect(await page.locator('#not-secure').innerText()).toMatch(/not opened over a secure connection/)
+      expect(await page.locator('input:visible, textarea:visible, button:visible').count()).toBe(0)
+    },
+  )
 })

@@ -161,7 +161,7 @@ describe('in a browser where something is broken', () => {
       const { pathname } = new URL(route.request().url())
       await route.fulfill({ response: await route.fetch({ url: server.origin + pathname }) })
     })
-    for (const path of ['report', 'case', 'office']) {
+    for (const path of ['report', 'request', 'case', 'office']) {
       await page.goto(`http://plain.example/en/${path}/`)
       await page.getByText('not opened over a secure connection').waitFor()
       expect(await page.evaluate(() => isSecureContext)).toBe(false)

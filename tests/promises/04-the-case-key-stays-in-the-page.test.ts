@@ -88,7 +88,7 @@ test('the reporter comes back with the key, by words and by digits, and nothing 
 })
 
 test('no browser offers to fill the key in: no field has a name, and every one asks for no memory', async () => {
-  for (const path of ['report', 'case']) {
+  for (const path of ['report', 'request', 'case']) {
     await page.goto(`${server.origin}/en/${path}/`)
     const remembered = await page
       .locator('input, textarea, select')

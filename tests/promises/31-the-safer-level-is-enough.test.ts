@@ -89,7 +89,17 @@ describe('somebody whose browser runs no script at all', () => {
 
   test.each(['en', 'fr'])('reads every page, and finds no field that could leak (%s)', async (language) => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    for (const path of ['', 'report/', 'case/', 'help/', 'privacy/', 'accessibility/', 'office/', 'nowhere/']) {
+    for (const path of [
+      '',
+      'report/',
+      'request/',
+      'case/',
+      'help/',
+      'privacy/',
+      'accessibility/',
+      'office/',
+      'nowhere/',
+    ]) {
       await page.goto(`${server.origin}/${language}/${path}`)
       const controls = page.locator('input, textarea, select, button, [contenteditable]').filter({ visible: true })
       expect([path, await controls.count()]).toEqual([path, 0])
@@ -107,7 +117,7 @@ describe('somebody whose browser runs no script at all', () => {
     ['fr', /script/i],
   ])('is told why nothing can be sent from there, and how else to reach the office (%s)', async (language, why) => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    for (const path of ['report/', 'case/']) {
+    for (const path of ['report/', 'request/', 'case/']) {
       await page.goto(`${server.origin}/${language}/${path}`)
       const notice = page.locator('#script-needed')
       expect(await notice.innerText()).toMatch(why)

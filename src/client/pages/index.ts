@@ -5,7 +5,7 @@ import { missingPage } from './missing.tsx'
 import { officePage } from './office.tsx'
 import type { Page } from './page.ts'
 import { privacyPage } from './privacy.tsx'
-import { reportPage } from './report/index.tsx'
+import { reportPage, requestPage } from './report/index.tsx'
 import { rulesPage } from './rules/index.tsx'
 import { startPage } from './start.tsx'
 
@@ -15,6 +15,7 @@ export { languages } from '../i18n/languages.ts'
 export const pages: readonly Page[] = [
   startPage,
   reportPage,
+  requestPage,
   casePage,
   helpPage,
   privacyPage,

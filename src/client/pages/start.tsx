@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import { Draw } from '../ui/draw/draw.tsx'
 import type { Drawing } from '../ui/draw/drawing.ts'
-import { dots, icons } from '../ui/draw/icons.ts'
+import { dots } from '../ui/draw/icons.ts'
 import { href } from '../ui/href.ts'
 import type { Page, PageContext } from './page.ts'
 import { Layout } from './parts/layout.tsx'
+import { NeedRows } from './parts/need-rows.tsx'
 import { Margin, Note, Sentences } from './parts/sheet.tsx'
 
 /** The start page: what somebody can do here, what it costs, who reads it and what is owed in return. */
@@ -64,29 +65,11 @@ export const startPage: Page = {
   },
 }
 
-/** Where each need leads. The number after # chooses on the report's page; it says nothing to whoever reads a history. */
-const NEEDS = [
-  { need: 'report', path: 'report', hash: '' },
-  { need: 'protection', path: 'report', hash: '#n=2' },
-  { need: 'advice', path: 'report', hash: '#n=3' },
-  { need: 'return', path: 'case', hash: '' },
-] as const
-
 const Needs = ({ context }: { context: PageContext }): VNode => (
   <nav aria-labelledby="need">
     <h2 id="need">{context.t('start.need.title')}</h2>
     <p class="quiet">{context.t('start.need.hint')}</p>
-    <ul class="rows">
-      {NEEDS.map(({ need, path, hash }) => (
-        <li key={need}>
-          <a href={href(context, path) + hash}>
-            <b>{context.t(`start.need.${need}`)}</b>
-            <span>{context.t(`start.need.${need}.small`)}</span>
-            <Draw of={icons.arrow} />
-          </a>
-        </li>
-      ))}
-    </ul>
+    <NeedRows context={context} of={['report', 'protection', 'advice', 'return']} />
   </nav>
 )
 

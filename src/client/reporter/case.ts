@@ -5,7 +5,8 @@ import { openCaseVault } from './case-vault.ts'
 import { enterKey } from './enter-key.ts'
 import { armExit, forgetOnReturn } from './exit.ts'
 import { fillOffice } from './fill.ts'
-import { fetchOffice, takeFragment } from './office.ts'
+import { takeFragment } from './fragment.ts'
+import { fetchOffice } from './office.ts'
 import { pageIsReady } from './readiness.ts'
 
 /** The page where a reporter returns: the key is typed, the case is opened, and everything is done from there. */

@@ -1,9 +1,9 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h, one } from '../ui/dom.ts'
 import { href } from '../ui/href.ts'
-import type { Answers } from './answers.ts'
 import { AskError } from './ask.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
+import type { Said } from './form.ts'
 import { type ShownCaseKey, showNewKey } from './key-step.ts'
 import { onceOn } from './once.ts'
 import { showReceipt } from './receipt.ts'
@@ -18,7 +18,7 @@ const ERRORS = 'key-errors'
 interface LastStepNeeds {
   readonly vault: ReportVault
   readonly keeper: OfficeKeeper
-  readonly answers: () => Answers
+  readonly said: () => Said
   readonly done: () => void
   /** Leads back to the list of readers, which is not the one that was shown. */
   readonly lookAgain: () => void
@@ -31,10 +31,7 @@ interface LastStep {
 }
 
 /** The last step: the key is shown and proven, and only then everything is verified, sealed and sent. */
-export const lastStep = (
-  t: ReporterTranslate,
-  { vault, keeper, answers, done, lookAgain }: LastStepNeeds,
-): LastStep => {
+export const lastStep = (t: ReporterTranslate, { vault, keeper, said, done, lookAgain }: LastStepNeeds): LastStep => {
   const send = reportSender(vault)
   let shown: Promise<ShownCaseKey> | undefined
   let sent = false
@@ -58,10 +55,10 @@ export const lastStep = (
   }
   const submit = async (): Promise<void> => {
     const { key, proof } = await keyOnce()
-    const problems = wanting(t, answers(), proof.problems)
+    const problems = wanting(t, said(), proof.problems)
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     clearProblems(ERRORS)
-    const { receipts, schedule } = await sendAnswers(t, { key, answers: answers(), keeper, send }, (sentence) => {
+    const { receipts, schedule } = await sendAnswers(t, { key, said: said(), keeper, send }, (sentence) => {
       byId('sending').textContent = sentence
     })
     sent = true
@@ -80,8 +77,8 @@ export const lastStep = (
 }
 
 /** What is still needed before anything is sent: one sentence, and the words on paper unless somebody will not return. */
-const wanting = (t: ReporterTranslate, answers: Answers, unproven: () => Problem[]): Problem[] => [
-  ...(answers.story === undefined ? [{ words: [t('report.error.story')] }] : []),
+const wanting = (t: ReporterTranslate, { report }: Said, unproven: () => Problem[]): Problem[] => [
+  ...(report.story === '' ? [{ words: [t('report.error.story')] }] : []),
   ...(one<HTMLInputElement>('#no-return').checked ? [] : unproven()),
 ]
 

@@ -60,15 +60,6 @@ const bytesOf = ({ statement, signatures }: DirectoryAnswer['statements'][number
   })),
 })
 
-/** What came behind the # of the address: the number of a poster, and the need that was chosen. It is taken away at once. */
-export const takeFragment = (): { readonly poster: string | null; readonly need: string | null } => {
-  const fragment = new URLSearchParams(location.hash.slice(1))
-  const poster = fragment.get('fp')?.replaceAll(/\D/g, '') ?? null
-  const need = fragment.get('n')
-  if (poster !== null || need !== null) history.replaceState(history.state, '', location.pathname)
-  return { poster, need }
-}
-
 /** SHA-256, for the cut that a case is recognised by. */
 export const hashOf = async (bytes: Bytes): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -1,9 +1,10 @@
 import type { ReporterKey } from '../i18n/keys.ts'
 import { pageWords } from '../i18n/page-words.ts'
-import { all, byId, h, one, show } from '../ui/dom.ts'
+import { byId, h, one, show } from '../ui/dom.ts'
 import { armExit, forgetOnReturn } from './exit.ts'
 import { fillOffice } from './fill.ts'
-import { fetchOffice, takeFragment, WrongOffice } from './office.ts'
+import { carryPoster, takeFragment } from './fragment.ts'
+import { fetchOffice, WrongOffice } from './office.ts'
 import { verifyInPage } from './verify-in-page.ts'
 
 /** A page to read: the exit works, and the office's own data stand where they belong once they are verified. */
@@ -15,16 +16,9 @@ const readPage = async (): Promise<void> => {
   if (!isSecureContext) return
   try {
     fillOffice(await fetchOffice(poster, verifyInPage))
-    if (poster !== null) carry(poster)
+    carryPoster(poster)
   } catch (cause) {
     if (cause instanceof WrongOffice) refuse()
-  }
-}
-
-/** The number of the poster goes along to the pages where something is sent. */
-const carry = (poster: string): void => {
-  for (const link of all<HTMLAnchorElement>('.rows a')) {
-    link.hash = new URLSearchParams([...new URLSearchParams(link.hash.slice(1)), ['fp', poster]]).toString()
   }
 }
 

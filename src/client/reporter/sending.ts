@@ -3,9 +3,8 @@ import { firstSchedule, type Schedule } from '../../domain/schedule.ts'
 import { fieldsOf } from '../../domain/steps.ts'
 import { firstSummary } from '../../domain/summary.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import type { Answers } from './answers.ts'
+import type { Said } from './form.ts'
 import type { OfficeKeeper } from './report-office.ts'
-import { identityStep, reportStep } from './report-step.ts'
 import type { SendReport } from './send-report.ts'
 import type { CaseKey } from './vault.ts'
 
@@ -21,13 +20,13 @@ export class ReadersChanged extends Error {
 }
 
 /**
- * Verifies the office once more, seals the answers to those who were shown, and sends them.
+ * Verifies the office once more, seals what was said to those who were shown, and sends them.
  * @param say tells what is being done
  * @throws ReadersChanged, AskError, WireError `directory.…`
  */
 export const sendAnswers = async (
   t: ReporterTranslate,
-  { key, answers, keeper, send }: { key: CaseKey; answers: Answers; keeper: OfficeKeeper; send: SendReport },
+  { key, said, keeper, send }: { key: CaseKey; said: Said; keeper: OfficeKeeper; send: SendReport },
   say: (sentence: string) => void,
 ): Promise<Sent> => {
   say(t('report.sending.check'))
@@ -35,15 +34,14 @@ export const sendAnswers = async (
   if (changed) throw new ReadersChanged()
   say(t('report.sending.lock'))
   const schedule = firstSchedule(office.day, office.calendar)
-  const report = reportStep(answers, t)
   const receipts = await send({
     key: key.key,
     office,
     excluded: readers.excluded(),
     schedule,
-    body: fieldsOf(report),
-    identity: fieldsOf(identityStep(answers)),
-    summary: firstSummary(report, office.day, office.calendar),
+    body: fieldsOf(said.report),
+    identity: fieldsOf(said.identity),
+    summary: firstSummary(said.report, office.day, office.calendar),
   })
   return { receipts, schedule }
 }

@@ -10,15 +10,18 @@ export interface Steps {
 /**
  * The browser's Back goes one step back and not out of the form: each step is an entry of the history, under the same
  * address and holding only its name.
- * @param entered called with each step that is opened, however one came to it; gives its number for the title
+ * @param path the steps in their order, whose numbers tell the entries of the history apart; what is not on it comes last
+ * @param entered called with each step that is opened, however one came to it
  */
-export const makeSteps = (first: string, entered: (step: string) => number): Steps => {
+export const makeSteps = (path: readonly string[], entered: (step: string) => void): Steps => {
   const title = document.title
+  const [first = ''] = path
   let current = first
   const present = (step: string, focus: boolean): void => {
     current = step
     for (const section of all('section.step')) show(section, section.id === `step-${step}`)
-    document.title = `${title} ${entered(step)}`
+    entered(step)
+    document.title = `${title} ${(path.includes(step) ? path.indexOf(step) : path.length) + 1}`
     if (!focus) return
     scrollTo(0, 0)
     all('h1', byId(`step-${step}`))[0]?.focus()

@@ -4,7 +4,7 @@ import { OneOf, TextField } from '../parts/fields.tsx'
 import { Note } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
-/** Step 8: how the office may, and must never, get in touch. */
+/** How the office may, and must never, get in touch. */
 export const Contact = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

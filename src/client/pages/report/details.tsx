@@ -8,7 +8,7 @@ import { yesNo } from './answers.ts'
 import { Categories } from './categories.tsx'
 import { StepSection } from './step.tsx'
 
-/** Step 4: the details, all of them optional. */
+/** The details, all of them optional. */
 export const Details = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

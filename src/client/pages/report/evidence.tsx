@@ -6,7 +6,7 @@ import { Note, Why } from '../parts/sheet.tsx'
 import { openAnswers } from './answers.ts'
 import { StepSection } from './step.tsx'
 
-/** Step 7: what could show it, in words, and who else saw it. */
+/** What could show it, in words, and who else saw it. */
 export const Evidence = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

@@ -5,7 +5,7 @@ import { RuleLink } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
-/** Step 9: who must not see this. The script lists the office from its verified directory. */
+/** Who must not see this. The script lists the office from its verified directory. */
 export const Exclude = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

@@ -6,7 +6,7 @@ import { RuleLink } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
-/** Step 2: with or without a name, and in what capacity. The name has its own envelope unless the report is open. */
+/** With or without a name, and in what capacity. The name has its own envelope unless the report is open. */
 export const How = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

@@ -9,6 +9,7 @@ import { Exclude } from './exclude.tsx'
 import { How } from './how.tsx'
 import { Key } from './key.tsx'
 import { Need } from './need.tsx'
+import { type FirstPage, type StepName, stepsOf } from './path.ts'
 import { ReceiptSection } from './receipt.tsx'
 import { Acts } from './request/acts.tsx'
 import { Link } from './request/link.tsx'
@@ -21,41 +22,48 @@ import { Safety } from './safety.tsx'
 import { Told } from './told.tsx'
 import { What } from './what.tsx'
 
-/** The report: one document whose sections are its steps, since nothing is stored between pages. */
-export const reportPage: Page = {
-  path: 'report',
+/** One document whose sections are its steps, since nothing is stored between pages. */
+const firstPage = (path: FirstPage): Page => ({
+  path,
   side: 'reporter',
-  script: 'reporter/report.ts',
+  script: `reporter/${path}.ts`,
   styles: ['ui/reporter.css'],
   render: (context): VNode => (
     <Layout context={context} title={context.t('report.title')}>
       <ScriptNeeded context={context} />
       <form id="report" autocomplete="off" novalidate hidden>
-        {SECTIONS.map((Section) => (
-          <Section key={Section.name} context={context} />
-        ))}
+        {stepsOf(path).map((step) => {
+          const Section = SECTIONS[step]
+          return <Section key={step} context={context} />
+        })}
       </form>
       <ReceiptSection context={context} />
     </Layout>
   ),
+})
+
+const SECTIONS: Readonly<Record<StepName, (props: { context: PageContext }) => VNode>> = {
+  need: Need,
+  whom: Whom,
+  how: How,
+  what: What,
+  spoke: Spoke,
+  acts: Acts,
+  link: Link,
+  wanted: Wanted,
+  work: Work,
+  details: Details,
+  told: Told,
+  safety: Safety,
+  evidence: Evidence,
+  contact: Contact,
+  exclude: Exclude,
+  review: Review,
+  key: Key,
 }
 
-const SECTIONS: readonly ((props: { context: PageContext }) => VNode)[] = [
-  Need,
-  Whom,
-  How,
-  What,
-  Spoke,
-  Acts,
-  Link,
-  Wanted,
-  Work,
-  Details,
-  Told,
-  Safety,
-  Evidence,
-  Contact,
-  Exclude,
-  Review,
-  Key,
-]
+/** The report, and the request for advice, which asks the same. */
+export const reportPage: Page = firstPage('report')
+
+/** The request for protection: a page of its own, so that whoever reports does not have to load its steps. */
+export const requestPage: Page = firstPage('request')

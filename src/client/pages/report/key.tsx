@@ -5,7 +5,7 @@ import type { PageContext } from '../page.ts'
 import { Note, Sentences, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
-/** Step 11: the key, before anything is sent. The script draws both halves and asks for three words back. */
+/** The key, before anything is sent. The script draws both halves and asks for three words back. */
 export const Key = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

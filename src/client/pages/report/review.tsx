@@ -5,7 +5,7 @@ import { TextField } from '../parts/fields.tsx'
 import { Note } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
-/** Step 10: everything read back, with what may point at the person who writes. */
+/** Everything read back, with what may point at the person who writes. */
 export const Review = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (
@@ -23,9 +23,7 @@ export const Review = ({ context }: { context: PageContext }): VNode => {
         </>
       }
     >
-      <div data-kind="protection" hidden>
-        <Appeal context={context} />
-      </div>
+      {context.path === 'request' && <Appeal context={context} />}
       <div id="hints" />
       <dl class="answers" id="answers" />
       <TextField field="title" label={t('report.review.title-field')} hint={t('report.review.title-field.hint')} />

@@ -7,7 +7,7 @@ import { Note, Why } from '../parts/sheet.tsx'
 import { yesNo } from './answers.ts'
 import { StepSection } from './step.tsx'
 
-/** Step 6: is anybody at risk, and from whom. */
+/** Is anybody at risk, and from whom. */
 export const Safety = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { stepsLine } from '../../ui/draw/steps.ts'
-import { firstPathOf, type ReportStepName } from '../../ui/report-steps.ts'
 import type { PageContext } from '../page.ts'
 import { Margin } from '../parts/sheet.tsx'
+import { type StepName, stepsOf } from './path.ts'
 
 /**
  * One step: where one is, the question, its margin notes, the inputs and the way on and back. Hidden until the script
@@ -11,16 +11,18 @@ import { Margin } from '../parts/sheet.tsx'
  */
 export const StepSection = (props: {
   context: PageContext
-  step: ReportStepName
+  step: StepName
   notes?: ComponentChildren
   /** On small screens the notes stand below the inputs, not before them. */
   notesLast?: boolean
   children: ComponentChildren
   /** Instead of Continue and Back. */
   acts?: ComponentChildren
+  /** Below everything else. */
+  below?: ComponentChildren
 }): VNode => {
   const { t } = props.context
-  const path = firstPathOf(props.step)
+  const path = stepsOf(props.context.path)
   const number = path.indexOf(props.step) + 1
   const notes = props.notes && <Margin label={t('page.notes')}>{props.notes}</Margin>
   return (
@@ -41,6 +43,7 @@ export const StepSection = (props: {
         {props.children}
         {props.acts ?? <Onward context={props.context} first={number === 1} />}
         <p class="quiet noprint">{t('report.not-sent')}</p>
+        {props.below}
       </div>
       {props.notesLast && notes}
     </section>

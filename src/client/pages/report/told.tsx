@@ -6,7 +6,7 @@ import { Why } from '../parts/sheet.tsx'
 import { yesNo } from './answers.ts'
 import { StepSection } from './step.tsx'
 
-/** Step 5: whether somebody was told before. */
+/** Whether somebody was told before. */
 export const Told = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

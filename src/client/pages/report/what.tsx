@@ -5,7 +5,7 @@ import { RestsOn } from '../parts/rests-on.tsx'
 import { Note, Sentences, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
-/** Step 3: the story, the only answer that is needed. From here one may go straight to the last steps. */
+/** The story, the only answer that is needed. From here one may go straight to the last steps. */
 export const What = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (

@@ -4,6 +4,8 @@ import type { PageContext } from '../../page.ts'
 import { Appeal } from '../../parts/appeal.tsx'
 import { OneOf } from '../../parts/fields.tsx'
 import { Note, Why } from '../../parts/sheet.tsx'
+import { Before } from '../before.tsx'
+import { Elsewhere } from '../elsewhere.tsx'
 import { StepSection } from '../step.tsx'
 
 /** For whom protection is asked, and whether something was done or is feared. The first step of a request. */
@@ -15,6 +17,7 @@ export const Whom = ({ context }: { context: PageContext }): VNode => {
       step="whom"
       notes={
         <>
+          <Before context={context} />
           <Why context={context}>
             <p>{t('report.whom.why')}</p>
           </Why>
@@ -23,6 +26,7 @@ export const Whom = ({ context }: { context: PageContext }): VNode => {
           </Note>
         </>
       }
+      below={<Elsewhere context={context} of={['report', 'advice', 'return']} />}
     >
       <Appeal context={context} />
       <OneOf

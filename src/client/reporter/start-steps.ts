@@ -1,94 +1,78 @@
-import { actsText } from '../../domain/acts.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { all, byId, show } from '../ui/dom.ts'
-import { pathOf, type ReportStepName } from '../ui/report-steps.ts'
-import { wireActs } from './acts-form.ts'
-import { type Answers, readAnswers } from './answers.ts'
+import { all } from '../ui/dom.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
+import type { Form, Said } from './form.ts'
 import { lastStep } from './last-step.ts'
-import { showProgress } from './progress.ts'
 import { keepOffice, type OfficeKeeper } from './report-office.ts'
-import { identityStep, reportStep } from './report-step.ts'
 import { openReportVault } from './report-vault.ts'
-import { isAsked } from './request.ts'
 import { showReview } from './review.ts'
 import { sendingWords } from './sending-words.ts'
 import { makeSteps } from './steps.ts'
 
 /**
- * Leads through the steps of a report. Nothing is stored anywhere: the answers are in the page, and the key in its
- * worker, until they are sealed.
+ * Leads through the steps of a page in their order. Nothing is stored anywhere: the answers are in the page, and the key
+ * in its worker, until they are sealed.
  * @returns what to do before somebody leaves: forget
  */
-export const startReport = (t: ReporterTranslate, form: HTMLElement, poster: string | null): (() => void) => {
+export const startSteps = (
+  t: ReporterTranslate,
+  element: HTMLElement,
+  form: Form,
+  poster: string | null,
+): (() => void) => {
   const vault = openReportVault()
   const keeper = keepOffice(t, vault, poster)
-  const acts = wireActs(t, () => readAnswers(form).activity_when)
-  const answers = (): Answers => {
-    const text = actsText(acts.read())
-    return { ...readAnswers(form), ...(text === '' ? {} : { acts: text }) }
-  }
+  const path = all('.step', element).map(({ id }) => id.slice('step-'.length))
+  const said = (): Said => form.said(form.answers())
   const last = lastStep(t, {
     vault,
     keeper,
-    answers,
+    said,
     done: () => steps.open('receipt'),
     lookAgain: () => {
       steps.open('exclude')
       showProblems('exclude-errors', t('report.exclude.changed'), [])
     },
   })
-  // An answer that is changed from the review leads back to it, unless it makes the report a request with steps of its own.
+  // An answer that is changed from the review leads back to it.
   let changing = false
-  let kindBefore: string | undefined
   const change = (step: string): void => {
     changing = true
-    kindBefore = answers().kind
     steps.open(step)
   }
-  const entered: Partial<Record<string, () => void>> = {
-    acts: () => {
-      for (const field of ['acts', 'feared'] as const) show(byId(`asked-${field}`), isAsked(field, answers()))
-      acts.draw()
-    },
+  const entered: Readonly<Record<string, () => void>> = {
+    ...form.entered,
     exclude: () => void fetchFor(t, keeper, 'exclude-errors'),
-    review: () => showReview(t, [reportStep(answers(), t), identityStep(answers())], answers(), change),
+    review: () => showReview(t, form, change),
     key: last.open,
   }
-  const steps = makeSteps('need', (step) => {
-    entered[step]?.()
-    const { kind } = answers()
-    return showProgress(t, step, pathOf(kind), kind)
-  })
+  const steps = makeSteps(path, (step) => entered[step]?.())
   const move = (by: number): void => {
-    const { kind } = answers()
-    const path = pathOf(kind)
-    const back = changing && (kind === kindBefore || kind !== 'protection')
-    const next = back ? 'review' : path[path.indexOf(steps.current() as ReportStepName) + by]
-    if (next === undefined || (by > 0 && !mayGoOn(t, steps.current(), answers(), keeper))) return
+    const next = changing ? 'review' : path[path.indexOf(steps.current()) + by]
+    if (next === undefined || (by > 0 && !mayGoOn(t, steps.current(), said(), keeper))) return
     changing = false
     steps.open(next)
   }
   const moves: Readonly<Record<string, () => void>> = {
     next: () => move(1),
     back: () => move(-1),
-    skip: () => mayGoOn(t, 'what', answers(), keeper) && steps.open('exclude'),
+    skip: () => mayGoOn(t, 'what', said(), keeper) && steps.open('exclude'),
   }
-  for (const button of all('[data-act]', form))
+  for (const button of all('[data-act]', element))
     button.addEventListener('click', moves[button.dataset.act ?? ''] ?? (() => undefined))
   void keeper.refresh().catch(() => undefined)
-  return armForgetting(() => UNSENT.some((field) => answers()[field] !== undefined) && !last.sent(), vault.forget)
+  return armForgetting(() => isWritten(element) && !last.sent(), vault.forget)
 }
 
-/** The answers that took some writing, and are asked about before they are lost. */
-const UNSENT = ['story', 'acts', 'feared', 'activity_what', 'knowledge_who']
+/** Whether anything was written, which took somebody longer than choosing. */
+const isWritten = (element: HTMLElement): boolean =>
+  all<HTMLInputElement>('textarea, input[type=text]', element).some(({ value }) => value.trim() !== '')
 
 /** The two steps that cannot be left open: one sentence, and somebody to read it. */
-const mayGoOn = (t: ReporterTranslate, step: string, answers: Answers, keeper: OfficeKeeper): boolean => {
+const mayGoOn = (t: ReporterTranslate, step: string, { report }: Said, keeper: OfficeKeeper): boolean => {
   const box = `${step}-errors`
   const problems: Problem[] = []
-  if (step === 'what' && answers.story === undefined)
-    problems.push({ words: [t('report.error.story')], input: 'story' })
+  if (step === 'what' && report.story === '') problems.push({ words: [t('report.error.story')], input: 'story' })
   if (step === 'exclude') {
     const known = keeper.known()
     if (known === undefined) {

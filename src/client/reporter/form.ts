@@ -1,0 +1,24 @@
+import type { Step } from '../../domain/steps.ts'
+import type { ReporterKey } from '../i18n/keys.ts'
+import type { Answers } from './answers.ts'
+
+/** What is sealed: the report for its readers, and the envelope of its own. */
+export interface Said {
+  readonly report: Extract<Step, { type: 'report' }>
+  readonly identity: Extract<Step, { type: 'identity' | 'nothing' }>
+}
+
+/** What the page of a report and that of a request for protection do each in their own way. */
+export interface Form {
+  /** The answers as they stand. */
+  readonly answers: () => Answers
+  readonly said: (answers: Answers) => Said
+  /** An answer in words, as it is read back. */
+  readonly words: (field: string, value: string) => string
+  /** The labels of the fields in the order in which they are read back, by the step where each is changed. */
+  readonly rows: Readonly<Record<string, readonly Extract<ReporterKey, `field.${string}`>[]>>
+  /** The texts in which somebody may give themselves away. */
+  readonly texts: (answers: Answers) => readonly (string | undefined)[]
+  /** What to do besides when a step is opened. */
+  readonly entered: Readonly<Record<string, () => void>>
+}

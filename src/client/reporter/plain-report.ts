@@ -1,0 +1,42 @@
+import type { ReporterTranslate } from '../i18n/translate.ts'
+import { reportAnswer } from '../ui/report-answer.ts'
+import { type Answers, readAnswers } from './answers.ts'
+import type { Form, Said } from './form.ts'
+import { identityStep, lines, reportStep, sure } from './report-step.ts'
+import { revealing, rows } from './shared-fields.ts'
+
+/** The page of a report, and of a request for advice, which asks the same. */
+export const plainReport = (t: ReporterTranslate, element: HTMLElement): Form => ({
+  answers: () => readAnswers(element),
+  said: (answers) => saidInReport(t, answers),
+  words: (field, value) => reportAnswer(t, field, value),
+  rows: {
+    need: ['field.kind'],
+    how: rows.how,
+    what: rows.what,
+    details: rows.details,
+    told: ['field.reported_before'],
+    safety: rows.safety,
+    evidence: rows.evidence,
+    contact: rows.contact,
+    exclude: rows.exclude,
+  },
+  texts: (answers) => revealing.map((field) => answers[field]),
+  entered: {},
+})
+
+/** What is sealed of the answers to a report. */
+export const saidInReport = (t: ReporterTranslate, answers: Answers): Said => ({
+  report: reportStep(t, answers, answers.kind === 'advice' ? 'advice' : 'report', {
+    reported_before: reportedBefore(answers, t),
+  }),
+  identity: identityStep(answers),
+})
+
+const reportedBefore = (answers: Answers, t: ReporterTranslate): string =>
+  lines([
+    [t('report.told.question'), sure(t, answers.told)],
+    [t('report.told.whom'), answers['told-whom']],
+    [t('report.told.when'), answers['told-when']],
+    [t('report.told.result'), answers['told-result']],
+  ])

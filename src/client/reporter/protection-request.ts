@@ -1,0 +1,88 @@
+import { actsText, actWords, parseActs } from '../../domain/acts.ts'
+import { baselineFields } from '../../domain/steps.ts'
+import type { ReporterTranslate } from '../i18n/translate.ts'
+import { answerWords } from '../ui/answer-words.ts'
+import { byId, show } from '../ui/dom.ts'
+import { wireActs } from './acts-form.ts'
+import { type Answers, readAnswers } from './answers.ts'
+import type { Form, Said } from './form.ts'
+import { identityStep, pick, reportStep } from './report-step.ts'
+import { isAsked, requestOf } from './request-fields.ts'
+import { revealing, rows } from './shared-fields.ts'
+
+/** The page of a request for protection: what a report asks, and the three elements of a request besides. */
+export const protectionRequest = (t: ReporterTranslate, element: HTMLElement): Form => {
+  const acts = wireActs(t, () => readAnswers(element).activity_when)
+  const answers = (): Answers => {
+    const text = actsText(acts.read())
+    return { ...readAnswers(element), ...(text === '' ? {} : { acts: text }) }
+  }
+  return {
+    answers,
+    said: (given) => saidInRequest(t, given),
+    words: (field, value) => answerWords(t, field, value),
+    rows: ROWS,
+    texts: (given) => [
+      ...[...revealing, ...REVEALING].map((field) => given[field]),
+      ...(parseActs(given.acts ?? '') ?? []).flatMap((act) => actWords.map((name) => act[name])),
+    ],
+    entered: {
+      acts: () => {
+        for (const field of ['acts', 'feared'] as const) show(byId(`asked-${field}`), isAsked(field, answers()))
+        acts.draw()
+      },
+    },
+  }
+}
+
+/** What is sealed of the answers to a request: the work situation goes with the name. */
+export const saidInRequest = (t: ReporterTranslate, answers: Answers): Said => ({
+  report: reportStep(t, answers, 'protection', requestOf(answers)),
+  identity: identityStep(answers, pick(answers, baselineFields)),
+})
+
+const ROWS = {
+  whom: ['field.kind', 'field.for_whom', 'field.track'],
+  how: rows.how,
+  what: rows.what,
+  spoke: [
+    'field.activity_what',
+    'field.activity_to',
+    'field.activity_when',
+    'field.activity_about',
+    'field.activity_how',
+  ],
+  acts: ['field.acts', 'field.feared'],
+  link: [
+    'field.knowledge_who',
+    'field.knowledge_since',
+    'field.knowledge_timing',
+    'field.knowledge_comparators',
+    'field.knowledge_departures',
+    'field.knowledge_reasons',
+  ],
+  wanted: ['field.measures'],
+  work: [
+    'field.work_duties',
+    'field.work_appraiser',
+    'field.work_contract_end',
+    'field.work_place',
+    'field.work_pay',
+    'field.work_leave',
+  ],
+  details: rows.details,
+  safety: rows.safety,
+  evidence: rows.evidence,
+  contact: rows.contact,
+  exclude: rows.exclude,
+} as const
+
+/** The texts of a request in which somebody may give themselves away. */
+const REVEALING = [
+  'activity_what',
+  'activity_how',
+  'feared',
+  'knowledge_who',
+  'knowledge_timing',
+  'knowledge_comparators',
+] as const

@@ -1,8 +1,9 @@
 import type { Keys } from '../keys/keys.ts'
-import { type Bytes, equal } from '../wire/bytes.ts'
+import { type Bytes, equal, nothing } from '../wire/bytes.ts'
 import type { CaseState } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { RuleCode, WireCode } from '../wire/errors.ts'
+import type { EntryHeader } from '../wire/header.ts'
 import type { Field } from '../wire/merkle.ts'
 import type { AcceptedEntry } from '../wire/page.ts'
 import type { Kind, Lane } from '../wire/types.ts'
@@ -45,6 +46,8 @@ export interface OpenedEntry {
 /** A case after everything was verified that can be (PROTOCOL 10). */
 export interface OpenedCase {
   readonly case: Bytes
+  /** Hash of the rules that the case began under; empty where its first entry is missing. */
+  readonly pack: Bytes
   readonly state: CaseState
   readonly entries: readonly OpenedEntry[]
   readonly broken: Break | null
@@ -76,6 +79,8 @@ function rolledBack(chain: Chain, known: readonly KnownHead[]): Break | null {
   return missing ? { lane: missing.lane, sequence: missing.sequence, code: 'chain.rolled_back' } : null
 }
 
+const begins = ({ lane, sequence }: EntryHeader): boolean => lane === 'shared' && sequence === 0
+
 function describe(
   { entry, author, void: rule }: Judged,
   opened: OpenedBody,
@@ -104,6 +109,7 @@ export async function openCase(keys: Keys, toOpen: ToOpen): Promise<OpenedCase> 
   const counting = chain.judged.filter((judged) => judged.void === null).map(({ entry }) => entry)
   return {
     case: chain.state.case,
+    pack: chain.judged.find(({ entry: { header } }) => begins(header))?.entry.header.pack ?? nothing,
     state: chain.state,
     entries: opened,
     broken: broken ?? chain.broken ?? rolledBack(chain, known),

@@ -6,6 +6,7 @@ import { must } from './errors.ts'
 import { limits } from './limits.ts'
 import type { Member } from './member.ts'
 import { decodeStatement, type SignedStatement, statementHash } from './statement.ts'
+import { type Tenure, tenuresAfter } from './tenures.ts'
 
 /** The directory as it stood at one head. */
 export interface DirectoryAt {
@@ -27,6 +28,8 @@ export interface Directory extends DirectoryAt {
   readonly description: unknown
   /** Every service key there ever was, oldest first; the last is the present one. */
   readonly serviceKeys: readonly Bytes[]
+  /** Who was in standing in which role and when, those who left included. */
+  readonly tenures: readonly Tenure[]
   /** The directory as it stood at a head that it once had; `null` for any other. */
   at(head: Bytes): DirectoryAt | null
 }
@@ -65,6 +68,7 @@ export async function foldNext(
     texts: office.texts ?? zero32,
     description: office.description,
     serviceKeys: office.serviceKeys,
+    tenures: tenuresAfter(fold?.directory.tenures ?? [], office.members, statement.day),
     at: (wanted) => past.get(hex(wanted)) ?? null,
   }
   return { directory, office, past }

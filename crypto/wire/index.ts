@@ -54,4 +54,5 @@ export {
 } from './statement.ts'
 export { checkSummary, decodeSummary, encodeSummary, type Summary, summaryBytes } from './summary.ts'
 export { type Purpose, tag } from './tag.ts'
+export type { Tenure } from './tenures.ts'
 export { type Kind, type Lane, lanes, type Role, roles, type SealMode } from './types.ts'

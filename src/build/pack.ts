@@ -4,8 +4,11 @@ import { canonicalPack } from '../domain/pack/canonical.ts'
 import { soundPack } from '../domain/pack/check/sound-pack.ts'
 import type { PackFiles } from '../domain/pack/pack.ts'
 
-/** The rules as pages show them, with the hash by which cases and the office's description name them. @throws Error as `soundPack` */
+/** SHA-256 of a canonical pack, base64url: the name by which cases and the office's description know it. */
+export const packHashOf = (canonical: string): string => createHash('sha256').update(canonical).digest('base64url')
+
+/** The rules as pages show them. @throws Error as `soundPack` */
 export const rulesOfPack = (files: PackFiles): Rules => ({
   pack: soundPack(files),
-  hash: createHash('sha256').update(canonicalPack(files)).digest('base64url'),
+  hash: packHashOf(canonicalPack(files)),
 })

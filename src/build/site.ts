@@ -5,6 +5,7 @@ import type { SiteFile } from './files.ts'
 import { loadPages, type PageSource } from './load-pages.ts'
 import { loadMessages, type SiteMessages } from './messages.ts'
 import { rulesOfPack } from './pack.ts'
+import { packAssets } from './pack-assets.ts'
 import { buildWorkers, type WorkerAssets } from './worker-assets.ts'
 
 /** Everything that pages refer to, by the entry's path below src/client. */
@@ -22,7 +23,8 @@ export const buildSite = async (root: string): Promise<SiteFile[]> => {
   const pages = source.pages.flatMap((page) =>
     source.languages.map((language) => writePage(page, language, source, rules, messages, assets)),
   )
-  return [...pages, ...assets.byEntry.values(), assets.workers.wasm, assets.workers.js, assets.icon]
+  const packs = await packAssets(root, source.packFiles)
+  return [...pages, ...packs, ...assets.byEntry.values(), assets.workers.wasm, assets.workers.js, assets.icon]
 }
 
 const buildAssets = async (root: string, pages: readonly Page[]): Promise<SiteAssets> => {

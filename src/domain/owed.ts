@@ -4,7 +4,9 @@ import type { CaseKind } from './states.ts'
 
 /** Something the office owes the reporter, and by when. `kept` is the day on which it was done. */
 export interface Owed {
-  readonly what: 'acknowledgement' | 'feedback' | 'advice'
+  readonly what: 'acknowledgement' | 'feedback' | 'advice' | 'step'
+  /** The clock of the rules that says so, where the procedure does. */
+  readonly clock?: string
   readonly from: Day
   readonly due: Day
   /** The hard limit behind a softer due day; equal to it where there is only one. */

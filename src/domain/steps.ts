@@ -1,10 +1,12 @@
+import type { Fields } from './fields.ts'
+import { fieldsOfStep, type SealedStep, stepOfFields } from './procedure/fields.ts'
 import { type CaseKind, caseKinds, type ReportingMode, reportingModes, type State, states } from './states.ts'
 
 /**
  * The sealed bodies of entries: flat lists of named texts, so that each field can later be disclosed alone.
  * `type` comes first. What each type may hold is data; a field that is left out was left open by its author.
  */
-export type Fields = Readonly<Record<string, string>>
+export type { Fields } from './fields.ts'
 
 /** What the reporter answered, besides the story; every one of them may be left out. */
 export const answerFields = [
@@ -23,6 +25,7 @@ export const answerFields = [
   'contact_may',
   'contact_never',
   'keep_from',
+  'limit',
   'capacity',
   'name',
   'reach',
@@ -92,6 +95,8 @@ export type Step =
       readonly [field in BaselineField]?: string
     })
   | { readonly type: 'nothing' }
+  | { readonly type: 'released'; readonly by: 'reporter' | 'service' }
+  | SealedStep
 
 export type StepType = Step['type']
 
@@ -101,7 +106,8 @@ function optional(names: readonly string[]): Readonly<Record<string, FieldRule>>
   return Object.fromEntries(names.map((name) => [name, 'optional']))
 }
 
-const shapes: Readonly<Record<StepType, Readonly<Record<string, FieldRule>>>> = {
+/** The types whose fields are always the same; a step of the procedure says what its transition asks for. */
+const shapes: Readonly<Record<Exclude<StepType, 'procedure'>, Readonly<Record<string, FieldRule>>>> = {
   report: {
     kind: caseKinds,
     mode: reportingModes,
@@ -123,10 +129,12 @@ const shapes: Readonly<Record<StepType, Readonly<Record<string, FieldRule>>>> = 
   note: { text: 'text' },
   identity: optional(['name', 'unit', 'reach', ...baselineFields]),
   nothing: {},
+  released: { by: ['reporter', 'service'] },
 }
 
 /** The fields of a step in the order in which they are sealed; empty ones are left out. */
 export function fieldsOf(step: Step): Fields {
+  if (step.type === 'procedure') return fieldsOfStep(step)
   const given = step as unknown as Record<string, string | undefined>
   const fields: Record<string, string> = { type: step.type }
   for (const name of Object.keys(shapes[step.type])) {
@@ -141,11 +149,14 @@ export function fieldsOf(step: Step): Fields {
  * version does not know are left out.
  */
 export function stepOf(fields: Fields): Step | null {
-  const type = fields.type as StepType | undefined
-  const shape = type && Object.hasOwn(shapes, type) ? shapes[type] : undefined
-  if (!type || !shape) return null
+  if (fields.type === 'procedure') return stepOfFields(fields)
+  const type = fields.type as keyof typeof shapes | undefined
+  return type && Object.hasOwn(shapes, type) ? shaped(type, fields) : null
+}
+
+function shaped(type: keyof typeof shapes, fields: Fields): Step | null {
   const step: Record<string, string> = { type }
-  for (const [name, rule] of Object.entries(shape)) {
+  for (const [name, rule] of Object.entries(shapes[type])) {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined
     const missing = value === undefined || value === ''
     if (missing && rule === 'optional') continue

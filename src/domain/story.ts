@@ -2,16 +2,10 @@ import { addDays, type Calendar, type Day, rollOn } from './days.ts'
 import { type Owed, whatIsOwed } from './owed.ts'
 import { type CaseKind, officeMoves, type ReportingMode, type State, withdrawalDays } from './states.ts'
 import type { Step } from './steps.ts'
+import type { Told } from './told.ts'
 
 export { nextOwed, type Owed } from './owed.ts'
-
-/** One opened step of the shared lane, in the order of the chain. `author` is null for the reporter. */
-export interface Told {
-  readonly sequence: number
-  readonly day: Day
-  readonly author: string | null
-  readonly step: Step
-}
+export type { Told } from './told.ts'
 
 /** What the steps of a case add up to. Every reader computes it alike; nobody stores it. */
 export interface Story {
@@ -29,7 +23,7 @@ export interface Story {
   readonly lastFromOffice: number | null
   readonly lastFromReporter: number
   /** Steps without effect, with the rule that each one breaks. */
-  readonly voids: ReadonlyMap<number, VoidRule>
+  readonly voids: ReadonlyMap<number, string>
 }
 
 export type VoidRule =
@@ -40,6 +34,7 @@ export type VoidRule =
   | 'step.nothing_to_undo'
   | 'step.too_late_to_undo'
   | 'step.already_withdrawn'
+  | 'step.no_procedure'
 
 interface Draft {
   state: State
@@ -76,37 +71,50 @@ export function tellStory(told: readonly Told[], calendar: Calendar): Story | nu
     if (rule) voids.set(item.sequence, rule)
     else take(item, draft, calendar)
   }
-  const effective = told.filter((item) => !voids.has(item.sequence))
-  const said = effective.filter(({ step }) => speaks(step))
   return {
-    kind: first.step.kind,
-    mode: first.step.mode,
-    language: first.step.language,
-    received: first.day,
+    ...saidIn(first.step, told, voids),
     state: draft.state,
     since: draft.since,
     owed: whatIsOwed(first.step.kind, first.day, { ...draft, over: isOver(draft.state) }, calendar),
     withdrawal: draft.withdrawal,
     closing: draft.closing?.sequence === told.at(-1)?.sequence ? draft.closing : null,
+  }
+}
+
+/** What was said in a case, whatever course it takes. */
+export function saidIn(
+  report: Extract<Step, { type: 'report' }>,
+  told: readonly Told[],
+  voids: ReadonlyMap<number, string>,
+): Omit<Story, 'state' | 'since' | 'owed' | 'withdrawal' | 'closing'> {
+  const effective = told.filter((item) => !voids.has(item.sequence))
+  const said = effective.filter(({ step }) => speaks(step))
+  const first = told[0]
+  return {
+    kind: report.kind,
+    mode: report.mode,
+    language: report.language,
+    received: first?.day ?? '',
     identityOpenings: effective.flatMap((item) =>
       item.step.type === 'identity-opened' && item.author !== null
         ? [{ day: item.day, author: item.author, reason: item.step.reason }]
         : [],
     ),
     lastFromOffice: said.findLast((item) => item.author !== null)?.sequence ?? null,
-    lastFromReporter: said.findLast((item) => item.author === null)?.sequence ?? first.sequence,
+    lastFromReporter: said.findLast((item) => item.author === null)?.sequence ?? first?.sequence ?? 0,
     voids,
   }
 }
 
 /** Whether a step says something to the other side; a change of state does so only with a text. */
 function speaks(step: Step): boolean {
-  if (step.type === 'state') return step.text !== undefined
+  if (step.type === 'state' || step.type === 'procedure') return step.text !== undefined
   return ['report', 'message', 'acknowledgement', 'withdrawal', 'closed'].includes(step.type)
 }
 
 function brokenRule({ step, author, day }: Told, draft: Draft): VoidRule | null {
   if (step.type === 'report') return 'step.not_first'
+  if (step.type === 'procedure') return 'step.no_procedure'
   if (author === null && officeOnly.includes(step.type)) return 'step.only_office'
   if (author !== null && reporterOnly.includes(step.type)) return 'step.only_reporter'
   if (step.type === 'state' && !officeMoves[draft.state].includes(step.to)) return 'step.no_such_move'

@@ -2,13 +2,15 @@ import type { Calendar, Day } from './days.ts'
 import { nextOwed, whatIsOwed } from './owed.ts'
 import { type CaseKind, caseKinds, type State, states } from './states.ts'
 import type { Step } from './steps.ts'
-import type { Story } from './story.ts'
+import type { Standing } from './tell-case.ts'
 
 /** What the inbox shows of a case before it is opened; sealed into 472 bytes (PROTOCOL 7). */
 export interface Summary {
   readonly title: string
   readonly kind: CaseKind
   readonly state: State
+  /** For a request: where it stands in its procedure, as an id of its rules. */
+  readonly place?: string
   readonly received: Day
   readonly owed: { readonly what: string; readonly due: Day } | null
   /** Who spoke last: what is unread, and for whom one waits. */
@@ -20,13 +22,14 @@ type Report = Extract<Step, { type: 'report' }>
 /** Characters of a title; in UTF-8 at most 240 bytes, which leaves room for the rest of the summary. */
 const titleLength = 60
 
-/** The summary of a story, under the title that the office or the reporter gave. */
-export function summarise(story: Story, title: string): Summary {
+/** The summary of a case as it stands, under the title that the office or the reporter gave. */
+export function summarise({ story, progress }: Standing, title: string): Summary {
   const owed = nextOwed(story)
   return {
     title: shorten(title),
     kind: story.kind,
     state: story.state,
+    ...(progress && { place: progress.at.main.state }),
     received: story.received,
     owed: owed && { what: owed.what, due: owed.due },
     last: (story.lastFromOffice ?? -1) > story.lastFromReporter ? 'office' : 'reporter',
@@ -56,11 +59,12 @@ export function titleFrom(story: string): string {
 /** Reads the JSON of an opened summary; `null` if it is not one. */
 export function summaryOf(value: unknown): Summary | null {
   if (typeof value !== 'object' || value === null) return null
-  const { title, kind, state, received, owed, last } = value as Record<string, unknown>
+  const { title, kind, state, place, received, owed, last } = value as Record<string, unknown>
   const known = caseKinds.includes(kind as CaseKind) && states.includes(state as State)
   if (typeof title !== 'string' || typeof received !== 'string' || !known) return null
   if (last !== 'reporter' && last !== 'office') return null
-  return { title, kind: kind as CaseKind, state: state as State, received, owed: owedOf(owed), last }
+  const base = { title, kind: kind as CaseKind, state: state as State, received, owed: owedOf(owed), last } as const
+  return typeof place === 'string' ? { ...base, place } : base
 }
 
 function owedOf(value: unknown): Summary['owed'] {

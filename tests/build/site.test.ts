@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -52,6 +53,18 @@ describe('the built site', () => {
         const href = attribute(tag, 'href') ?? attribute(tag, 'src') ?? ''
         expect(attribute(tag, 'integrity'), `${path}: ${tag}`).toBe(integrityOf(bytesOf(href.slice(1))))
       }
+    }
+  })
+
+  test('the rules that pages and cases name are there, under their hash and checkable by it', () => {
+    for (const [path, html] of pages()) {
+      const hash = attribute(html.match(/<html\b[^>]*>/)?.[0] ?? '', 'data-pack') ?? ''
+      expect(
+        createHash('sha256')
+          .update(bytesOf(`packs/${hash}.json`))
+          .digest('base64url'),
+        path,
+      ).toBe(hash)
     }
   })
 

@@ -36,7 +36,9 @@ describe('the story of a case', () => {
         const whole = tellStory(told(['2026-11-20', null, step]), weekendsOnly)
         if (!whole) throw new Error('no story')
         const { title: named = titleFrom(step.story) } = step
-        expect(firstSummary(step, '2026-11-20', weekendsOnly)).toEqual(summarise(whole, named))
+        expect(firstSummary(step, '2026-11-20', weekendsOnly)).toEqual(
+          summarise({ story: whole, progress: null }, named),
+        )
       }
     }
   })
@@ -160,7 +162,7 @@ describe('sealed bodies', () => {
   })
 
   it('a summary fits and reads back', () => {
-    const summary = summarise(story(), '審'.repeat(200))
+    const summary = summarise({ story: story(), progress: null }, '審'.repeat(200))
     expect(new TextEncoder().encode(JSON.stringify(summary)).length).toBeLessThanOrEqual(470)
     expect(summaryOf(JSON.parse(JSON.stringify(summary)))).toEqual(summary)
     expect(summaryOf({ title: 1 })).toBeNull()

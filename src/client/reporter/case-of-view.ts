@@ -16,6 +16,7 @@ export const caseOf = (view: CaseView, members: readonly Member[]): OpenCase => 
   const people = (ids: readonly Bytes[]): Member[] => ids.flatMap((id) => withId(members, id) ?? [])
   return {
     address: view.case,
+    pack: view.pack,
     broken: view.broken?.code ?? null,
     badSeals: view.badSeals.length,
     readers: people(view.state.officers),

@@ -11,7 +11,10 @@ import type { Calendar, Day } from '../../domain/days.ts'
 import { ask } from './ask.ts'
 
 /** What a verified directory says. */
-export type Book = Pick<Directory, 'fingerprint' | 'head' | 'open' | 'members' | 'serviceKeys' | 'description'>
+export type Book = Pick<
+  Directory,
+  'fingerprint' | 'head' | 'open' | 'members' | 'tenures' | 'serviceKeys' | 'description'
+>
 
 /** Verifies every statement of a directory. @throws an error with code `directory.…` */
 export type VerifyDirectory = (statements: readonly SignedStatement[]) => Promise<Book>

@@ -1,20 +1,25 @@
-import type { Bytes } from '../../../crypto/wire/index.ts'
-import type { Step } from '../../domain/steps.ts'
-import { type Story, type Told, tellStory } from '../../domain/story.ts'
+import { type Bytes, toBase64url } from '../../../crypto/wire/index.ts'
+import { dayOf } from '../../domain/days.ts'
+import type { Setting } from '../../domain/procedure/step.ts'
+import { fieldsOf, type Step } from '../../domain/steps.ts'
 import { type Summary, summarise, titleFrom } from '../../domain/summary.ts'
+import { needsRules, type Standing, tellCase } from '../../domain/tell-case.ts'
+import type { Told } from '../../domain/told.ts'
+import { rulesByHash } from '../ui/rules-by-hash.ts'
 import { fetchOffice, type Office } from './office.ts'
 import { readPages } from './read-case.ts'
 import type { CaseEntry, CaseVault, OpenCase } from './vault.ts'
 
 type Report = Extract<Step, { type: 'report' }>
 
-/** A case that is open in this page: the key, the office that answers for it, what was verified and what it adds up to. */
-export interface OpenedCase {
+/** A case that is open in this page: the key, the office that answers for it, what was verified and where it stands. */
+export interface OpenedCase extends Standing {
   readonly key: Bytes
   readonly office: Office
   readonly file: OpenCase
   readonly report: Report
-  readonly story: Story
+  /** The rules of a request and the people who may act in it; null for a case that goes through no procedure. */
+  readonly setting: Setting | null
 }
 
 /** A case whose very first entry is not a report: nothing of it can be shown. */
@@ -22,31 +27,49 @@ export class Unreadable extends Error {
   readonly code = 'rule.first_batch'
 }
 
-/** Fetches, verifies and opens a case. @returns null if there is none under this key */
+/**
+ * Fetches, verifies and opens a case, a request with the rules that it began under.
+ * @returns null if there is none under this key
+ * @throws RulesProblem if its rules are not to be had
+ */
 export const openCase = async (vault: CaseVault, key: Bytes, poster: string | null): Promise<OpenedCase | null> => {
   const [office, pages] = await Promise.all([fetchOffice(poster, vault.verifyDirectory), readPages(vault, key)])
   const file = await vault.openCase(key, office, pages)
   if (file === null) return null
   const told = toldOf(file.entries)
-  const story = tellStory(told, office.calendar)
   const report = told[0]?.step
-  if (story === null || report?.type !== 'report') throw new Unreadable()
-  return { key, office, file, report, story }
+  if (report?.type !== 'report') throw new Unreadable()
+  const setting = needsRules(fieldsOf(report)) ? await settingOf(file, office) : null
+  const standing = tellCase(told, office.calendar, setting)
+  if (standing === null) throw new Unreadable()
+  return { key, office, file, report, setting, ...standing }
 }
+
+const settingOf = async ({ pack }: OpenCase, { directory }: Office): Promise<Setting> => ({
+  rules: await rulesByHash(toBase64url(pack)),
+  people: directory.tenures.map(({ id, role, from, until }) => ({
+    ...{ id: toBase64url(id), role, from: dayOf(from) },
+    until: until === null ? null : dayOf(until),
+  })),
+})
 
 /** The entries of the shared lane that count and say something, as the rules read them. */
 const toldOf = (entries: readonly CaseEntry[]): Told[] =>
   entries.flatMap(({ lane, sequence, day, author, step, rule }) =>
     lane !== 'shared' || step === null || rule !== null
       ? []
-      : [{ sequence, day, author: author === null ? null : author.label, step }],
+      : [{ sequence, day, author: author && toBase64url(author.id), step }],
   )
 
+/** The name of somebody of the office, by the id that a story has. */
+export const labelOf = ({ directory }: Office, id: string): string =>
+  directory.members.find((member) => toBase64url(member.id) === id)?.label ?? ''
+
 /** The summary for the office's list after one more step of the reporter. */
-export const summaryWith = ({ file, office, report }: OpenedCase, step: Step): Summary => {
+export const summaryWith = ({ file, office, report, setting }: OpenedCase, step: Step): Summary => {
   const told = toldOf(file.entries)
   const next: Told = { sequence: (told.at(-1)?.sequence ?? 0) + 1, day: office.day, author: null, step }
-  const story = tellStory([...told, next], office.calendar)
-  if (story === null) throw new Unreadable()
-  return summarise(story, report.title ?? titleFrom(report.story))
+  const standing = tellCase([...told, next], office.calendar, setting)
+  if (standing === null) throw new Unreadable()
+  return summarise(standing, report.title ?? titleFrom(report.story))
 }

@@ -1,9 +1,9 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { h } from '../ui/dom.ts'
-import type { OpenedCase } from './opened-case.ts'
+import { labelOf, type OpenedCase } from './opened-case.ts'
 
 /** Who opened the envelope with the name or the work situation, when and why, each signed. Only where there is one. */
-export const namesSection = (t: ReporterTranslate, { story, file }: OpenedCase): Node[] => {
+export const namesSection = (t: ReporterTranslate, { story, file, office }: OpenedCase): Node[] => {
   const { mode, identityOpenings } = story
   const named = mode === 'confidential'
   const sealed = named || file.entries.some(({ step }) => step?.type === 'identity')
@@ -13,7 +13,7 @@ export const namesSection = (t: ReporterTranslate, { story, file }: OpenedCase):
       'dl',
       { class: 'signed' },
       ...row(t('case.names.when'), t.day(day)),
-      ...row(t('case.names.who'), author),
+      ...row(t('case.names.who'), labelOf(office, author)),
       h('dt', {}, t('case.names.why')),
       h('dd', { class: 'serif lines', dir: 'auto' }, reason),
     ),

@@ -57,6 +57,8 @@ export interface CaseEntry {
 /** A case after everything in it was verified (PROTOCOL 10). */
 export interface OpenCase {
   readonly address: Bytes
+  /** Hash of the rules that it began under. */
+  readonly pack: Bytes
   /** In the order in which the service accepted them. */
   readonly entries: readonly CaseEntry[]
   /** The rule by which a chain stops fitting; nothing after that point is shown. */

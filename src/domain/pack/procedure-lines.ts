@@ -1,3 +1,4 @@
+import { states as stages } from '../states.ts'
 import { condition } from './condition.ts'
 import { base, texts } from './line.ts'
 import { flag, list, maybe, object, oneOf, orNull, recordOf, type TypeOf, text, whole } from './shape.ts'
@@ -13,6 +14,8 @@ export const state = object({
   help: texts,
   region: oneOf(...regions),
   kind: oneOf('first', 'open', 'end'),
+  /** What it counts as where all kinds of cases are listed together; being assessed, if it does not say. */
+  stage: maybe(oneOf(...stages)),
   waits_for: orNull(text),
   limit: orNull(text),
   /** Entering it asks for a new assessment of the risk of retaliation. */

@@ -2,6 +2,7 @@ import type { Day } from '../days.ts'
 import type { Region, TransitionLine } from '../pack/procedure-lines.ts'
 import type { Rules } from '../pack/rules.ts'
 import type { Role } from '../roles.ts'
+import type { Tenure } from '../tenure.ts'
 
 /** Who signs a step. A reporter's id is the case key it was signed with; the service signs only what a day decides. */
 export interface Author {
@@ -61,8 +62,8 @@ export interface Progress {
   readonly day: Day
 }
 
-/** The rules that the case began under and the people of the office. */
+/** The rules that the case began under, and who was in standing in the office when. */
 export interface Setting {
   readonly rules: Rules
-  readonly people: readonly { readonly id: string; readonly role: Role }[]
+  readonly people: readonly Tenure[]
 }

@@ -2,6 +2,7 @@ import type { Day } from '../days.ts'
 import type { TransitionLine } from '../pack/procedure-lines.ts'
 import { known } from '../pack/rules.ts'
 import { endOf } from '../spans.ts'
+import { inStandingOn, type Tenure } from '../tenure.ts'
 import { isConflicted, isOffice, isReleased } from './history.ts'
 import { speaksForReporter } from './keys.ts'
 import type { Author, ProcedureStep, Progress, Setting } from './step.ts'
@@ -33,7 +34,7 @@ function standsIn(
   today: Day,
 ): boolean {
   const needed = transition.signers === 'two' ? 2 : 1
-  const left = setting.people.filter((person) => isOffice(person) && !isConflicted(progress.history, person.id))
+  const left = officeOn(setting, today).filter((person) => !isConflicted(progress.history, person.id))
   return isReleased(progress.history) || left.length < needed || isUnsigned(setting, proposal, today)
 }
 
@@ -57,10 +58,15 @@ function mayGoAlone(
   author: Author,
   today: Day,
 ): boolean {
-  const others = setting.people.some((person) => isOffice(person) && !isConflicted(history, person.id))
+  const others = officeOn(setting, today).some((person) => !isConflicted(history, person.id))
   return author.role === 'substitute' && (isUnsigned(setting, proposal, today) || !others)
 }
 
 function isUnsigned({ rules }: Setting, proposal: ProcedureStep | null, today: Day): boolean {
   return proposal !== null && today > endOf(known(rules.clocks, 'second-signature'), proposal.day, rules.calendar)
+}
+
+/** The chiefs and officers of that day: who came or left later changes nothing of what was signed before. */
+function officeOn({ people }: Setting, today: Day): readonly Tenure[] {
+  return inStandingOn(people, today).filter(isOffice)
 }

@@ -18,11 +18,12 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   const response = await app.fetch(requestOf(origin, incoming), { readBytes: bytesFrom(incoming) })
-  // Text goes out in one piece with its headers; bytes would be a second write.
-  const text = response.headers.get('content-type')?.startsWith('application/json')
+  // Text goes out in one piece with its headers; bytes would be a second write. What is compressed is text no more.
+  const { headers } = response
+  const text = headers.get('content-type')?.startsWith('application/json') && !headers.has('content-encoding')
   const body = text ? await response.text() : new Uint8Array(await response.arrayBuffer())
   const length = Buffer.byteLength(body)
-  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': length })
+  outgoing.writeHead(response.status, { ...Object.fromEntries(headers), 'content-length': length })
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
   drain(incoming)
 }

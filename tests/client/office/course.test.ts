@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { stepsOf } from '../../../src/client/office/file/possible.ts'
 import { scheduleAfter } from '../../../src/client/office/file/schedule.ts'
-import { after, storyOf, titleOf } from '../../../src/client/office/file/told.ts'
+import { after, standingOf, titleOf } from '../../../src/client/office/file/told.ts'
 import { summaryLies, voidsOf } from '../../../src/client/office/file/voids.ts'
 import type { FileEntry, OpenedFile } from '../../../src/client/office/vault/types.ts'
 import type { Step } from '../../../src/domain/steps.ts'
 import { summarise } from '../../../src/domain/summary.ts'
 
-const calendar = { holidays: [] }
+/** Without a directory there are no holidays. */
+const book = null
 const report: Step = {
   type: 'report',
   kind: 'report',
@@ -29,6 +30,7 @@ const entry = (
 
 const fileOf = (...entries: FileEntry[]): OpenedFile => ({
   address: 'case',
+  rules: null,
   entries: [entry(0, null, report, '2026-11-02'), ...entries],
   broken: null,
   badSeals: [],
@@ -41,8 +43,8 @@ const fileOf = (...entries: FileEntry[]): OpenedFile => ({
 })
 
 const stepsIn = (file: OpenedFile, me = 'ines') => {
-  const story = storyOf(file, calendar)
-  if (story === null) throw new Error('no story')
+  const story = standingOf(file, book)?.story
+  if (story === undefined) throw new Error('no story')
   return Object.fromEntries(stepsOf(file, story, me).map(({ name, not }) => [name, not]))
 }
 
@@ -94,25 +96,34 @@ describe('what a step makes of a case', () => {
     const next = after(
       fileOf(),
       { day: '2026-11-03', author: 'ines', step: { type: 'acknowledgement', text: 'Read.' } },
-      calendar,
+      book,
     )
     expect(next?.summary).toMatchObject({
       title: 'Two invoices for one journey.',
       state: 'acknowledged',
       last: 'office',
     })
-    expect(next && scheduleAfter(next.story, '2026-11-03')).toEqual({ remind: '2027-02-03', release: '2027-02-03' })
+    expect(next && scheduleAfter(next.standing, null, '2026-11-03')).toEqual({
+      remind: '2027-02-03',
+      release: '2027-02-03',
+    })
   })
 
   test('a limit that has passed is not moved out of sight', () => {
-    const story = storyOf(fileOf(), calendar)
-    expect(story && scheduleAfter(story, '2026-12-20')).toEqual({ remind: '2026-12-20', release: '2026-12-20' })
+    const standing = standingOf(fileOf(), book)
+    expect(standing && scheduleAfter(standing, null, '2026-12-20')).toEqual({
+      remind: '2026-12-20',
+      release: '2026-12-20',
+    })
   })
 
   test('where nothing is owed any more the clear days stand at the furthest that is allowed', () => {
     const file = fileOf(entry(1, 'ines', { type: 'state', to: 'answered', text: 'We looked.' }))
-    const story = storyOf(file, calendar)
-    expect(story && scheduleAfter(story, '2026-11-03')).toEqual({ remind: '2027-03-13', release: '2027-03-13' })
+    const standing = standingOf(file, book)
+    expect(standing && scheduleAfter(standing, null, '2026-11-03')).toEqual({
+      remind: '2027-03-13',
+      release: '2027-03-13',
+    })
   })
 
   test('a case without a title is named by the first words of the account', () => {
@@ -125,7 +136,7 @@ test('a step around a rule of the course, and one around a rule of the protocol,
     entry(1, null, { type: 'withdrawal-undone' }),
     entry(2, 'ines', { type: 'granted' }, '2026-11-03', { kind: 'grant', rule: 'rule.excluded' }),
   )
-  expect([...voidsOf(file, storyOf(file, calendar))]).toEqual([
+  expect([...voidsOf(file, standingOf(file, book))]).toEqual([
     ['hash 1', 'step.nothing_to_undo'],
     ['hash 2', 'rule.excluded'],
   ])
@@ -133,10 +144,10 @@ test('a step around a rule of the course, and one around a rule of the protocol,
 
 test('a summary that says another state than the chain is noticed, unless it covers an older entry', () => {
   const file = fileOf(entry(1, 'ines', { type: 'acknowledgement', text: 'Read.' }))
-  const story = storyOf(file, calendar)
-  if (story === null) throw new Error('no story')
-  const summary = summarise(story, titleOf(file))
-  expect(summaryLies(file, story, { head: 'hash 1', summary })).toBe(false)
-  expect(summaryLies(file, story, { head: 'hash 1', summary: { ...summary, state: 'closed' } })).toBe(true)
-  expect(summaryLies(file, story, { head: 'hash 0', summary: { ...summary, state: 'closed' } })).toBe(false)
+  const standing = standingOf(file, book)
+  if (standing === null) throw new Error('no story')
+  const summary = summarise(standing, titleOf(file))
+  expect(summaryLies(file, standing, { head: 'hash 1', summary })).toBe(false)
+  expect(summaryLies(file, standing, { head: 'hash 1', summary: { ...summary, state: 'closed' } })).toBe(true)
+  expect(summaryLies(file, standing, { head: 'hash 0', summary: { ...summary, state: 'closed' } })).toBe(false)
 })

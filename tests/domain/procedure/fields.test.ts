@@ -11,8 +11,10 @@ describe('sealed steps of the procedure', () => {
       'fact.reasons_link': 'None.',
       'about.a': 'none',
     })
-    expect(stepOfFields(fieldsOfStep(step))).toEqual(step)
-    expect(stepOfFields(fieldsOfStep({ transition: 'read' }))).toEqual({ transition: 'read', facts: {}, about: {} })
+    expect(stepOfFields(fieldsOfStep(step))).toEqual({ type: 'procedure', ...step })
+    expect(stepOfFields(fieldsOfStep({ transition: 'read' }))).toEqual({
+      ...{ type: 'procedure', transition: 'read', facts: {}, about: {} },
+    })
   })
 
   it('what is none is refused', () => {

@@ -276,7 +276,7 @@ describe('review', () => {
   })
 
   it('a reviewer who acted in the case before may not decide', () => {
-    const people = [...setting.people, { id: 'alma', role: 'officer' as const }]
+    const people = [...setting.people, { id: 'alma', role: 'officer' as const, from: '2020-01-01', until: null }]
     const touched = rules.transitions.get('ask-risk-view')
     const before = play(...asked, ['2027-05-03', 'alma', 'ask-administration'])
     const [first] = before.history

@@ -6,11 +6,11 @@ import { PageProblem } from '../problem.ts'
 import type { OpenedFile } from '../vault/types.ts'
 import type { Build } from './append.ts'
 import { scheduleAfter } from './schedule.ts'
-import { after, calendarOf, storyOf, titleOf } from './told.ts'
+import { after, settingOf, standingOf, titleOf } from './told.ts'
 
 /** A case as it will be with this step of mine, and the summary that then covers it. */
 const withStep = (desk: Desk, file: OpenedFile, step: Step, day: Day) => {
-  const next = after(file, { day, author: desk.me.value?.id ?? null, step }, calendarOf(desk.book.value))
+  const next = after(file, { day, author: desk.me.value?.id ?? null, step }, desk.book.value)
   if (next === null) throw new PageProblem('case.cannot_seal')
   return next
 }
@@ -24,8 +24,9 @@ const said =
     members: readonly string[] = [],
   ): Build =>
   (file, day) => {
-    const { story, summary } = withStep(desk, file, step, day)
-    return { act, members, body: fieldsOf(step), summary, schedule: scheduleAfter(story, day) }
+    const { standing, summary } = withStep(desk, file, step, day)
+    const schedule = scheduleAfter(standing, settingOf(file, desk.book.value), day)
+    return { act, members, body: fieldsOf(step), summary, schedule }
   }
 
 /** A message, an acknowledgement or a new state. */
@@ -53,8 +54,14 @@ export const closing = (desk: Desk, text: string): Build => said(desk, 'close', 
 export const noting =
   (desk: Desk, text: string): Build =>
   (file) => {
-    const story = storyOf(file, calendarOf(desk.book.value))
-    if (story === null) throw new PageProblem('case.cannot_seal')
+    const standing = standingOf(file, desk.book.value)
+    if (standing === null) throw new PageProblem('case.cannot_seal')
     const step = { type: 'note', text } as const
-    return { act: 'note', members: [], body: fieldsOf(step), summary: summarise(story, titleOf(file)), schedule: null }
+    return {
+      act: 'note',
+      members: [],
+      body: fieldsOf(step),
+      summary: summarise(standing, titleOf(file)),
+      schedule: null,
+    }
   }

@@ -14,7 +14,7 @@ import { Elements } from './elements.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { messagePurpose, type Purpose } from './purpose.ts'
 import { Timeline } from './timeline.tsx'
-import { calendarOf, storyOf, titleOf } from './told.ts'
+import { standingOf, titleOf } from './told.ts'
 import { useFile } from './use-file.ts'
 import { summaryLies, voidsOf } from './voids.ts'
 import { WaitingLine } from './waiting.tsx'
@@ -30,11 +30,12 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
   const [purpose, setPurpose] = useState<Purpose>(messagePurpose)
   useKeys({ r: () => setPurpose(messagePurpose), n: () => setPurpose({ audience: 'office' }) })
   if (file === null) return <Opening problem={reading.problem} />
-  const story = storyOf(file, calendarOf(book))
-  const voids = voidsOf(file, story)
+  const standing = standingOf(file, book)
+  const story = standing?.story ?? null
+  const voids = voidsOf(file, standing)
   const whole = file.broken === null
   const row = desk.inbox.state.value?.rows.find((known) => known.address === address)
-  const lies = story !== null && row !== undefined && summaryLies(file, story, row)
+  const lies = standing !== null && row !== undefined && summaryLies(file, standing, row)
   return (
     <main class="case">
       <article class="story">

@@ -28,6 +28,7 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
     case 'note':
     case 'granted':
     case 'removed':
+    case 'procedure':
       return t('file.deed.sealed')
     default:
       return t(`file.deed.${step.type}`)

@@ -10,6 +10,8 @@ const ofCourse = [
   'step.nothing_to_undo',
   'step.too_late_to_undo',
   'step.already_withdrawn',
+  'step.no_procedure',
+  'step.not_in_requests',
 ] as const
 
 /** Why an entry is void or a chain is broken. */

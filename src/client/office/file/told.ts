@@ -1,11 +1,13 @@
-import type { Calendar } from '../../../domain/days.ts'
+import type { Setting } from '../../../domain/procedure/step.ts'
 import type { Step } from '../../../domain/steps.ts'
-import { type Story, type Told, tellStory } from '../../../domain/story.ts'
 import { type Summary, summarise, titleFrom } from '../../../domain/summary.ts'
+import { type Standing, tellCase } from '../../../domain/tell-case.ts'
+import type { Told } from '../../../domain/told.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
 
-/** The working days of the office, as it describes them. */
-export const calendarOf = (book: Book | null): Calendar => ({ holidays: book?.description?.holidays ?? [] })
+/** The rules of a request and the people who may act in it; null for a case that goes through no procedure. */
+export const settingOf = ({ rules }: OpenedFile, book: Book | null): Setting | null =>
+  rules && { rules, people: book?.tenures ?? [] }
 
 /** What was said in the shared lane and has effect, in the order of the chain. */
 export const toldOf = (file: OpenedFile): readonly Told[] =>
@@ -14,7 +16,11 @@ export const toldOf = (file: OpenedFile): readonly Told[] =>
   )
 
 /** What a case adds up to; null while its first entry is no report. */
-export const storyOf = (file: OpenedFile, calendar: Calendar): Story | null => tellStory(toldOf(file), calendar)
+export const standingOf = (file: OpenedFile, book: Book | null): Standing | null => tell(file, toldOf(file), book)
+
+/** The working days by which a report is answered are those of the office, as it describes them. */
+const tell = (file: OpenedFile, told: readonly Told[], book: Book | null): Standing | null =>
+  tellCase(told, { holidays: book?.description?.holidays ?? [] }, settingOf(file, book))
 
 /** The account that began the case. */
 export const accountOf = (file: OpenedFile): Extract<Step, { type: 'report' }> | null => {
@@ -28,14 +34,14 @@ export const titleOf = (file: OpenedFile): string => {
   return account === null ? '' : account.title || titleFrom(account.story)
 }
 
-/** A case as it will be once this step of this author is in it: its story and its summary. */
+/** A case as it will be once this step of this author is in it: where it stands, and its summary. */
 export const after = (
   file: OpenedFile,
   next: Pick<Told, 'day' | 'author' | 'step'>,
-  calendar: Calendar,
-): { readonly story: Story; readonly summary: Summary } | null => {
+  book: Book | null,
+): { readonly standing: Standing; readonly summary: Summary } | null => {
   const told = toldOf(file)
   const sequence = (told.at(-1)?.sequence ?? -1) + 1
-  const story = tellStory([...told, { ...next, sequence }], calendar)
-  return story && { story, summary: summarise(story, titleOf(file)) }
+  const standing = tell(file, [...told, { ...next, sequence }], book)
+  return standing && { standing, summary: summarise(standing, titleOf(file)) }
 }

@@ -1,5 +1,5 @@
-import type { Story } from '../../../domain/story.ts'
 import { type Summary, summarise } from '../../../domain/summary.ts'
+import type { Standing } from '../../../domain/tell-case.ts'
 import type { OpenedFile } from '../vault/types.ts'
 import { titleOf } from './told.ts'
 
@@ -7,10 +7,10 @@ import { titleOf } from './told.ts'
 export type Voids = ReadonlyMap<string, string>
 
 /** Everything void in a case: what breaks a rule of the protocol, and what breaks one of the course of a case. */
-export const voidsOf = (file: OpenedFile, story: Story | null): Voids =>
+export const voidsOf = (file: OpenedFile, standing: Standing | null): Voids =>
   new Map(
     file.entries.flatMap(({ hash, lane, sequence, rule }) => {
-      const broken = rule ?? (lane === 'shared' ? story?.voids.get(sequence) : undefined)
+      const broken = rule ?? (lane === 'shared' ? standing?.story.voids.get(sequence) : undefined)
       return broken === undefined ? [] : [[hash, broken] as const]
     }),
   )
@@ -23,10 +23,10 @@ const compared = ['title', 'kind', 'state', 'last'] as const
  */
 export const summaryLies = (
   file: OpenedFile,
-  story: Story,
+  standing: Standing,
   row: { summary: Summary | null; head: string },
 ): boolean => {
   const head = file.entries.findLast(({ lane }) => lane === 'shared')?.hash
-  const is = summarise(story, titleOf(file))
+  const is = summarise(standing, titleOf(file))
   return row.head === head && compared.some((field) => row.summary !== null && row.summary[field] !== is[field])
 }

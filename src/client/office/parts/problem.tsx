@@ -18,6 +18,8 @@ const own = [
   'vault.unknown_member',
   'case.cannot_seal',
   'kit.other',
+  'rules.not_there',
+  'rules.wrong_hash',
 ] as const
 
 /** One sentence for whatever was thrown: the service's codes, the page's own, and a general one that names the code. */

@@ -33,6 +33,10 @@ export const bookOf = (view: DirectoryView): Book => ({
     ...personOf({ ...member, memberId: member.id }),
     standing: member.standing,
   })),
+  tenures: view.tenures.map(({ id, role, from, until }) => ({
+    ...{ id: toBase64(id), role, from: dayOf(from) },
+    until: until === null ? null : dayOf(until),
+  })),
   newestMark: view.newestMark === 0 ? null : dayOf(view.newestMark),
 })
 

@@ -1,9 +1,11 @@
 import type { CaseLine } from '../../../contract/cases.ts'
-import { dayNumber } from '../../../domain/days.ts'
+import { type Day, dayNumber } from '../../../domain/days.ts'
+import { needsRules } from '../../../domain/tell-case.ts'
+import { rulesByHash } from '../../ui/rules-by-hash.ts'
 import type { CaseView, CryptoWorker, CaseAct as WorkerAct } from '../../worker/proxy.ts'
-import { type Bytes, fromBase64 } from '../net/base64.ts'
+import { type Bytes, fromBase64, toBase64 } from '../net/base64.ts'
 import { batchOf, bytesOfEntry } from './entries.ts'
-import { fileOf } from './file.ts'
+import { fileOf, firstBody } from './file.ts'
 import type { CaseAct, Vault } from './vault.ts'
 
 type CaseCalls = Pick<Vault, 'openSummaries' | 'openFile' | 'openIdentity' | 'seal'>
@@ -37,7 +39,11 @@ export const caseCalls = (worker: CryptoWorker): { readonly calls: CaseCalls; fo
   return {
     calls: {
       openSummaries: (lines) => worker.call('openSummaries', { lines: lines.map(line) }),
-      openFile: async (address, entries, me) => fileOf(address, await open(address, [...entries]), me),
+      async openFile(address, entries, me) {
+        const view = await open(address, [...entries])
+        const rules = needsRules(firstBody(view)) ? await rulesByHash(toBase64(view.pack)) : null
+        return fileOf(address, view, rules, me)
+      },
       async openIdentity(address, share) {
         const view = await open(address, read.get(address) ?? [], fromBase64(share))
         return view.entries.findLast(({ lane, body }) => lane === 'identity' && body !== null)?.body ?? null
@@ -63,11 +69,14 @@ const headsOf = ({ state }: CaseView): Heads =>
     return at === null ? [] : [{ lane, sequence: at.sequence, hash: at.head }]
   })
 
+/** In a header, zero leaves a day of the schedule as it is. */
+const numberOrNone = (day: Day | null): number => (day === null ? 0 : dayNumber(day))
+
 const actInBytes = ({ act, members, body, schedule }: CaseAct): WorkerAct => {
   switch (act) {
     case 'tell':
     case 'note': {
-      const moved = schedule && { remind: dayNumber(schedule.remind), release: dayNumber(schedule.release) }
+      const moved = schedule && { remind: numberOrNone(schedule.remind), release: numberOrNone(schedule.release) }
       return { act: 'say', lane: act === 'note' ? 'office' : 'shared', body, ...(moved && { schedule: moved }) }
     }
     case 'grant':

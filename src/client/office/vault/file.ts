@@ -1,14 +1,20 @@
 import { type Day, dayOf } from '../../../domain/days.ts'
-import { stepOf } from '../../../domain/steps.ts'
+import type { Rules } from '../../../domain/pack/rules.ts'
+import { type Fields, stepOf } from '../../../domain/steps.ts'
 import type { CaseView } from '../../worker/proxy.ts'
 import { toBase64 } from '../net/base64.ts'
 import type { OpenedFile } from './types.ts'
 
+/** The body of the entry that began a case. */
+export const firstBody = ({ entries }: CaseView): Fields | null =>
+  entries.find(({ lane, sequence }) => lane === 'shared' && sequence === 0)?.body ?? null
+
 const dayOrNone = (day: number): Day | null => (day === 0 ? null : dayOf(day))
 
 /** An opened case in the console's terms, as this member sees it. */
-export const fileOf = (address: string, view: CaseView, me: string): OpenedFile => ({
+export const fileOf = (address: string, view: CaseView, rules: Rules | null, me: string): OpenedFile => ({
   address,
+  rules,
   entries: view.entries.map((entry) => ({
     hash: toBase64(entry.hash),
     lane: entry.lane,

@@ -1,7 +1,9 @@
 import type { Description } from '../../../contract/description.ts'
 import type { Day } from '../../../domain/days.ts'
+import type { Rules } from '../../../domain/pack/rules.ts'
 import type { Role } from '../../../domain/roles.ts'
 import type { Step } from '../../../domain/steps.ts'
+import type { Tenure } from '../../../domain/tenure.ts'
 
 /** A person of the directory. Binary values are base64url throughout the views. */
 export interface Person {
@@ -22,6 +24,8 @@ export interface Book {
   readonly open: boolean
   readonly description: Description | null
   readonly people: readonly Person[]
+  /** Who was in standing in which role and when, those who left included. */
+  readonly tenures: readonly Tenure[]
   /** The day of the newest valid mark over this head, if anybody has made one. */
   readonly newestMark: Day | null
 }
@@ -49,6 +53,8 @@ export interface FileEntry {
 /** A case after everything was verified that can be (PROTOCOL 10). */
 export interface OpenedFile {
   readonly address: string
+  /** The rules that a request began under; null for a case that goes through no procedure. */
+  readonly rules: Rules | null
   /** In the order in which the service accepted them. */
   readonly entries: readonly FileEntry[]
   /** Where a chain stops fitting, and the rule it breaks; nothing after that is shown. */

@@ -4,7 +4,6 @@ import type { DirectoryAnswer, SignedStatement } from '../../../contract/directo
 import type { AcceptedEntry, Batch } from '../../../contract/entries.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { Role } from '../../../domain/roles.ts'
-import type { Schedule } from '../../../domain/schedule.ts'
 import type { Fields } from '../../../domain/steps.ts'
 import type { Summary } from '../../../domain/summary.ts'
 import type { Bytes } from '../net/base64.ts'
@@ -50,7 +49,8 @@ export interface CaseAct {
   readonly members: readonly string[]
   readonly body: Fields
   readonly summary: Summary
-  readonly schedule: Schedule | null
+  /** Days in the clear; null where they stay, both or one of them. */
+  readonly schedule: { readonly remind: Day | null; readonly release: Day | null } | null
 }
 
 /**

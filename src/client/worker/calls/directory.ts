@@ -7,6 +7,7 @@ import {
   type Member,
   newestMark,
   type SignedStatement,
+  type Tenure,
 } from '../../../../crypto/wire/index.ts'
 import type { Desk } from '../desk.ts'
 
@@ -25,6 +26,7 @@ export interface DirectoryView {
   readonly description: unknown
   readonly serviceKeys: readonly Bytes[]
   readonly members: readonly Member[]
+  readonly tenures: readonly Tenure[]
   /** Day of the newest valid mark over this head; 0 if there is none. */
   readonly newestMark: number
 }

@@ -16,7 +16,10 @@ const office: Readonly<Record<string, Role>> = {
   ilse: 'investigator',
 }
 
-export const setting: Setting = { rules, people: Object.entries(office).map(([id, role]) => ({ id, role })) }
+export const setting: Setting = {
+  rules,
+  people: Object.entries(office).map(([id, role]) => ({ id, role, from: '2020-01-01', until: null })),
+}
 
 /** Rosa is the reporter, the service is itself, everybody else is of the office; other names are keys of a reporter. */
 export function person(name: string): Author {

@@ -1,0 +1,84 @@
+import { dayOfAct, parseActs } from '../acts.ts'
+import { type Day, isDay } from '../days.ts'
+import type { Fields } from '../fields.ts'
+import type { Rules } from '../pack/rules.ts'
+import type { Step } from '../steps.ts'
+import { roleOn, type Tenure } from '../tenure.ts'
+import type { Told } from '../told.ts'
+import type { Author, ProcedureStep } from './step.ts'
+
+type Said = Pick<ProcedureStep, 'transition' | 'facts' | 'about' | 'seconds'>
+type Report = Extract<Step, { type: 'report' }>
+
+/** Who a reporter is to the engine, by how often the key was replaced before. */
+export const reporterId = (replaced: number): string => `reporter-${replaced}`
+
+/**
+ * The steps of the procedure in what was told of a case: those that were sealed as such, and what other entries come to.
+ * The request itself is the first step.
+ */
+export function procedureSteps(rules: Rules, people: readonly Tenure[], told: readonly Told[]): ProcedureStep[] {
+  let replaced = 0
+  return told.flatMap((item, index) => {
+    const author = authorOf(item, people, replaced)
+    if (item.step.type === 'key-replaced') replaced += 1
+    const said = saidBy(item, replaced)
+    if (author === null || said === null) return []
+    const { sequence, day } = item
+    const { seconds, ...first } = said
+    const late = seconds !== undefined && ends(rules, said.transition) && told[index - 1]?.sequence !== seconds
+    return [{ sequence, day, author, ...first, ...(seconds === undefined || late ? {} : { seconds }) }]
+  })
+}
+
+function authorOf({ author, day, step }: Told, people: readonly Tenure[], replaced: number): Author | null {
+  if (step.type === 'released' && step.by === 'service') return { role: 'service', id: 'service' }
+  if (author === null) return { role: 'reporter', id: reporterId(replaced) }
+  const role = roleOn(people, author, day)
+  return role && { role, id: author }
+}
+
+/** Closing takes two entries, one directly after the other (PROTOCOL 6.2, kind 7); a later second one begins anew. */
+function ends(rules: Rules, transition: string): boolean {
+  const to = rules.transitions.get(transition)?.to
+  return to !== undefined && rules.states.get(to)?.kind === 'end'
+}
+
+function saidBy({ step, day }: Told, replaced: number): Said | null {
+  switch (step.type) {
+    case 'procedure':
+      return step
+    case 'report':
+      return firstStep(step, day)
+    case 'acknowledgement':
+      return { transition: 'acknowledge' }
+    case 'withdrawal':
+      return { transition: 'withdraw', facts: { pressure: 'unsaid', measures: 'keep', monitoring: 'keep' } }
+    case 'withdrawal-undone':
+      return { transition: 'undo-withdrawal' }
+    case 'key-replaced':
+      return { transition: 'replace-key', facts: { key: reporterId(replaced) } }
+    case 'released':
+      return { transition: step.by === 'service' ? 'release-at-limit' : 'release' }
+    default:
+      return null
+  }
+}
+
+/** The request as the first step. One that names no act, or no day, is never turned away by us: the office asks. */
+function firstStep({ track, for_whom = 'me', limit = 'on', acts = '' }: Report, day: Day): Said {
+  const facts = { for_whom, limit }
+  return track === 'prevention'
+    ? { transition: 'submit-prevention', facts }
+    : { transition: 'submit-protection', facts, about: actDays(acts, day) }
+}
+
+/** By the name of each act, the day from which its time runs: when the person learnt of it, as far as they know. */
+export function actDays(acts: string, today: Day): Fields {
+  const days = (parseActs(acts) ?? []).map((act) => act.known ?? act.notified ?? dayOfAct(act) ?? '')
+  const all = days.length === 0 ? [''] : days
+  return Object.fromEntries(all.map((day, index) => [actId(index), isDay(day) && day <= today ? day : 'unknown']))
+}
+
+/** The name of an act of the request, by its place in the form. */
+export const actId = (index: number): string => `act-${index + 1}`

@@ -1,0 +1,10 @@
+import type { Day } from './days.ts'
+import type { Step } from './steps.ts'
+
+/** One opened step of the shared lane, in the order of the chain. `author` is the id of a member, null for the reporter. */
+export interface Told {
+  readonly sequence: number
+  readonly day: Day
+  readonly author: string | null
+  readonly step: Step
+}

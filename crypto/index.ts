@@ -3,6 +3,7 @@
  * of it. `derive…` and whatever takes no randomness is deterministic; `generate…` and `seal…` take a source of randomness.
  */
 export { type Act, sealAct } from './case/acts.ts'
+export { authorOf, proveAuthorship } from './case/authorship.ts'
 export type { AppendBatch } from './case/batch.ts'
 export type { Body } from './case/body.ts'
 export type { Break } from './case/chain.ts'

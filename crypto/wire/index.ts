@@ -35,7 +35,7 @@ export {
 export { decodePayload, encodePayload, type Payloads } from './payloads.ts'
 export { isAbandoned, lanesInReach } from './reach.ts'
 export { type Receipt, receiptBytes, verifyReceipt } from './receipt.ts'
-export { credentialBytes, kitSignInBytes, readRequestBytes } from './requests.ts'
+export { authorshipBytes, credentialBytes, kitSignInBytes, readRequestBytes } from './requests.ts'
 export { acceptableSealingKey } from './sealing-key.ts'
 export { sealingKeyId } from './sealing-key-id.ts'
 export { decodeSeal, decodeSeals, encodeSeal, encodeSeals, type Seal, type SealsBlock } from './seals-block.ts'

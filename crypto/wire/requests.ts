@@ -9,6 +9,9 @@ const origins = text(300)
 export const readRequestBytes = (origin: string, challenge: Bytes, key: Bytes, page: number): Bytes =>
   concat(tag('read'), encode(origins, origin), challenge, key, encode(u16, page))
 
+/** What the key of an earlier case signs, to prove to the readers of another who wrote it (PROTOCOL 8.4). */
+export const authorshipBytes = (key: Bytes, otherCase: Bytes): Bytes => concat(tag('authorship'), key, otherCase)
+
 /** What a recovery kit signs to sign in (PROTOCOL 3.4). */
 export const kitSignInBytes = (origin: string, challenge: Bytes, kitKey: Bytes): Bytes =>
   concat(tag('sign-in'), encode(origins, origin), encode(v16(), challenge), kitKey)

@@ -10,6 +10,7 @@ export const purposes = [
   'mark',
   'sign-in',
   'read',
+  'authorship',
   'receipt',
   'checkpoint',
   'summary',

@@ -48,6 +48,7 @@ export const requestFields = [
   'activity_when',
   'activity_about',
   'activity_how',
+  'earlier',
   'acts',
   'feared',
   'knowledge_who',

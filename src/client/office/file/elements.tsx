@@ -6,6 +6,7 @@ import type { OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { ActList } from './act-list.tsx'
 import { DaysBetween } from './days-between.tsx'
+import { Earlier } from './earlier.tsx'
 import { accountOf } from './told.ts'
 
 /** What each element of a request for protection rests on, by the fields of the form. */
@@ -48,8 +49,12 @@ export const Elements = ({ file }: { file: OpenedFile }): VNode | null => {
       </ul>
     )
   }
+  const { earlier } = account
   const rows = [
     { name: t('file.elements.a'), have: facts(OF_ACTIVITY) },
+    ...(earlier === undefined
+      ? []
+      : [{ name: t('field.earlier'), have: <Earlier address={file.address} proof={earlier} /> }]),
     ...(acts.length > 0 || account.feared === undefined
       ? [{ name: t('file.elements.b'), have: acts.length > 0 ? <ActList acts={acts} /> : facts(['acts']) }]
       : []),

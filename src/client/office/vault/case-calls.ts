@@ -8,7 +8,7 @@ import { batchOf, bytesOfEntry } from './entries.ts'
 import { fileOf, firstBody } from './file.ts'
 import type { CaseAct, Vault } from './vault.ts'
 
-type CaseCalls = Pick<Vault, 'openSummaries' | 'openFile' | 'openIdentity' | 'seal'>
+type CaseCalls = Pick<Vault, 'checkAuthorship' | 'openSummaries' | 'openFile' | 'openIdentity' | 'seal'>
 type Entries = Parameters<typeof bytesOfEntry>[0][]
 type Heads = readonly {
   readonly lane: 'shared' | 'office' | 'identity'
@@ -38,6 +38,10 @@ export const caseCalls = (worker: CryptoWorker): { readonly calls: CaseCalls; fo
   }
   return {
     calls: {
+      async checkAuthorship(proof, address) {
+        const key = await worker.call('checkAuthorship', { proof: bytesOrNone(proof), address: fromBase64(address) })
+        return key && toBase64(key)
+      },
       openSummaries: (lines) => worker.call('openSummaries', { lines: lines.map(line) }),
       async openFile(address, entries, me) {
         const view = await open(address, [...entries])
@@ -68,6 +72,15 @@ const headsOf = ({ state }: CaseView): Heads =>
     const at = state.lanes[lane]
     return at === null ? [] : [{ lane, sequence: at.sequence, hash: at.head }]
   })
+
+/** What is no base64url proves nothing. */
+const bytesOrNone = (text: string): Bytes => {
+  try {
+    return fromBase64(text)
+  } catch {
+    return new Uint8Array()
+  }
+}
 
 /** In a header, zero leaves a day of the schedule as it is. */
 const numberOrNone = (day: Day | null): number => (day === null ? 0 : dayNumber(day))

@@ -100,6 +100,9 @@ export interface Vault {
   mark(day: Day): Promise<{ readonly head: string; readonly day: Day; readonly signature: string }>
   approve(member: string, credential: string): Promise<string>
 
+  /** The key that proved to have written in this case, or null if the proof does not hold (PROTOCOL 8.4). */
+  checkAuthorship(proof: string, address: string): Promise<string | null>
+
   /** Opens the summaries of the inbox; one that does not open gives the code of what is wrong. */
   openSummaries(
     lines: readonly CaseLine[],

@@ -1,10 +1,12 @@
 import {
   type AppendBatch,
+  authorOf,
   caseKeyDigits,
   generateCaseKey as generate,
   type KeyProblem,
   type ListName,
   parseCaseKey as parse,
+  proveAuthorship as prove,
   reporterSigning,
   type Submission,
   sealSubmission as seal,
@@ -61,6 +63,16 @@ interface ToRead {
 /** Signs a request for a page of the case (PROTOCOL 8.2). */
 export const signRead = (_: Desk, { key, origin, challenge, page }: ToRead): { key: Bytes; signature: Bytes } =>
   sign({ signing: reporterSigning(key) }, origin, challenge, page)
+
+/** Proves with the key of an earlier case, 16 bytes, who writes in the one at this address (PROTOCOL 8.4). 96 bytes. */
+export const proveAuthorship = (_: Desk, { key, address }: { key: Bytes; address: Bytes }): Bytes =>
+  prove({ signing: reporterSigning(key) }, address)
+
+/** The key that proved to have written in the case at this address; null if the proof does not hold. */
+export const checkAuthorship = (
+  _: Desk,
+  { proof, address }: { proof: Uint8Array; address: Bytes },
+): Promise<Bytes | null> => authorOf(proof, address, verify)
 
 interface ToCheck {
   readonly receipts: readonly (Receipt & { readonly signature: Bytes })[]

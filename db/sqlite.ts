@@ -14,6 +14,7 @@ const pragmas = [
   'secure_delete = ON', // what is deleted is overwritten, not only forgotten
   'busy_timeout = 5000',
   'cache_size = -32000',
+  'wal_autocheckpoint = 4000', // pages: moved into the file less often, those that change every time move once
 ]
 
 export interface SqliteDatabase extends Database {

@@ -54,8 +54,15 @@ export const distinct = (list: readonly Uint8Array[]): boolean => new Set(list.m
 
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
+/** What newer engines bring (ECMAScript 2026). */
+interface NativeBytes {
+  readonly toHex?: () => string
+}
+
 /** Lower-case hexadecimal; for map keys. */
 export function hex(bytes: Uint8Array): string {
+  const native = (bytes as NativeBytes).toHex?.()
+  if (native !== undefined) return native
   let text = ''
   for (const byte of bytes) text += pairs[byte]
   return text

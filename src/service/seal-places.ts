@@ -1,7 +1,7 @@
 import { type Bytes, equal, hex, includes } from '../../crypto/wire/bytes.ts'
 import type { CaseState } from '../../crypto/wire/case-state.ts'
-import { decodeHeader } from '../../crypto/wire/header.ts'
 import { decodeSeals } from '../../crypto/wire/seals-block.ts'
+import { lanes } from '../../crypto/wire/types.ts'
 import type { ChainRow, Reader } from './ports.ts'
 
 /** Layout of a seals block: mode u8, wrapped key v16, count u16, then seals of 1,200 bytes (PROTOCOL 5.4, 5.5). */
@@ -26,12 +26,9 @@ function placesIn(row: Pick<ChainRow, 'revision' | 'seals'>): {
 }
 
 /** The officers who read a case now, each with the place of their seal of the shared lane's present key. */
-export function readersOf(
-  state: CaseState,
-  rows: readonly Pick<ChainRow, 'revision' | 'seals' | 'header'>[],
-): Reader[] {
+export function readersOf(state: CaseState, rows: readonly Pick<ChainRow, 'revision' | 'seals' | 'lane'>[]): Reader[] {
   let places = new Map<string, Place>()
-  for (const row of rows.filter(({ header }) => decodeHeader(header).lane === 'shared')) {
+  for (const row of rows.filter(({ lane }) => lane === lanes.shared)) {
     const brought = placesIn(row)
     places = new Map(brought.renews ? brought.places : [...places, ...brought.places])
   }

@@ -76,5 +76,7 @@ const bytesFrom =
       })
       incoming.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
       // A line that broke is nobody's fault; nobody reads the answer either.
-      for (const cut of ['error', 'close']) incoming.on(cut, () => reject(new Refusal('request.malformed')))
+      for (const cut of ['error', 'close']) {
+        incoming.on(cut, () => incoming.readableEnded || reject(new Refusal('request.malformed')))
+      }
     })

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   hash,
@@ -12,25 +13,29 @@ import { type Check, hashBy, verifyBy } from '../../service/native.ts'
 import type { Bytes } from '../../service/ports.ts'
 import type { Primitives } from '../../service/secrets.ts'
 
-/** RFC 8410: what stands before the 32 bytes of an Ed25519 public key in SPKI. */
-const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
-
 let latest: { readonly name: string; readonly key: KeyObject } | null = null
 
 /** What is verified comes in batches of one author, whose key is taken in once. */
 function keyOf(publicKey: Bytes): KeyObject {
-  const name = Buffer.from(publicKey).toString('base64')
+  const name = Buffer.from(publicKey).toString('latin1')
   if (latest?.name === name) return latest.key
-  const key = createPublicKey({ key: Buffer.concat([spkiHead, publicKey]), format: 'der', type: 'spki' })
+  const key = createPublicKey({ key: publicKey, format: 'raw-public', asymmetricKeyType: 'ed25519' })
   latest = { name, key }
   return key
 }
 
-const check: Check = (publicKey, message, signature) => verify(null, message, keyOf(publicKey), signature)
+/** On another thread: meanwhile this one reads and writes for others. */
+const check: Check = (publicKey, message, signature) =>
+  new Promise((resolve, reject) => {
+    verify(null, message, keyOf(publicKey), signature, (error, holds) => (error ? reject(error) : resolve(holds)))
+  })
 
-/** Node's own primitives, which run where they are called: WebCrypto sends each on a detour that costs as much again. */
+/** Node's own primitives: hashes run where they are called, since WebCrypto's detour over a thread costs as much again. */
 export function useNativeCrypto(): void {
-  hashBy((bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')))
+  hashBy({
+    sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
+    hmacUnder: (secret) => (bytes) => new Uint8Array(createHmac('sha256', secret).update(bytes).digest()),
+  })
   verifyBy(check)
 }
 
@@ -45,7 +50,10 @@ export const nativePrimitives: Primitives = {
     const { x = '' } = createPublicKey(key).export({ format: 'jwk' })
     return {
       publicKey: plainBytes(Buffer.from(x, 'base64url')),
-      sign: async (message) => plainBytes(sign(null, message, key)),
+      sign: (message) =>
+        new Promise((resolve, reject) => {
+          sign(null, message, key, (error, signature) => (error ? reject(error) : resolve(plainBytes(signature))))
+        }),
     }
   },
   async sealer(key) {

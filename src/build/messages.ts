@@ -40,8 +40,8 @@ export const readSources = async (root: string): Promise<Record<string, string>>
 export interface SiteMessages {
   /** Every message of one language. */
   readonly of: (tag: string) => Messages
-  /** As JSON, the messages of one language that these sources (paths in the project) use. */
-  readonly wordsFor: (tag: string, sources: readonly string[]) => string
+  /** As JSON, the messages of one language that these sources (paths in the project) use, without those that `had` use. */
+  readonly wordsFor: (tag: string, sources: readonly string[], had?: readonly string[]) => string
 }
 
 /** @throws Error that lists every missing, unused, unreadable or mismatched message. */
@@ -57,10 +57,16 @@ export const loadMessages = async (root: string): Promise<SiteMessages> => {
     if (found === undefined) throw new Error(`There are no messages in the language ${tag}.`)
     return found
   }
-  const wordsFor = (tag: string, paths: readonly string[]): string => {
+  const wordsFor = (tag: string, paths: readonly string[], had: readonly string[] = []): string => {
     const all = of(tag)
-    const texts = paths.flatMap((path) => sources[path] ?? [])
-    return JSON.stringify(Object.fromEntries(usedKeys(texts, Object.keys(all)).map((key) => [key, all[key]])))
+    const usedBy = (of: readonly string[]): string[] =>
+      usedKeys(
+        of.flatMap((path) => sources[path] ?? []),
+        Object.keys(all),
+      )
+    const before = new Set(usedBy(had))
+    const keys = usedBy(paths).filter((key) => !before.has(key))
+    return JSON.stringify(Object.fromEntries(keys.map((key) => [key, all[key]])))
   }
   return { of, wordsFor }
 }

@@ -25,7 +25,14 @@ beforeAll(async () => {
       compileMessages(Object.assign({}, ...Object.values(messages[language.tag] ?? {}))),
     )
     return pages.map(({ path, side, render }) => {
-      const assets = { styles: [asset], script: asset, worker: '/assets/w', workerJs: '/assets/j', icon: '/i.svg' }
+      const assets = {
+        styles: [asset],
+        script: asset,
+        later: asset,
+        worker: '/assets/w',
+        workerJs: '/assets/j',
+        icon: '/i.svg',
+      }
       const html = `<!doctype html>\n${renderToString(render({ language, side, path, t, rules, words: '{}', assets }))}`
       return { address: `/${language.tag}/${path === '' ? '' : `${path}/`}`, side, html }
     })

@@ -23,7 +23,14 @@ beforeAll(async () => {
     const language = languages.find((one) => one.tag === tag) as Language
     const { side, render } = source.pages.find((one) => one.path === path) as Page
     const t = source.pageTranslator(language, compileMessages(Object.assign({}, ...Object.values(messages[tag] ?? {}))))
-    const assets = { styles: [asset], script: asset, worker: '/assets/w', workerJs: '/assets/j', icon: '/i.svg' }
+    const assets = {
+      styles: [asset],
+      script: asset,
+      later: asset,
+      worker: '/assets/w',
+      workerJs: '/assets/j',
+      icon: '/i.svg',
+    }
     return source.renderToString(render({ language, side, path, t, rules: of, words: '{}', assets }))
   }
 })

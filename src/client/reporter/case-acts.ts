@@ -24,7 +24,7 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, poster: string 
   let opened: OpenedCase | undefined
   const present = async (found: OpenedCase): Promise<void> => {
     opened = found
-    await showCase(t, found)
+    await showCase(t, found, add)
     allow(found)
     show(byId('opened'))
   }

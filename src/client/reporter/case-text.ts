@@ -4,23 +4,24 @@ import { answerWords } from '../ui/answer-words.ts'
 import { eventWords } from './event-words.ts'
 import { fieldLabel } from './field-label.ts'
 import type { OpenedCase } from './opened-case.ts'
-import { requestLines } from './show-request.ts'
 import type { CaseEntry } from './vault.ts'
 
 /**
  * The whole case as a text to keep: every entry in its order with all that it says, its hash and the service's receipt,
  * so that it can be checked later without this service.
  */
-export const caseText = (t: ReporterTranslate, { file, office, report }: OpenedCase): string =>
-  [
+export const caseText = (t: ReporterTranslate, opened: OpenedCase): string => {
+  const { file, office, procedure } = opened
+  return [
     t('case.file.heading'),
     t('case.file.made', { day: office.day }),
     `${toBase64url(file.address)}\n`,
-    ...requestLines(t, report),
-    ...file.entries.map((entry) => entryText(t, entry)),
+    ...(procedure?.lines(opened) ?? []),
+    ...file.entries.map((entry) => entryText(t, entry, opened)),
   ].join('\n')
+}
 
-const entryText = (t: ReporterTranslate, entry: CaseEntry): string => {
+const entryText = (t: ReporterTranslate, entry: CaseEntry, { procedure }: OpenedCase): string => {
   const { lane, sequence, day, author, step, rule, hash, receipt } = entry
   const who = author === null ? t('case.file.you') : author.label
   const said = Object.entries(step ?? {}).flatMap(([field, value]) => {
@@ -30,7 +31,7 @@ const entryText = (t: ReporterTranslate, entry: CaseEntry): string => {
   return [
     '----',
     t('case.file.entry', { number: sequence + 1, day, who }),
-    ...(lane === 'shared' ? [eventWords(t, entry)] : [t('case.file.envelope')]),
+    ...(lane === 'shared' ? [procedure?.entryWords(entry) ?? eventWords(t, entry)] : [t('case.file.envelope')]),
     ...(rule === null ? [] : [`${t('case.void.title')} (${rule})`]),
     ...said,
     `${lane} ${sequence} ${day} ${toBase64url(hash)} ${toBase64url(receipt)}`,

@@ -1,25 +1,26 @@
 import { type Bytes, toBase64url } from '../../../crypto/wire/index.ts'
-import { dayOf } from '../../domain/days.ts'
-import type { Setting } from '../../domain/procedure/step.ts'
 import { fieldsOf, type Step } from '../../domain/steps.ts'
+import { type Story, tellStory } from '../../domain/story.ts'
 import { type Summary, summarise, titleFrom } from '../../domain/summary.ts'
-import { needsRules, type Standing, tellCase } from '../../domain/tell-case.ts'
+import { needsRules } from '../../domain/tell-case.ts'
 import type { Told } from '../../domain/told.ts'
-import { rulesByHash } from '../ui/rules-by-hash.ts'
+import { loadProcedure } from './load-procedure.ts'
 import { fetchOffice, type Office } from './office.ts'
+import type { Procedure } from './procedure/procedure.ts'
 import { readPages } from './read-case.ts'
 import type { CaseEntry, CaseVault, OpenCase } from './vault.ts'
 
 type Report = Extract<Step, { type: 'report' }>
 
 /** A case that is open in this page: the key, the office that answers for it, what was verified and where it stands. */
-export interface OpenedCase extends Standing {
+export interface OpenedCase {
   readonly key: Bytes
   readonly office: Office
   readonly file: OpenCase
   readonly report: Report
-  /** The rules of a request and the people who may act in it; null for a case that goes through no procedure. */
-  readonly setting: Setting | null
+  readonly story: Story
+  /** The procedure of a request for protection; null for a case that goes through none. */
+  readonly procedure: Procedure | null
 }
 
 /** A case whose very first entry is not a report: nothing of it can be shown. */
@@ -39,22 +40,21 @@ export const openCase = async (vault: CaseVault, key: Bytes, poster: string | nu
   const told = toldOf(file.entries)
   const report = told[0]?.step
   if (report?.type !== 'report') throw new Unreadable()
-  const setting = needsRules(fieldsOf(report)) ? await settingOf(file, office) : null
-  const standing = tellCase(told, office.calendar, setting)
-  if (standing === null) throw new Unreadable()
-  return { key, office, file, report, setting, ...standing }
+  const begin = needsRules(fieldsOf(report)) ? await loadProcedure() : null
+  const procedure = begin && (await begin(file, office))
+  const story = storyOf(told, office, procedure)
+  return { key, office, file, report, procedure, story }
 }
 
-const settingOf = async ({ pack }: OpenCase, { directory }: Office): Promise<Setting> => ({
-  rules: await rulesByHash(toBase64url(pack)),
-  people: directory.tenures.map(({ id, role, from, until }) => ({
-    ...{ id: toBase64url(id), role, from: dayOf(from) },
-    until: until === null ? null : dayOf(until),
-  })),
-})
+/** @throws Unreadable */
+const storyOf = (told: readonly Told[], { calendar }: Office, procedure: Procedure | null): Story => {
+  const story = procedure === null ? tellStory(told, calendar) : procedure.tell(told)?.story
+  if (!story) throw new Unreadable()
+  return story
+}
 
 /** The entries of the shared lane that count and say something, as the rules read them. */
-const toldOf = (entries: readonly CaseEntry[]): Told[] =>
+export const toldOf = (entries: readonly CaseEntry[]): Told[] =>
   entries.flatMap(({ lane, sequence, day, author, step, rule }) =>
     lane !== 'shared' || step === null || rule !== null
       ? []
@@ -66,10 +66,10 @@ export const labelOf = ({ directory }: Office, id: string): string =>
   directory.members.find((member) => toBase64url(member.id) === id)?.label ?? ''
 
 /** The summary for the office's list after one more step of the reporter. */
-export const summaryWith = ({ file, office, report, setting }: OpenedCase, step: Step): Summary => {
+export const summaryWith = ({ file, office, report, procedure }: OpenedCase, step: Step): Summary => {
   const told = toldOf(file.entries)
   const next: Told = { sequence: (told.at(-1)?.sequence ?? 0) + 1, day: office.day, author: null, step }
-  const standing = tellCase([...told, next], office.calendar, setting)
-  if (standing === null) throw new Unreadable()
-  return summarise(standing, report.title ?? titleFrom(report.story))
+  const all = [...told, next]
+  const progress = procedure?.tell(all)?.progress ?? null
+  return summarise({ story: storyOf(all, office, procedure), progress }, report.title ?? titleFrom(report.story))
 }

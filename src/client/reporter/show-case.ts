@@ -8,14 +8,14 @@ import { type Headline, headlineOf } from './case-state.ts'
 import { errorWords } from './error-words.ts'
 import { hashOf } from './office.ts'
 import type { OpenedCase } from './opened-case.ts'
+import type { Send } from './procedure/procedure.ts'
 import { answerLetter } from './show-answer.ts'
 import { clockSection } from './show-clock.ts'
 import { historyRows } from './show-history.ts'
 import { namesSection } from './show-names.ts'
-import { showRequest } from './show-request.ts'
 
 /** Fills the status page: what is broken first, then what comes next, the answer, who opened the name, what happened. */
-export const showCase = async (t: ReporterTranslate, opened: OpenedCase): Promise<void> => {
+export const showCase = async (t: ReporterTranslate, opened: OpenedCase, send: Send): Promise<void> => {
   const { story, office, file } = opened
   const headline = headlineOf(story, office.day)
   put('case-broken', file.broken === null ? [] : [brokenBox(t, file.broken)])
@@ -28,9 +28,9 @@ export const showCase = async (t: ReporterTranslate, opened: OpenedCase): Promis
   const answer = answerLetter(t, file.entries)
   put('case-answer', answer)
   show(byId('case-answer'), answer.length > 0)
-  showRequest(t, opened)
+  opened.procedure?.show(opened, send)
   put('case-names', namesSection(t, opened))
-  put('case-history', historyRows(t, file.entries, story, office.day))
+  put('case-history', historyRows(t, opened))
   put('case-verified', await verifiedNote(t, opened))
   put('case-readers', [readersWords(t, opened)])
 }

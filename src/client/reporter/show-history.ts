@@ -1,5 +1,4 @@
 import type { Step } from '../../domain/steps.ts'
-import type { Story } from '../../domain/story.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { answerWords } from '../ui/answer-words.ts'
 import { h, svg } from '../ui/dom.ts'
@@ -9,33 +8,31 @@ import { mark } from '../ui/draw/mark.ts'
 import { errorWords } from './error-words.ts'
 import { eventWords } from './event-words.ts'
 import { fieldLabel } from './field-label.ts'
+import type { OpenedCase } from './opened-case.ts'
 import { shortCode } from './receipt.ts'
 import { paragraphs } from './show-texts.ts'
 import type { CaseEntry } from './vault.ts'
 
 /** The history of a case, the newest first: who did what on which day, with the text and the receipt of each. */
-export const historyRows = (
-  t: ReporterTranslate,
-  entries: readonly CaseEntry[],
-  story: Story,
-  today: string,
-): Node[] => [
-  h('li', {}, svg(dots.open), h('div', {}, h('time', { datetime: today }, t.day(today)), t('case.event.now'))),
-  ...sharedEntries(entries)
-    .map((entry, index, all) => row(t, entry, all[index - 1], entry.rule ?? story.voids.get(entry.sequence) ?? null))
-    .toReversed(),
-]
-
-const sharedEntries = (entries: readonly CaseEntry[]): CaseEntry[] => entries.filter(({ lane }) => lane === 'shared')
+export const historyRows = (t: ReporterTranslate, opened: OpenedCase): Node[] => {
+  const { day } = opened.office
+  const shared = opened.file.entries.filter(({ lane }) => lane === 'shared')
+  return [
+    h('li', {}, svg(dots.open), h('div', {}, h('time', { datetime: day }, t.day(day)), t('case.event.now'))),
+    ...shared.map((entry, index) => row(t, opened, entry, shared[index - 1])).toReversed(),
+  ]
+}
 
 const row = (
   t: ReporterTranslate,
+  { story, procedure }: OpenedCase,
   entry: CaseEntry,
   before: CaseEntry | undefined,
-  rule: string | null,
 ): HTMLElement => {
   const { day, sequence, hash } = entry
   const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(hash) })
+  const rule = entry.rule ?? story.voids.get(sequence) ?? null
+  const words = procedure?.entryWords(entry) ?? eventWords(t, entry, before)
   return h(
     'li',
     {},
@@ -44,7 +41,7 @@ const row = (
       'div',
       {},
       h('time', { datetime: day }, t.day(day)),
-      ...(rule === null ? [eventWords(t, entry, before)] : [voidBox(t, rule)]),
+      ...(rule === null ? [words] : [voidBox(t, words, procedure?.ruleWords(rule) ?? errorWords(t, { code: rule }))]),
       ...told(t, entry.step),
       h('p', { class: 'quiet num' }, receipt),
     ),
@@ -55,12 +52,13 @@ const dotOf = ({ author, kind }: CaseEntry): Drawing =>
   kind === 'identity-opened' ? dots.signed : author === null ? dots.reporter : dots.office
 
 /** An entry against the rules: shown, with the rule, and without effect. */
-const voidBox = (t: ReporterTranslate, rule: string): HTMLElement =>
+const voidBox = (t: ReporterTranslate, what: string, rule: string): HTMLElement =>
   h(
     'div',
     { class: 'void' },
     h('h3', {}, svg(mark('apart', 'small')), t('case.void.title')),
-    h('p', {}, errorWords(t, { code: rule })),
+    h('p', {}, what),
+    h('p', {}, rule),
   )
 
 /** What the entry says, folded away: a report with all its answers, anything else by its text. */

@@ -1,0 +1,30 @@
+import type { Progress } from '../../../domain/procedure/step.ts'
+import type { Step } from '../../../domain/steps.ts'
+import type { Story } from '../../../domain/story.ts'
+import type { Told } from '../../../domain/told.ts'
+import type { Office } from '../office.ts'
+import type { OpenedCase } from '../opened-case.ts'
+import type { CaseEntry, OpenCase } from '../vault.ts'
+
+/** Seals a step in the open case and shows the case again. */
+export type Send = (step: Step) => Promise<void>
+
+/**
+ * The procedure of one request, under the rules that it began with: what the page asks of the script that it loads for
+ * requests only.
+ */
+export interface Procedure {
+  /** Where the request stands after these steps; null if the first one is no request. */
+  readonly tell: (told: readonly Told[]) => { readonly story: Story; readonly progress: Progress } | null
+  /** Fills the part of the page that only requests have. */
+  readonly show: (opened: OpenedCase, send: Send) => void
+  /** What an entry did, in a sentence; null where it is no step of the procedure. */
+  readonly entryWords: (entry: CaseEntry) => string | null
+  /** The sentence of a rule of the procedure, and the way out; null for other rules. */
+  readonly ruleWords: (rule: string) => string | null
+  /** The same as lines for the saved file. */
+  readonly lines: (opened: OpenedCase) => readonly string[]
+}
+
+/** Reads the rules that a case names and makes its procedure. @throws RulesProblem */
+export type BeginProcedure = (file: OpenCase, office: Office) => Promise<Procedure>

@@ -1,5 +1,7 @@
 import type { Calendar, Day } from './days.ts'
 import { nextOwed, whatIsOwed } from './owed.ts'
+import { withEffect } from './procedure/history.ts'
+import type { History } from './procedure/step.ts'
 import { type CaseKind, caseKinds, type State, states } from './states.ts'
 import type { Step } from './steps.ts'
 import type { Standing } from './tell-case.ts'
@@ -11,6 +13,8 @@ export interface Summary {
   readonly state: State
   /** For a request: where it stands in its procedure, as an id of its rules. */
   readonly place?: string
+  /** For a request: the beginnings of the ids of those who declared that they are in no conflict (`maySeeTitle`). */
+  readonly declared?: string
   readonly received: Day
   readonly owed: { readonly what: string; readonly due: Day } | null
   /** Who spoke last: what is unread, and for whom one waits. */
@@ -29,11 +33,27 @@ export function summarise({ story, progress }: Standing, title: string): Summary
     title: shorten(title),
     kind: story.kind,
     state: story.state,
-    ...(progress && { place: progress.at.main.state }),
+    ...(progress && { place: progress.at.main.state, declared: declaredIn(progress.history) }),
     received: story.received,
     owed: owed && { what: owed.what, due: owed.due },
     last: (story.lastFromOffice ?? -1) > story.lastFromReporter ? 'office' : 'reporter',
   }
+}
+
+/** Four characters of an id tell the few people of an office apart; more names than eight would not fit. */
+const markLength = 4
+const mostMarks = 8
+
+/** Those who declared; the newest are left out where they do not fit, and then have to open the case to see its title. */
+function declaredIn(history: History): string {
+  const ids = withEffect(history, 'declare-none').map(({ signers }) => signers[0].id.slice(0, markLength))
+  return [...new Set(ids)].slice(0, mostMarks).join('')
+}
+
+/** Whether somebody may be shown the title: a request tells nothing to whoever has not declared first. */
+export function maySeeTitle({ kind, declared = '' }: Summary, id: string): boolean {
+  const marks: readonly string[] = declared.match(/.{4}/gs) ?? []
+  return kind !== 'protection' || marks.includes(id.slice(0, markLength))
 }
 
 /** The summary of a report that has just been made: what its whole story would come to, without telling it. */
@@ -59,12 +79,16 @@ export function titleFrom(story: string): string {
 /** Reads the JSON of an opened summary; `null` if it is not one. */
 export function summaryOf(value: unknown): Summary | null {
   if (typeof value !== 'object' || value === null) return null
-  const { title, kind, state, place, received, owed, last } = value as Record<string, unknown>
+  const { title, kind, state, place, declared, received, owed, last } = value as Record<string, unknown>
   const known = caseKinds.includes(kind as CaseKind) && states.includes(state as State)
   if (typeof title !== 'string' || typeof received !== 'string' || !known) return null
   if (last !== 'reporter' && last !== 'office') return null
   const base = { title, kind: kind as CaseKind, state: state as State, received, owed: owedOf(owed), last } as const
-  return typeof place === 'string' ? { ...base, place } : base
+  return {
+    ...base,
+    ...(typeof place === 'string' && { place }),
+    ...(typeof declared === 'string' && { declared }),
+  }
 }
 
 function owedOf(value: unknown): Summary['owed'] {

@@ -7,4 +7,6 @@ export interface Told {
   readonly day: Day
   readonly author: string | null
   readonly step: Step
+  /** The members whom an entry of the office lets read the case, by their ids. */
+  readonly joins?: readonly string[]
 }

@@ -53,13 +53,14 @@ const storyOf = (told: readonly Told[], { calendar }: Office, procedure: Procedu
   return story
 }
 
-/** The entries of the shared lane that count and say something, as the rules read them. */
+/** The entries of the shared lane that count and say something or let somebody in, as the rules read them. */
 export const toldOf = (entries: readonly CaseEntry[]): Told[] =>
-  entries.flatMap(({ lane, sequence, day, author, step, rule }) =>
-    lane !== 'shared' || step === null || rule !== null
-      ? []
-      : [{ sequence, day, author: author && toBase64url(author.id), step }],
-  )
+  entries.flatMap(({ lane, kind, sequence, day, author, step, rule, members }) => {
+    if (lane !== 'shared' || rule !== null) return []
+    const told = { sequence, day, author: author && toBase64url(author.id) }
+    if (kind !== 'grant') return step === null ? [] : [{ ...told, step }]
+    return [{ ...told, step: step ?? { type: 'granted' }, joins: members.map(({ id }) => toBase64url(id)) }]
+  })
 
 /** The name of somebody of the office, by the id that a story has. */
 export const labelOf = ({ directory }: Office, id: string): string =>

@@ -14,6 +14,7 @@ export const builtInGuards = [
   'same-signer',
   'nothing-to-second',
   'extension-too-long',
+  'joins-others',
 ] as const
 
 /** The clocks that the engine asks for by name. */

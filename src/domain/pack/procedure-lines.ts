@@ -1,3 +1,4 @@
+import { roles } from '../roles.ts'
 import { states as stages } from '../states.ts'
 import { condition } from './condition.ts'
 import { base, texts } from './line.ts'
@@ -67,6 +68,8 @@ export const transition = object({
   /** What the step must say; an empty list of choices is free text. */
   needs: maybe(recordOf(list(text))),
   about: maybe(about),
+  /** Whom the entry that brings this step may let read the case: somebody in one of these roles, named by this fact. */
+  lets_in: maybe(object({ roles: list(oneOf(...roles)), fact: text })),
   effect: maybe(effect),
   /** What happens to the running clocks of the region. */
   clocks: maybe(oneOf('pause', 'resume', 'end')),

@@ -22,10 +22,10 @@ export function procedureSteps(rules: Rules, people: readonly Tenure[], told: re
   return told.flatMap((item, index) => {
     const author = authorOf(item, people, replaced)
     if (item.step.type === 'key-replaced') replaced += 1
-    const said = saidBy(item, replaced)
+    const said = saidBy(item, replaced) ?? lettingRead(item)
     if (author === null || said === null) return []
-    const { sequence, day } = item
-    const { seconds, ...first } = said
+    const { sequence, day, joins } = item
+    const { seconds, ...first } = { ...said, ...(author.role !== 'reporter' && joins && { joins }) }
     const late = seconds !== undefined && ends(rules, said.transition) && told[index - 1]?.sequence !== seconds
     return [{ sequence, day, author, ...first, ...(seconds === undefined || late ? {} : { seconds }) }]
   })
@@ -63,6 +63,12 @@ function saidBy({ step, day }: Told, replaced: number): Said | null {
     default:
       return null
   }
+}
+
+/** Letting somebody read is a step of its own where the entry brings no other; whom the reporter lets in, joins. */
+function lettingRead({ author, joins = [] }: Told): Said | null {
+  const [person] = joins
+  return author === null || person === undefined ? null : { transition: 'let-read', facts: { person } }
 }
 
 /** The request as the first step. One that names no act, or no day, is never turned away by us: the office asks. */

@@ -1,5 +1,6 @@
 import { isDay } from '../days.ts'
 import type { TransitionLine } from '../pack/procedure-lines.ts'
+import { roleOn } from '../tenure.ts'
 import { aboutFault } from './about.ts'
 import { runsOf } from './clock-runs.ts'
 import { holds, type Moment, type Said } from './condition.ts'
@@ -23,7 +24,8 @@ export function faultOf(setting: Setting, progress: Progress, step: ProcedureSte
     (proposal && guardFault(transition, { setting, progress, author: proposal.author, today: step.day, said })) ??
     factFault(transition, said.facts) ??
     extensionFault(transition, setting, progress, said.facts) ??
-    aboutFault(setting, progress, transition.about, proposal ?? step)
+    aboutFault(setting, progress, transition.about, proposal ?? step) ??
+    joiningFault(transition, setting, step, said.facts)
   )
 }
 
@@ -65,6 +67,20 @@ function isAnswer(value: string, choices: readonly string[]): boolean {
   if (choices.includes('@day')) return isDay(value)
   if (choices.includes('@number')) return /^[1-9]\d{0,3}$/.test(value)
   return choices.length === 0 ? value !== '' : choices.includes(value)
+}
+
+/** An entry lets in nobody but the one person whom its step names, in a role to which that step sends the case. */
+function joiningFault(
+  { lets_in }: TransitionLine,
+  { people }: Setting,
+  { joins = [], day }: ProcedureStep,
+  facts: Readonly<Record<string, string>>,
+): string | null {
+  const [joining, ...others] = joins
+  if (joining === undefined) return null
+  const role = roleOn(people, joining, day)
+  const named = lets_in && others.length === 0 && facts[lets_in.fact] === joining
+  return named && role !== null && lets_in.roles.includes(role) ? null : 'joins-others'
 }
 
 function extensionFault(

@@ -22,6 +22,8 @@ export interface ProcedureStep {
   readonly about?: Readonly<Record<string, string>>
   /** The sequence of the proposal that this is the second signature of. */
   readonly seconds?: number
+  /** Who reads the case from this entry on, who did not before. */
+  readonly joins?: readonly string[]
 }
 
 /** A change of state in one region. */

@@ -7,8 +7,10 @@ import { allDeclare, intake, type Line, play, underInvestigation } from './suppo
 /** Steps that may be taken anywhere and lead nowhere; each has tests of its own. */
 const aside = [
   ...['read', 'remind-information', 'plan-check-in', 'exclude-person', 'restore-limit', 'add-act', 'contest-acts'],
-  ...['declare-conflict', 'tell-of-newcomer', 'accept-newcomer'],
-  ...['show-letter', 'consent-to-letter', 'record-letter-necessity', 'send-letter'],
+  ...['declare-conflict', 'tell-of-newcomer', 'accept-newcomer', 'let-read', 'call-substitute'],
+  'open-acts-to-reviewer',
+  ...['show-letter', 'consent-to-letter', 'record-letter-necessity', 'send-letter', 'record-letter-service'],
+  'record-letter-answer',
   ...['readmit', 'object-to-readmission', 'replace-key'],
 ]
 const measures = rules.pack.transitions.filter(({ region }) => region === 'measures').map(({ id }) => id)

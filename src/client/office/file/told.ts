@@ -9,11 +9,13 @@ import type { Book, OpenedFile } from '../vault/types.ts'
 export const settingOf = ({ rules }: OpenedFile, book: Book | null): Setting | null =>
   rules && { rules, people: book?.tenures ?? [] }
 
-/** What was said in the shared lane and has effect, in the order of the chain. */
+/** What was said in the shared lane and has effect, in the order of the chain. Who is let in is told, said or not. */
 export const toldOf = (file: OpenedFile): readonly Told[] =>
-  file.entries.flatMap(({ lane, rule, step, sequence, day, author }) =>
-    lane === 'shared' && rule === null && step !== null ? [{ sequence, day, author, step }] : [],
-  )
+  file.entries.flatMap(({ lane, kind, rule, step, sequence, day, author, members }) => {
+    if (lane !== 'shared' || rule !== null) return []
+    if (kind === 'grant') return [{ sequence, day, author, step: step ?? { type: 'granted' }, joins: members }]
+    return step === null ? [] : [{ sequence, day, author, step }]
+  })
 
 /** What a case adds up to; null while its first entry is no report. */
 export const standingOf = (file: OpenedFile, book: Book | null): Standing | null => tell(file, toldOf(file), book)

@@ -24,7 +24,7 @@ function keyOf(publicKey: Bytes): KeyObject {
   return key
 }
 
-/** On another thread: meanwhile this one reads and writes for others. */
+/** On another thread, because it is the slowest thing of all: meanwhile this one reads and writes for others. */
 const check: Check = (publicKey, message, signature) =>
   new Promise((resolve, reject) => {
     verify(null, message, keyOf(publicKey), signature, (error, holds) => (error ? reject(error) : resolve(holds)))
@@ -50,10 +50,7 @@ export const nativePrimitives: Primitives = {
     const { x = '' } = createPublicKey(key).export({ format: 'jwk' })
     return {
       publicKey: plainBytes(Buffer.from(x, 'base64url')),
-      sign: (message) =>
-        new Promise((resolve, reject) => {
-          sign(null, message, key, (error, signature) => (error ? reject(error) : resolve(plainBytes(signature))))
-        }),
+      sign: async (message) => plainBytes(sign(null, message, key)),
     }
   },
   async sealer(key) {

@@ -14,19 +14,24 @@ export interface Service {
 }
 
 /** Starts the service over an empty data folder, which goes with it. */
-export async function startService(): Promise<Service> {
+export const startService = (): Promise<Service> => startChild('child.ts')
+
+/** Starts the least that could stand in the service's place, which only takes reports. */
+export const startBareService = (): Promise<Service> => startChild('bare-child.ts')
+
+async function startChild(script: string): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'goodfaith-bench-'))
-  const child = fork(join(import.meta.dirname, 'child.ts'), {
+  const child = fork(join(import.meta.dirname, script), {
     // What it would log goes where a quiet installation would send it.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // A profile of the service, if the benchmark itself is asked for one: `node --cpu-prof tests/bench/main.ts`.
     execArgv: process.execArgv,
     env: { ...process.env, DATA_DIR: dataDir },
   })
-  const { origin, foundingLink } = await answer<{ origin: string; foundingLink: string }>(child)
+  const { origin, foundingLink } = await answer<{ origin: string; foundingLink: string | null }>(child)
   return {
     origin,
-    foundingToken: new URL(foundingLink).hash.split('=').at(-1) ?? '',
+    foundingToken: foundingLink?.split('=').at(-1) ?? '',
     cpu: async () => {
       child.send('cpu')
       const { cpu } = await answer<{ cpu: NodeJS.CpuUsage }>(child)

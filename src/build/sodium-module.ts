@@ -1,33 +1,92 @@
 import { readFile } from 'node:fs/promises'
+import binaryen from 'binaryen'
 import type { Plugin } from 'esbuild'
 
 /** The WebAssembly module inside libsodium's script: a text in base64 that begins with the module's magic number. */
 const MODULE = /"AGFzbQ[A-Za-z0-9+/]+={0,2}"/g
 
+/** Where the script gives a function of the module its name: `x._crypto_sign = y.ab`. */
+const NAMED = /\b[\w$]+\._(\w+)=[\w$]+\.([\w$]+),/g
+
+/** The one module in a script. @throws Error if there is none or more than one */
+const moduleIn = (script: string): string => {
+  const [found, ...others] = script.match(MODULE) ?? []
+  if (found === undefined || others.length > 0) throw new Error('libsodium does not carry the one module it did')
+  return found.slice(1, -1)
+}
+
 /**
- * Writes libsodium's WebAssembly module in another way, or leaves it out, before the script is bundled.
- * The library itself stays as it is; the build fails if the module is not found exactly once.
+ * Leaves out of libsodium's module the functions that nothing calls, once everything is bundled and it is known which
+ * are: the exports go, and with them what only they reached. The functions that stay are not optimised or otherwise
+ * changed. What is left is written as one character a byte, since base64 hides from Brotli what repeats.
  */
-const replaceModule = (name: string, write: (base64: string) => string): Plugin => ({
-  name,
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]libsodium[\\/]dist[\\/]modules(-esm)?[\\/]libsodium\.m?js$/ }, async ({ path }) => {
-      const script = await readFile(path, 'utf8')
-      const found = script.match(MODULE)?.length ?? 0
-      if (found !== 1) throw new Error(`libsodium carries ${found} WebAssembly modules where one was expected`)
-      return { contents: script.replace(MODULE, (text) => write(text.slice(1, -1))), loader: 'js' }
+export const usedModule: Plugin = {
+  name: 'used-module',
+  setup: ({ onEnd }) => {
+    onEnd(({ outputFiles = [] }) => {
+      for (const file of outputFiles) file.contents = Buffer.from(pruned(file.text))
     })
   },
-})
+}
 
-/**
- * Writes the module as one character a byte. Base64 hides from Brotli what repeats: the worker becomes a sixth smaller
- * on the line.
- */
-export const moduleAsBytes: Plugin = replaceModule(
-  'module-as-bytes',
-  (base64) => `btoa(${JSON.stringify(Buffer.from(base64, 'base64').toString('latin1'))})`,
-)
+const pruned = (script: string): string => {
+  const base64 = moduleIn(script)
+  const called = new Set([...script.matchAll(/\._(\w+)\(/g)].map(([, name]) => name))
+  const unused = new Set<string>()
+  const shorter = script.replace(NAMED, (assignment, name: string, exported: string) => {
+    if (called.has(name)) return assignment
+    unused.add(exported)
+    return ''
+  })
+  const bytes = withoutExports(Buffer.from(base64, 'base64'), unused)
+  const resized = lengthsOf(base64.length).reduce(
+    (text, length, place) => swapNumber(text, length, lengthsOf(bytes.toString('base64').length)[place] ?? 0),
+    shorter,
+  )
+  return resized.replace(MODULE, () => `btoa("${literal(bytes)}")`)
+}
+
+/** The numbers by which the script unpacks a base64 text of this length: of its signs, its last two places, its bytes. */
+const lengthsOf = (signs: number): readonly number[] => [signs, signs - 1, signs - 2, (signs / 4) * 3]
+
+const swapNumber = (script: string, was: number, is: number): string => {
+  const [before, after, ...more] = script.split(new RegExp(`\\b${was}\\b`))
+  if (after === undefined || more.length > 0) throw new Error('libsodium does not unpack its module as it did')
+  return `${before}${is}${after}`
+}
+
+/** Bytes between double quotes, as short as a script can have them. */
+const literal = (bytes: Buffer): string =>
+  bytes
+    .toString('latin1')
+    .replace(/["\\]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replace(/\0(?![0-9])/g, '\\0')
+    .replaceAll('\0', '\\x00')
+
+const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, SignExt } = binaryen.Features
+const FEATURES = BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToInt | SignExt
+
+const withoutExports = (bytes: Uint8Array, unused: ReadonlySet<string>): Buffer => {
+  const module = binaryen.readBinary(bytes)
+  // Those that the module uses, which every browser with WebAssembly has; newer ones would change how it is written.
+  module.setFeatures(FEATURES)
+  for (const name of unused) module.removeExport(name)
+  module.runPasses(['remove-unused-module-elements'])
+  if (!module.validate()) throw new Error('libsodium’s module is not sound without its unused functions')
+  const left = Buffer.from(module.emitBinary())
+  module.dispose()
+  return left
+}
 
 /** Leaves the module out of the build that runs without WebAssembly: what is left in its place is refused at once. */
-export const noModule: Plugin = replaceModule('no-module', () => '""')
+export const noModule: Plugin = {
+  name: 'no-module',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]libsodium[\\/]dist[\\/]modules[\\/]libsodium\.js$/ }, async ({ path }) => {
+      const script = await readFile(path, 'utf8')
+      return { contents: script.replace(`"${moduleIn(script)}"`, '""'), loader: 'js' }
+    })
+  },
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type BuiltAsset, buildAsset } from './asset.ts'
-import { moduleAsBytes, noModule } from './sodium-module.ts'
+import { noModule, usedModule } from './sodium-module.ts'
 import { usedCalls } from './sodium-wrappers.ts'
 
 const ENTRY = 'src/client/worker/crypto-worker.ts'
@@ -24,7 +24,7 @@ export interface WorkerAssets {
 /** Builds the crypto worker twice from one source. Both are classic scripts, which every browser can start. */
 export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
   const [wasm, js] = await Promise.all([
-    buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), moduleAsBytes] }),
+    buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), usedModule] }),
     buildAsset(
       root,
       ENTRY,

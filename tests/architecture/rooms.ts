@@ -103,7 +103,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/build',
     from: ['src/client', 'src/contract', 'src/domain'],
-    packages: ['node:', 'esbuild', 'valibot', '@valibot/to-json-schema', 'what it computes'],
+    packages: ['node:', 'binaryen', 'esbuild', 'valibot', '@valibot/to-json-schema', 'what it computes'],
     never: [],
   },
 ]

@@ -21,6 +21,8 @@ export const lineShapes = {
   guards: procedure.guard,
   clocks: procedure.clock,
   notices: procedure.notice,
+  terms: policy.term,
+  verdicts: policy.named,
   detriments: policy.named,
   'interim-measures': policy.named,
   remedies: policy.named,

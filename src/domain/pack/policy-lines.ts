@@ -1,3 +1,4 @@
+import { roles } from '../roles.ts'
 import { base, texts } from './line.ts'
 import { day, flag, list, maybe, object, oneOf, orNull, recordOf, text, whole } from './shape.ts'
 
@@ -19,6 +20,18 @@ export const document = object({
 
 /** A line with a name and no rules of its own: groups, elements, parties, kinds of measure and detriment. */
 export const named = object({ ...base, label: texts, help: maybe(texts) })
+
+/**
+ * The name of something that steps say or notices hold. Its choices have words here, or are lines of another kind; or it
+ * names a person who has one of these roles.
+ */
+export const term = object({
+  ...base,
+  label: texts,
+  choices: maybe(recordOf(texts)),
+  of: maybe(oneOf('interim-measures', 'risk-rows', 'check-ins')),
+  people: maybe(list(oneOf(...roles))),
+})
 
 /** A kind of breach. The reporter may choose one, or none; the office assigns the final ones. */
 export const category = object({

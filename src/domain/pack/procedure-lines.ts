@@ -74,6 +74,8 @@ export const transition = object({
   /** What happens to the running clocks of the region. */
   clocks: maybe(oneOf('pause', 'resume', 'end')),
   notices: list(text),
+  /** What stands for a value in its notices, in every language; it may hold values itself. */
+  tells: maybe(recordOf(texts)),
 })
 
 /** A rule that forbids a step: its sentence, its way out, and what it asks (null for what the engine itself keeps). */
@@ -115,9 +117,19 @@ export const clock = object({
 })
 
 /** A message from the office, filled in and signed by an officer. `{name}` stands for a value. */
-export const notice = object({ ...base, label: texts, body: texts, values: list(text) })
+export const notice = object({
+  ...base,
+  label: texts,
+  body: texts,
+  values: list(text),
+  /** After a step that judges acts, it is owed only for one of these verdicts. */
+  verdicts: maybe(list(text)),
+  /** The clocks whose end is its last day: the first of them that runs. */
+  clocks: maybe(list(text)),
+})
 
 export type StateLine = TypeOf<typeof state>
 export type TransitionLine = TypeOf<typeof transition>
 export type GuardLine = TypeOf<typeof guard>
+export type NoticeLine = TypeOf<typeof notice>
 export type ClockLine = TypeOf<typeof clock>

@@ -33,10 +33,11 @@ export function takeStep(setting: Setting, before: Progress, given: ProcedureSte
   if (transition.signers === 'two' && step.seconds === undefined) {
     return { ...progress, proposals: [...progress.proposals, step] }
   }
-  return take(setting.rules, progress, step)
+  return withStep(setting.rules, progress, step)
 }
 
-function take(rules: Rules, progress: Progress, step: ProcedureStep): Progress {
+/** The case as this step leaves it once it takes effect, whoever still has to sign; it is not judged here. */
+export function withStep(rules: Rules, progress: Progress, step: ProcedureStep): Progress {
   const transition = known(rules.transitions, step.transition)
   const { region } = transition
   const here = progress.at[region]

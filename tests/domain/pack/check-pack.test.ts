@@ -120,6 +120,41 @@ describe('a pack that may not start', () => {
       `${outcome}: recommend: unknown notice: N99`,
     ],
     [
+      'a step that says something without a name',
+      put(outcome, 'close', 'needs', { mood: [] }),
+      `${outcome}: close: unknown name in terms: mood`,
+    ],
+    [
+      'a choice without words',
+      put('transitions/intake.json', 'reassign', 'needs.newcomer', ['no', 'perhaps']),
+      'transitions/intake.json: reassign: no words for the choice: newcomer perhaps',
+    ],
+    [
+      'a verdict without words',
+      put(outcome, 'determine-established', 'about.verdicts.found', ['established', 'maybe']),
+      `${outcome}: determine-established: unknown verdict: maybe`,
+    ],
+    [
+      'an answer of the engine without words',
+      without('verdicts.json', 'worse'),
+      'verdicts.json: worse: the engine needs this line',
+    ],
+    [
+      'a step that tells of a value without a name',
+      put(outcome, 'close', 'tells.change', { en: 'Closed: {mood}', fr: 'Clos : {mood}' }),
+      `${outcome}: close: unknown value: mood`,
+    ],
+    [
+      'a step that tells other things in another language',
+      put(outcome, 'close', 'tells.change.fr', 'Clos.'),
+      `${outcome}: close: tells.change in fr uses other values than: reasons`,
+    ],
+    [
+      'a notice about an unknown clock',
+      put('notices.json', 'N4', 'clocks', ['hourglass']),
+      'notices.json: N4: unknown clock: hourglass',
+    ],
+    [
       'a step by an unknown party',
       put(outcome, 'recommend', 'by', ['ghost']),
       `${outcome}: recommend: unknown party: ghost`,

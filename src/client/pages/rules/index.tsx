@@ -15,6 +15,7 @@ import { Marks } from './marks.tsx'
 import { Measures } from './measures.tsx'
 import { PARTS, Part, type PartName } from './part.tsx'
 import { Risk } from './risk.tsx'
+import { Terms } from './terms.tsx'
 import { Escalations, Routes, Subjects } from './who.tsx'
 
 /** The policy pack, for anybody to read: every line of it in our own words, with what it rests on. */
@@ -72,6 +73,7 @@ const SHOWN: Readonly<Record<PartName, (props: { context: PageContext }) => VNod
   routes: Routes,
   subjects: Subjects,
   guards: Guards,
+  terms: Terms,
   elements: Elements,
   escalations: Escalations,
   documents: Documents,

@@ -17,6 +17,7 @@ export const PARTS = [
   'routes',
   'subjects',
   'guards',
+  'terms',
   'elements',
   'escalations',
   'documents',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { choiceLabel } from '../../../domain/pack/words.ts'
 import type { PageContext } from '../page.ts'
 import { anchorOf } from '../parts/anchor.ts'
 import { inTongue } from '../parts/in-tongue.ts'
@@ -33,8 +34,8 @@ export const Risk = ({ context }: { context: PageContext }): VNode => {
   )
 }
 
-/** How serious the harm would be, in words; a degree that only this pack has stands as the pack calls it. */
-const harmWords = ({ t }: PageContext, harm: string): string => {
-  const key = `rules.harm.${harm}`
-  return t.has(key) ? t(key) : harm
+/** How serious the harm would be, in the words of the pack; a degree without words stands as the pack calls it. */
+const harmWords = ({ rules, language }: PageContext, harm: string): string => {
+  const label = choiceLabel(rules.pack, 'seriousness', harm)
+  return label ? inTongue(label, language) : harm
 }

@@ -7,6 +7,7 @@ import { checkShapes } from './shapes.ts'
 import { checkSources } from './sources.ts'
 import { checkTranslations } from './translations.ts'
 import { checkWaits } from './waits.ts'
+import { checkWords } from './words.ts'
 
 /**
  * Everything that is wrong with a pack, each with file, line and reason; an empty list for a pack that may start.
@@ -22,6 +23,7 @@ export function checkPack(files: PackFiles): readonly Problem[] {
     ...checkTranslations(lines, pack.about.languages),
     ...checkSources(lines, pack),
     ...checkReferences(lines),
+    ...checkWords(lines, pack),
     ...checkMachine(lines, pack),
     ...checkWaits(lines, pack),
   ]

@@ -25,7 +25,12 @@ const references: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>>
     records: 'parties',
     guards: 'guards',
     notices: 'notices',
+    'needs.%': 'terms',
+    'tells.%': 'terms',
+    'about.verdicts.%': 'verdicts',
+    'about.some': 'verdicts',
   },
+  notices: { values: 'terms', verdicts: 'verdicts', clocks: 'clocks' },
   guards: { exits: 'transitions', 'always.by': 'parties', 'always.except': 'transitions' },
   clocks: {
     binds: 'parties',

@@ -30,12 +30,14 @@ import routes from './routes.json' with { type: 'json' }
 import statesMain from './states/main.json' with { type: 'json' }
 import statesMeasures from './states/measures.json' with { type: 'json' }
 import subjects from './subjects.json' with { type: 'json' }
+import terms from './terms.json' with { type: 'json' }
 import transitionsAlways from './transitions/always.json' with { type: 'json' }
 import transitionsInquiry from './transitions/inquiry.json' with { type: 'json' }
 import transitionsIntake from './transitions/intake.json' with { type: 'json' }
 import transitionsMeasures from './transitions/measures.json' with { type: 'json' }
 import transitionsOutcome from './transitions/outcome.json' with { type: 'json' }
 import transitionsReview from './transitions/review.json' with { type: 'json' }
+import verdicts from './verdicts.json' with { type: 'json' }
 
 /** The model pack: the rules that an office begins with and may swap or edit, each line with its source and mark. */
 export const modelFiles: PackFiles = {
@@ -70,10 +72,12 @@ export const modelFiles: PackFiles = {
   'states/main.json': statesMain,
   'states/measures.json': statesMeasures,
   'subjects.json': subjects,
+  'terms.json': terms,
   'transitions/always.json': transitionsAlways,
   'transitions/inquiry.json': transitionsInquiry,
   'transitions/intake.json': transitionsIntake,
   'transitions/measures.json': transitionsMeasures,
   'transitions/outcome.json': transitionsOutcome,
   'transitions/review.json': transitionsReview,
+  'verdicts.json': verdicts,
 }

@@ -32,7 +32,7 @@ export function caseReading({ read }: Database): CaseReading {
     read
       .selectFrom('cases')
       .select(['id', 'address', 'reporter_key as reporterKey', 'revision', 'received', 'last', 'remind', 'release'])
-      .select(['epoch', 'head', 'summary', 'service_share as serviceShare'])
+      .select(['epoch', 'head', 'summary', 'service_share as serviceShare', 'waits'])
       .where('address', '=', anyKey),
   )
   const askForReporter = asker(

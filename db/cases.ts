@@ -3,6 +3,7 @@ import { caseReading } from './case-reading.ts'
 import type { Database, Query } from './database.ts'
 import { inserter } from './inserter.ts'
 import type { Schema } from './schema.ts'
+import { oneCase, tellOfCases } from './telling.ts'
 
 /** D1 binds at most 100 values to one statement; a reader has four. */
 const readersInOneInsert = 24
@@ -18,20 +19,23 @@ export function caseStore(database: Database): CaseStore {
 
   return {
     ...caseReading(database),
-    submit: async (row, entries, readers) => {
+    submit: async (row, entries, readers, { excluded = [], tells } = {}) => {
       const { id, address, received, last } = row
       await atomically([
         insertCase({ ...changing(row), id, address, received, last, revision: 0 }),
         ...entries.map((entry) => insertEntry(entryRow(id, entry))),
         ...insertReaders(id, readers),
+        ...excluded.map((member_id) => read.insertInto('excluded').values({ case_id: id, member_id })),
+        ...(tells ? [tellOfCases(oneCase(id), tells)] : []),
       ])
     },
-    append: async (row, entries, readers) => {
+    append: async (row, entries, readers, { tells } = {}) => {
       await atomically([
         ...entries.map((entry) => insertEntry(entryRow(row.id, entry))),
         read.updateTable('cases').set(changing(row)).where('id', '=', row.id),
         ...(readers ? [read.deleteFrom('readers').where('case_id', '=', row.id)] : []),
         ...insertReaders(row.id, readers ?? []),
+        ...(tells ? [tellOfCases(oneCase(row.id), tells)] : []),
       ])
     },
   }
@@ -46,6 +50,7 @@ const changing = (row: CaseRow) => ({
   head: row.head,
   summary: row.summary,
   service_share: row.serviceShare,
+  waits: row.waits,
 })
 
 const entryRow = (caseId: number, entry: NewEntry): Schema['entries'] => ({

@@ -52,8 +52,8 @@ function effectQueries(read: Database['read'], effects: StatementEffects): Query
   return [
     ...(admitted ? [read.deleteFrom('joining').where('member_id', '=', admitted)] : []),
     ...(signedOut ? [read.deleteFrom('sessions').where('member_id', '=', signedOut)] : []),
-    ...(retired ? (['sessions', 'credentials', 'kits'] as const) : []).map((table) =>
-      read.deleteFrom(table).where('member_id', '=', retired ?? null),
+    ...(retired ? (['sessions', 'credentials', 'kits', 'mail_addresses', 'absences', 'outbox'] as const) : []).map(
+      (table) => read.deleteFrom(table).where('member_id', '=', retired ?? null),
     ),
     ...(wipesCases ? [read.deleteFrom('cases')] : []),
   ]

@@ -33,6 +33,7 @@ export interface Schema {
     head: Bytes
     summary: Bytes
     service_share: Bytes
+    waits: number
   }
   readonly entries: {
     id: number
@@ -50,5 +51,17 @@ export interface Schema {
     receipt: Bytes
   }
   readonly readers: { member_id: Bytes; case_id: number; seal_revision: number; seal_offset: number }
+  readonly excluded: { case_id: number; member_id: Bytes }
+  readonly mail_addresses: { member_id: Bytes; place: number; address: string }
+  readonly absences: { member_id: Bytes; first_day: number; last_day: number; cover: Bytes }
+  readonly outbox: {
+    member_id: Bytes
+    place: number
+    slot: number
+    attempts: number
+    next_try: number
+    state: 'waiting' | 'refused' | 'unreachable'
+  }
+  readonly schedule: { id: number; through: number }
   readonly checkpoints: { day: number; root: Bytes; previous: Bytes; signature: Bytes }
 }

@@ -21,6 +21,9 @@ const ofPeople = {
   'joining.not_found': 404,
   'joining.taken': 409,
   'member.not_admitted': 403,
+  'absence.overlap': 409,
+  'absence.cover': 409,
+  'mail.not_found': 404,
 } as const
 
 const ofSigningIn = {

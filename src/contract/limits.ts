@@ -18,6 +18,8 @@ export const limits = {
   checkpoints: 400,
   cases: 500,
   entries: 50,
+  /** How many absences one person may have ahead. */
+  absences: 20,
   /** What a request body may weigh. JSON with base64url is 4/3 of the bytes it carries. */
   smallBody: 65_536,
   statementBody: 131_072,

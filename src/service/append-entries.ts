@@ -4,6 +4,8 @@ import type { Batch } from '../contract/entries.ts'
 import { acceptedRows, wrapShare } from './accepted-rows.ts'
 import { type Accepted, twice } from './attempt.ts'
 import type { CurrentOffice } from './current-office.ts'
+import { tellNewReaders, tellReaders } from './delivery/tell.ts'
+import { isByReporter, waitsAfter } from './delivery/waits.ts'
 import { judgeBatch, type VerifiedBatch, verifyBatch } from './judge-batch.ts'
 import { type CaseRow, Refusal } from './ports.ts'
 import { receiptsOf } from './receipts.ts'
@@ -54,11 +56,15 @@ async function attempt(world: World, address: Bytes, batch: VerifiedBatch, gate:
 
   const after = await judgeBatch(before, batch, office)
   const entries = await acceptedRows(world, office, batch, chain.length)
-  const readers = readersOf(after, [...chain, ...entries])
+  const [readersBefore, readers] = [readersOf(before, chain), readersOf(after, [...chain, ...entries])]
+  const tells = isByReporter(known, batch.entries)
+    ? tellReaders(world, office)
+    : tellNewReaders(world, office, readersBefore, readers)
   await world.store.cases.append(
     await rowAfter(world, known, after, batch, office),
     entries,
-    sameReaders(readersOf(before, chain), readers) ? null : readers,
+    sameReaders(readersBefore, readers) ? null : readers,
+    tells,
   )
   return { ...receiptsOf(entries), fresh: true }
 }
@@ -80,6 +86,7 @@ async function rowAfter(
     head: lanes.shared?.head ?? known.head,
     summary: batch.summary ?? known.summary,
     serviceShare: await shareAfter(world, known, batch),
+    waits: waitsAfter(known, batch.entries, today),
   }
 }
 

@@ -13,6 +13,7 @@ export interface CurrentOffice {
   readonly fold: Fold
   readonly directory: Directory
   readonly calendar: Calendar
+  readonly timeZone: string
   /** Days since 1970. */
   readonly today: number
 }
@@ -37,11 +38,13 @@ export function officeKeeper(store: Store, clock: Clock): () => Promise<CurrentO
       kept = { fold, description: descriptionOf(fold.directory.description) }
     }
     const { fold, description } = kept
+    const timeZone = description?.timeZone ?? defaultTimeZone
     return {
       fold,
       directory: fold.directory,
       calendar: description ?? weekendsOnly,
-      today: civilDayNumber(clock(), description?.timeZone ?? defaultTimeZone),
+      timeZone,
+      today: civilDayNumber(clock(), timeZone),
     }
   }
 }

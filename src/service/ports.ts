@@ -1,7 +1,19 @@
 /** What the service needs of the world. Runtimes and db/ implement these; tests replace randomness and time. */
-export type { CaseRow, CaseStore, ChainRow, EntryRow, InboxRow, NewEntry, Reader } from './ports/case-store.ts'
+export type {
+  CaseEffects,
+  CaseRow,
+  CaseStore,
+  ChainRow,
+  EntryRow,
+  InboxRow,
+  NewEntry,
+  Reader,
+} from './ports/case-store.ts'
 export type { CheckpointRow, CheckpointStore } from './ports/checkpoint-store.ts'
+export type { AbsenceRow, AddressRow, DeliveryStore, Place } from './ports/delivery-store.ts'
 export type { DirectoryStore, MarkRow, StatementEffects, StatementRow } from './ports/directory-store.ts'
+export type { Letter, LetterRow, Mailer, Outcome } from './ports/mailer.ts'
+export type { DayTelling, OutboxStore, Telling } from './ports/outbox.ts'
 export type { CredentialRow, InvitationRow, JoiningRow, KitRow, PeopleStore } from './ports/people-store.ts'
 export { Refusal } from './ports/refusal.ts'
 export type { SessionRow, SessionStore } from './ports/session-store.ts'
@@ -9,7 +21,9 @@ export type { Bytes, Clock, EventLog, Random } from './ports/world.ts'
 
 import type { CaseStore } from './ports/case-store.ts'
 import type { CheckpointStore } from './ports/checkpoint-store.ts'
+import type { DeliveryStore } from './ports/delivery-store.ts'
 import type { DirectoryStore } from './ports/directory-store.ts'
+import type { OutboxStore } from './ports/outbox.ts'
 import type { PeopleStore } from './ports/people-store.ts'
 import type { SessionStore } from './ports/session-store.ts'
 
@@ -17,7 +31,9 @@ import type { SessionStore } from './ports/session-store.ts'
 export interface Store {
   readonly cases: CaseStore
   readonly checkpoints: CheckpointStore
+  readonly delivery: DeliveryStore
   readonly directory: DirectoryStore
+  readonly outbox: OutboxStore
   readonly people: PeopleStore
   readonly sessions: SessionStore
 }

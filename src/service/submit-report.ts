@@ -7,6 +7,7 @@ import { firstSchedule } from '../domain/schedule.ts'
 import { acceptedRows, randomKey, wrapShare } from './accepted-rows.ts'
 import { type Accepted, twice } from './attempt.ts'
 import type { CurrentOffice } from './current-office.ts'
+import { tellReaders } from './delivery/tell.ts'
 import { judgeBatch, type VerifiedBatch, verifyBatch } from './judge-batch.ts'
 import { type CaseRow, Refusal } from './ports.ts'
 import { receiptsOf } from './receipts.ts'
@@ -48,8 +49,10 @@ async function attempt(world: World, batch: VerifiedBatch): Promise<Accepted> {
     head: first.hash,
     summary: batch.summary,
     serviceShare: await wrapShare(world, address, batch.serviceShare),
+    waits: office.today,
   }
-  await world.store.cases.submit(row, entries, readersOf(state, entries))
+  const effects = { excluded: state.excluded, ...tellReaders(world, office) }
+  await world.store.cases.submit(row, entries, readersOf(state, entries), effects)
   return { ...receiptsOf(entries), fresh: true }
 }
 

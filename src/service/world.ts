@@ -1,5 +1,6 @@
+import type { Pack } from '../domain/pack/pack.ts'
 import type { CurrentOffice } from './current-office.ts'
-import type { Clock, Random, Store } from './ports.ts'
+import type { Clock, Mailer, Random, Store } from './ports.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What every act of the service is given. Tests make one with their own time and randomness. */
@@ -8,6 +9,10 @@ export interface World {
   readonly clock: Clock
   readonly random: Random
   readonly secrets: Secrets
+  /** `null` where no mail is set up: then mails wait. */
+  readonly mailer: Mailer | null
+  /** The rules in force. */
+  readonly pack: Pack
   /** Scheme, host and port under which browsers know the service; signatures and passkeys are bound to it. */
   readonly origin: string
   /** The host alone: the domain that passkeys belong to. */

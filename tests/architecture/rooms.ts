@@ -76,13 +76,13 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/runtime/node',
     from: ['db', 'src/contract', 'src/domain', 'src/http', 'src/service'],
-    packages: ['node:'],
+    packages: ['node:', 'croner', 'nodemailer'],
     never: ['fetch', 'Math.random'],
   },
   {
     path: 'src/runtime/worker',
     from: ['db', 'src/contract', 'src/domain', 'src/http', 'src/service'],
-    packages: [],
+    packages: ['cloudflare:email'],
     never: ['Math.random'],
   },
 

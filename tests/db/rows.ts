@@ -38,7 +38,15 @@ export function caseRow(changes: Partial<CaseRow> = {}): CaseRow {
   const address = bytes(32)
   return {
     ...{ id: rowKey(), address, reporterKey: address, revision: 2, received: 20_000, last: 20_000 },
-    ...{ remind: 20_003, release: 20_007, epoch: 0, head: bytes(32), summary: bytes(644), serviceShare: bytes(60) },
+    ...{
+      remind: 20_003,
+      release: 20_007,
+      epoch: 0,
+      head: bytes(32),
+      summary: bytes(644),
+      serviceShare: bytes(60),
+      waits: 20_000,
+    },
     ...changes,
   }
 }

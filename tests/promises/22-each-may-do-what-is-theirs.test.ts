@@ -49,6 +49,11 @@ const mayCall: Readonly<Record<OperationName, 'anybody' | 'officers' | 'chiefs'>
   readCaseAsOfficer: 'officers',
   appendAsOfficer: 'officers',
   openIdentity: 'officers',
+  readDelivery: 'officers',
+  setMailAddresses: 'officers',
+  setAbsences: 'officers',
+  listUndelivered: 'chiefs',
+  retryMail: 'chiefs',
 }
 
 const callers = [

@@ -166,6 +166,7 @@ test('behind TLS, browsers are told to come by TLS alone', async () => {
     dataDir,
     origin: 'https://speak.example',
     serviceSecret: null,
+    mail: null,
   }
   const running = await startAt(settings, { request: () => {}, fault: () => {} })
   const headers = await new Promise<NodeJS.Dict<string | string[]>>((resolve) =>

@@ -22,6 +22,7 @@ const settings = () => ({
   dataDir: join(folder, 'data'),
   origin: null,
   serviceSecret: null,
+  mail: null,
 })
 
 test('the founding link is the same at each start until the office is founded', async () => {
@@ -49,6 +50,7 @@ test('whatever was accepted is there after a restart, and no second office can b
   const first: Server = await startNode({ clock, dataDir: folder })
   const office = await foundOffice(first)
   const reporter = await report(office)
+  await first.keepHouse()
   const before = await first.dump()
   await first.stop()
   const second = await startNode({

@@ -8,6 +8,7 @@ test('an operator who sets nothing gets a service on this machine', () => {
     dataDir: 'data',
     origin: null,
     serviceSecret: null,
+    mail: null,
   })
 })
 
@@ -21,6 +22,11 @@ const wrong: readonly (readonly [name: string, value: string])[] = [
   ['ORIGIN', 'https://speak.example.org/path'],
   ['ORIGIN', 'speak.example.org'],
   ['SERVICE_SECRET', 'too short'],
+  ['SMTP_URL', 'mail.example.org'],
+  ['SMTP_URL', 'https://mail.example.org'],
+  ['SMTP_URL', ''],
+  ['MAIL_FROM', 'Goodfaith <goodfaith@example.org>'],
+  ['MAIL_FROM', 'goodfaith'],
 ]
 
 test.each(wrong)('an operator who sets %s to "%s" reads in one sentence what is wrong', (name, value) => {
@@ -30,11 +36,20 @@ test.each(wrong)('an operator who sets %s to "%s" reads in one sentence what is 
 })
 
 test('an operator finds every setting in the help', () => {
-  for (const name of ['PORT', 'HOST', 'DATA_DIR', 'ORIGIN', 'SERVICE_SECRET']) expect(help).toContain(`  ${name} `)
+  const names = ['PORT', 'HOST', 'DATA_DIR', 'ORIGIN', 'SERVICE_SECRET', 'SMTP_URL', 'MAIL_FROM']
+  for (const name of names) expect(help).toContain(`  ${name} `)
+  expect(help).toContain('without it no mail is sent')
 })
 
 test('an operator behind a proxy names the address that people open', () => {
   const origin = 'https://speak.example.org'
   expect(readSettings({ ORIGIN: origin, PORT: '0' })).toMatchObject({ origin, port: 0 })
   expect(readSettings({ ORIGIN: 'http://localhost:3000' })).toMatchObject({ origin: 'http://localhost:3000' })
+})
+
+test('an operator who wants mail names a server and an address to send from', () => {
+  const [url, from] = ['smtps://user:word@mail.example.org', 'goodfaith@example.org']
+  expect(readSettings({ SMTP_URL: url, MAIL_FROM: from })).toMatchObject({ mail: { url, from } })
+  expect(readSettings({ SMTP_URL: url })).toBe('MAIL_FROM must be set where SMTP_URL is.')
+  expect(readSettings({ MAIL_FROM: from })).toMatchObject({ mail: null })
 })

@@ -8,6 +8,7 @@ import { createTestHarness } from 'wrangler'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
 import { projectRoot } from '../../src/build/root.ts'
+import type { MailSettings } from '../../src/runtime/node/settings.ts'
 import { start } from '../../src/runtime/node/start.ts'
 import { deriveSecrets } from '../../src/service/secrets.ts'
 import { bytesIn } from './traces.ts'
@@ -23,6 +24,8 @@ export interface Server {
   dump(): Promise<string>
   /** Every byte that is kept, to search in: of all files of the data folder; of every column of every table on D1. */
   stored(): Promise<Buffer>
+  /** Does now what the service otherwise does every quarter of an hour. */
+  keepHouse(): Promise<void>
   /** Every line that the service logged. */
   log(): readonly string[]
   stop(): Promise<void>
@@ -36,6 +39,8 @@ export interface ServerOptions {
   /** Of a service that ran before; a new one if not said. */
   readonly secret?: Bytes
   readonly port?: number
+  /** Node only; no mail, if not said. */
+  readonly mail?: MailSettings
 }
 
 const newSecret = (): Bytes => new Uint8Array(randomBytes(32))
@@ -94,6 +99,7 @@ export async function startNode({
   dataDir,
   secret = newSecret(),
   port = 0,
+  mail,
 }: ServerOptions = {}): Promise<Server> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'goodfaith-'))
   const lines: string[] = []
@@ -102,7 +108,14 @@ export async function startNode({
       lines.push(`${line.method} ${line.route} ${line.status}`),
     fault: (text: string) => lines.push(`fault: ${text}`),
   }
-  const settings = { port, host: 'localhost', dataDir: folder, origin: null, serviceSecret: toBase64url(secret) }
+  const settings = {
+    port,
+    host: 'localhost',
+    dataDir: folder,
+    origin: null,
+    serviceSecret: toBase64url(secret),
+    mail: mail ?? null,
+  }
   const running = await start(settings, log, clock)
   const database = new Sqlite(join(folder, 'goodfaith.sqlite'), { readonly: true })
   return {
@@ -112,6 +125,7 @@ export async function startNode({
     secret,
     dump: dumper(async (...list) => list.map((sql) => database.prepare(sql).all() as Row[])),
     stored: async () => bytesIn(folder),
+    keepHouse: running.keepHouse,
     log: () => lines,
     stop: async () => {
       database.close()
@@ -121,12 +135,24 @@ export async function startNode({
   }
 }
 
-/** The same service on workerd with D1, from `wrangler.toml`. */
-export async function startEdge(): Promise<Server> {
+/** The service on workerd, where no clock can be set. */
+export interface Edge extends Server {
+  /** Changes the data behind its back. */
+  change(sql: string): Promise<void>
+}
+
+/** The same service on workerd with D1, from `wrangler.toml`; with an address to send mail from, if one is given. */
+export async function startEdge({ mailFrom }: { readonly mailFrom?: string } = {}): Promise<Edge> {
   const secret = newSecret()
   const harness = createTestHarness({
     root: projectRoot,
-    workers: [{ configPath: './wrangler.toml', secrets: { SERVICE_SECRET: toBase64url(secret) } }],
+    workers: [
+      {
+        configPath: './wrangler.toml',
+        secrets: { SERVICE_SECRET: toBase64url(secret) },
+        ...(mailFrom === undefined ? {} : { vars: { MAIL_FROM: mailFrom } }),
+      },
+    ],
   })
   // Nothing of a test asks another machine.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
@@ -143,6 +169,8 @@ export async function startEdge(): Promise<Server> {
     secret,
     dump: dumper(query),
     stored: () => everyColumn(query),
+    change: async (sql) => void (await query(sql)),
+    keepHouse: async () => void (await worker.scheduled({ cron: '*/15 * * * *' })),
     log: () => harness.getLogs().map((line) => String(line.message)),
     stop: () => harness.close(),
   }
@@ -150,6 +178,6 @@ export async function startEdge(): Promise<Server> {
 
 /** For suites that run on both. */
 export const runtimes = [
-  ['Node', startNode],
-  ['workerd', startEdge],
+  ['Node', () => startNode()],
+  ['workerd', () => startEdge()],
 ] as const

@@ -1,6 +1,6 @@
 import { roles } from '../roles.ts'
 import { base, texts } from './line.ts'
-import { day, flag, list, maybe, object, oneOf, orNull, recordOf, text, whole } from './shape.ts'
+import { day, flag, list, maybe, object, oneOf, orNull, recordOf, type TypeOf, text, whole } from './shape.ts'
 
 /** A document that rules, with the time in which it was in force and the paragraphs that it has. */
 export const document = object({
@@ -73,8 +73,15 @@ export const checkIn = object({ ...base, label: texts, help: texts, after_days: 
 /** One row of the matrix: how likely retaliation is, and the level at each seriousness. */
 export const riskRow = object({ ...base, label: texts, levels: recordOf(oneOf('low', 'medium', 'high')) })
 
-/** When nothing inside the house is answered: who is told after so many days. */
-export const escalation = object({ ...base, label: texts, after_days: whole, tells: list(text) })
+/** When nothing inside the house is answered: who is told after so many days, at which of their mail addresses. */
+export const escalation = object({
+  ...base,
+  label: texts,
+  after_days: whole,
+  tells: list(text),
+  address: oneOf('first', 'second'),
+})
+export type EscalationLine = TypeOf<typeof escalation>
 
 /** A day on which the headquarters does not work; its id is the day. */
 export const holiday = object({ ...base, id: day, label: texts })

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { isMailAddress } from '../../contract/mail-address.ts'
 
 /** How this installation runs. */
 export interface Settings {
@@ -9,6 +10,15 @@ export interface Settings {
   readonly origin: string | null
   /** Base64url of 32 bytes; `null` to keep one in the data folder. */
   readonly serviceSecret: string | null
+  /** `null`: no mail is sent. */
+  readonly mail: MailSettings | null
+}
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with a user and password if the server asks for them. */
+  readonly url: string
+  /** The address that mails come from. */
+  readonly from: string
 }
 
 interface Setting {
@@ -55,7 +65,24 @@ const list: readonly Setting[] = [
     wrong: (value) =>
       when(!/^[\w-]{42}[AEIMQUYcgkosw048]$/.test(value), 'must be 32 bytes in base64url, 43 characters'),
   },
+  {
+    name: 'SMTP_URL',
+    meaning: 'mail server, such as smtps://user:password@mail.example.org; without it no mail is sent',
+    fallback: '',
+    wrong: (value) => when(!isMailServer(value), 'must be smtp:// or smtps:// with a host'),
+  },
+  {
+    name: 'MAIL_FROM',
+    meaning: 'address that mails come from; needed with SMTP_URL',
+    fallback: '',
+    wrong: (value) => when(!isMailAddress(value), 'must be a mail address'),
+  },
 ]
+
+function isMailServer(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null
+  return (url?.protocol === 'smtp:' || url?.protocol === 'smtps:') && url.hostname !== ''
+}
 
 /** Browsers give passkeys and encryption only to pages that came over TLS, or from the same machine. */
 function isOrigin(value: string): boolean {
@@ -72,6 +99,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const problem = value === undefined ? null : wrong(value)
     if (problem) return `${name} ${problem}.`
   }
+  const [url, from] = [given.get('SMTP_URL'), given.get('MAIL_FROM')]
+  if (url !== undefined && from === undefined) return 'MAIL_FROM must be set where SMTP_URL is.'
   const textOf = (setting: string) => given.get(setting) ?? list.find(({ name }) => name === setting)?.fallback ?? ''
   return {
     port: Number(textOf('PORT')),
@@ -79,6 +108,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: textOf('DATA_DIR'),
     origin: given.get('ORIGIN') ?? null,
     serviceSecret: given.get('SERVICE_SECRET') ?? null,
+    mail: url !== undefined && from !== undefined ? { url, from } : null,
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Cron } from 'croner'
 import { migrate } from '../../../db/migrate.ts'
 import { openSqlite } from '../../../db/sqlite.ts'
 import { createStore } from '../../../db/store.ts'
@@ -19,16 +20,18 @@ import { listenerOf, refuseUnreadable } from './listener.ts'
 import { nativePrimitives, useNativeCrypto } from './native-crypto.ts'
 import { serviceSecret } from './service-secret.ts'
 import type { Settings } from './settings.ts'
+import { smtpMailer } from './smtp-mailer.ts'
 
 /** Where the project's folders stand, seen from here. */
 const root = join(import.meta.dirname, '../../..')
-const hour = 3_600_000
 
 export interface Running {
   readonly origin: string
   /** The one-time link that founds the office; `null` once there is one. */
   readonly foundingLink: string | null
-  /** Lets requests in progress end, then closes the database. */
+  /** Does now what is otherwise done every quarter of an hour. */
+  keepHouse(): Promise<void>
+  /** Lets requests and mails in progress end, then closes the database. */
   stop(): Promise<void>
 }
 
@@ -37,7 +40,7 @@ export interface Running {
  * @throws Error that names every fault of the rules; then nothing was begun
  */
 export async function start(settings: Settings, log: EventLog, clock: Clock = Date.now): Promise<Running> {
-  soundPack(packFiles)
+  const pack = soundPack(packFiles)
   useNativeCrypto()
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   const secrets = await deriveSecrets(serviceSecret(settings.dataDir, settings.serviceSecret), nativePrimitives)
@@ -50,19 +53,25 @@ export async function start(settings: Settings, log: EventLog, clock: Clock = Da
   const origin = settings.origin ?? `http://localhost:${(server.address() as AddressInfo).port}`
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const domain = new URL(origin).hostname
-  const world = createWorld({ store: createStore(database), clock, random, secrets, origin, domain })
+  const store = createStore(database)
+  const mailer = settings.mail && smtpMailer(settings.mail)
+  const world = createWorld({ store, clock, random, secrets, mailer, pack, origin, domain })
   const app = createApp({ world, assets: fileAssets(join(root, 'dist/public')), log })
   server.on('request', listenerOf(app, origin))
   server.on('clientError', (_, socket) => refuseUnreadable(socket))
 
   const keepHouse = housekeeping(world, database.forgetOrder, log)
-  const hourly = setInterval(keepHouse, hour)
-  await keepHouse()
+  // Full hours fall on quarters of ours somewhere in the world; a run that is slow is not joined by the next.
+  let latest = keepHouse()
+  const again = (): Promise<void> => (latest = latest.then(keepHouse))
+  const schedule = new Cron('*/15 * * * *', { protect: true }, again)
   return {
     origin,
     foundingLink: await foundingLink(world),
+    keepHouse: again,
     stop: async () => {
-      clearInterval(hourly)
+      schedule.stop()
+      await latest
       server.close()
       server.closeIdleConnections()
       await once(server, 'close')

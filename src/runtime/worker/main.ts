@@ -1,14 +1,9 @@
-import { soundPack } from '../../domain/pack/check/sound-pack.ts'
-import { packFiles } from '../../domain/packs/in-use.ts'
 import { unavailable } from '../../http/app.ts'
-import { writeCheckpoints } from '../../service/checkpoints.ts'
+import { runSchedule } from '../../service/run-schedule.ts'
 import { eventLog } from './event-log.ts'
 import { type Env, serviceAt } from './service-at.ts'
 
-// Outside of any request: a worker whose rules have a fault is refused when it is deployed, with the reason.
-soundPack(packFiles)
-
-/** Cloudflare's entry: requests, and once a day what is due without any. */
+/** Cloudflare's entry: requests, and every quarter of an hour what is due without any. */
 export default {
   async fetch(request, env) {
     try {
@@ -22,6 +17,6 @@ export default {
   },
   async scheduled(_, env) {
     const { world } = await serviceAt(env, 'http://localhost')
-    await writeCheckpoints(world)
+    await runSchedule(world)
   },
 } satisfies ExportedHandler<Env>

@@ -1,13 +1,16 @@
 import { openD1 } from '../../../db/d1.ts'
 import { createStore } from '../../../db/store.ts'
+import { soundPack } from '../../domain/pack/check/sound-pack.ts'
+import { packFiles } from '../../domain/packs/in-use.ts'
 import { createApp } from '../../http/app.ts'
 import { createWorld } from '../../service/create-world.ts'
 import { foundingLink } from '../../service/founding-link.ts'
 import { deriveSecrets } from '../../service/secrets.ts'
 import type { World } from '../../service/world.ts'
 import { boundAssets } from './bound-assets.ts'
+import { boundMailer } from './bound-mailer.ts'
 import { eventLog, say } from './event-log.ts'
-import { originOf, secretOf } from './settings.ts'
+import { mailFromOf, originOf, secretOf } from './settings.ts'
 
 /** What `wrangler.toml` binds, and the settings of an installation. */
 export interface Env {
@@ -19,7 +22,13 @@ export interface Env {
   readonly SERVICE_SECRET?: string
   /** The address that people open; needed anywhere but on localhost. */
   readonly ORIGIN?: string
+  /** Sends mail; used once `MAIL_FROM` says from which address. */
+  readonly MAIL?: SendEmail
+  readonly MAIL_FROM?: string
 }
+
+// Outside of any request: a worker whose rules have a fault is refused when it is deployed, with the reason.
+const pack = soundPack(packFiles)
 
 interface Service {
   readonly world: World
@@ -41,7 +50,10 @@ async function makeService(env: Env, cameTo: string): Promise<Service> {
   const secrets = await deriveSecrets(secretOf(env.SERVICE_SECRET))
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const domain = new URL(origin).hostname
-  const world = createWorld({ store: createStore(openD1(env.DB)), clock: Date.now, random, secrets, origin, domain })
+  const from = mailFromOf(env.MAIL_FROM)
+  const mailer = env.MAIL && from !== null ? boundMailer(env.MAIL, from) : null
+  const store = createStore(openD1(env.DB))
+  const world = createWorld({ store, clock: Date.now, random, secrets, mailer, pack, origin, domain })
   const link = await foundingLink(world)
   if (link) say(`There is no office yet. Found it, once, at ${link}`)
   return { world, app: createApp({ world, assets: boundAssets(env.ASSETS), log: eventLog }) }

@@ -1,3 +1,4 @@
+import { isMailAddress } from '../../contract/mail-address.ts'
 import type { Bytes } from '../../service/ports.ts'
 
 /** The service's secret from its variable. Throws a sentence for the operator if it is missing or damaged. */
@@ -18,4 +19,10 @@ export function originOf(set: string | undefined, cameTo: string): string {
     throw new Error('ORIGIN must be the address that people open, scheme and host alone, with https')
   }
   return origin
+}
+
+/** The address that mails come from; `null` if none is set, and no mail is sent. Throws a sentence for the operator. */
+export function mailFromOf(set: string | undefined): string | null {
+  if (set !== undefined && !isMailAddress(set)) throw new Error('MAIL_FROM must be a mail address')
+  return set ?? null
 }

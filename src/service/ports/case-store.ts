@@ -1,3 +1,4 @@
+import type { Telling } from './outbox.ts'
 import type { Bytes } from './world.ts'
 
 /** Days since 1970 throughout; nothing finer is kept. */
@@ -19,6 +20,8 @@ export interface CaseRow {
   readonly summary: Bytes
   /** Wrapped under the storage key. */
   readonly serviceShare: Bytes
+  /** Day of the reporter's first shared entry that the office has not answered; 0 when the office spoke last. */
+  readonly waits: number
 }
 
 export interface EntryRow {
@@ -50,8 +53,16 @@ export interface Reader {
   readonly sealOffset: number
 }
 
-export interface InboxRow extends Omit<CaseRow, 'id' | 'reporterKey' | 'serviceShare'> {
+export interface InboxRow extends Omit<CaseRow, 'id' | 'reporterKey' | 'serviceShare' | 'waits'> {
   readonly seal: Bytes
+}
+
+/** What else happens, in the same transaction, when entries land. */
+export interface CaseEffects {
+  /** Of a new case: whom its first entry excludes. */
+  readonly excluded?: readonly Bytes[]
+  /** Who hears of it by mail. */
+  readonly tells?: Telling
 }
 
 export interface CaseStore {
@@ -59,12 +70,17 @@ export interface CaseStore {
   /** Every entry of a case, in order of acceptance. */
   chain(caseId: number): Promise<readonly ChainRow[]>
   /** Refused with `case.taken` if there is a case under this address or key. */
-  submit(row: CaseRow, entries: readonly NewEntry[], readers: readonly Reader[]): Promise<void>
+  submit(row: CaseRow, entries: readonly NewEntry[], readers: readonly Reader[], effects?: CaseEffects): Promise<void>
   /**
    * Appends a batch to the revision before its first entry, and sets what the case row says from now on. Refused with
    * `case.head_moved` or `directory.head_moved` if another writer came first, `service.busy` if the entries' day is over.
    */
-  append(row: CaseRow, entries: readonly NewEntry[], readers: readonly Reader[] | null): Promise<void>
+  append(
+    row: CaseRow,
+    entries: readonly NewEntry[],
+    readers: readonly Reader[] | null,
+    effects?: CaseEffects,
+  ): Promise<void>
   /** The reporter's lanes of the case whose reporter key this is, newest first; empty for an unknown key. */
   reporterEntries(reporterKey: Bytes): Promise<readonly EntryRow[]>
   /** Cases that a member reads, by address, after one. */

@@ -21,7 +21,7 @@ export interface StatementEffects {
   readonly admitted?: Bytes
   /** Signed out everywhere: another role, or none. */
   readonly signedOut?: Bytes
-  /** Loses passkeys and kit too. */
+  /** Loses passkeys and kit too, and is written to no more. */
   readonly retired?: Bytes
   /** The rehearsal's cases go. */
   readonly wipesCases?: boolean

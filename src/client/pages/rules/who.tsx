@@ -52,7 +52,8 @@ export const Escalations = ({ context }: { context: PageContext }): VNode => {
               {t('rules.escalations.tells', {
                 span: spanWords(context, { unit: 'days', length: line.after_days }),
                 who: partiesWords(context, line.tells),
-              })}
+              })}{' '}
+              {line.address === 'second' && t('rules.escalations.second')}
             </p>
           </Line>
         ))}

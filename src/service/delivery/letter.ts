@@ -1,0 +1,45 @@
+import { toBase64url } from '../../../crypto/wire/base64url.ts'
+import { hex, utf8 } from '../../../crypto/wire/bytes.ts'
+import type { Letter } from '../ports.ts'
+import type { World } from '../world.ts'
+import { mailWords } from './words.ts'
+
+const line = '\r\n'
+/** RFC 2045: no line of base64 is longer. */
+const lineLength = 76
+
+/**
+ * The one mail there is (RFC 5322, RFC 2045). From one to the next differ only the recipient, the time at which it was to
+ * leave, in minutes since 1970, and a random identifier.
+ */
+export function letterTo(
+  world: Pick<World, 'origin' | 'domain' | 'random'>,
+  from: string,
+  to: string,
+  slot: number,
+): Letter {
+  const texts = Object.entries(mailWords)
+  const bodies = texts.map(([language, { body }]) =>
+    body.join('\n\n').replace('%', `${world.origin}/${language}/office/`),
+  )
+  const headers = [
+    `From: Goodfaith <${from}>`,
+    `To: <${to}>`,
+    `Date: ${new Date(slot * 60_000).toUTCString().replace('GMT', '+0000')}`,
+    `Message-ID: <${hex(world.random(16))}@${world.domain}>`,
+    `Subject: ${texts.map(([, { subject }]) => subject).join(' / ')}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    'Auto-Submitted: auto-generated',
+  ]
+  const body = base64(`${bodies.join('\n\n----\n\n')}\n`.replaceAll('\n', line))
+  const lines = body.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? []
+  return { to, message: [...headers, '', ...lines, ''].join(line) }
+}
+
+/** RFC 4648, section 4. */
+const base64 = (text: string): string => {
+  const unpadded = toBase64url(utf8(text)).replaceAll('-', '+').replaceAll('_', '/')
+  return unpadded + '='.repeat(-unpadded.length & 3)
+}

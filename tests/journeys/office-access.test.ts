@@ -104,8 +104,17 @@ describe('somebody who sees little, hears the page or has no mouse', () => {
     await expectAccess(marika.page)
   })
 
+  test('can say whether they are involved in a case', async () => {
+    await marika.page.getByRole('link', { name: 'Request for protection' }).click()
+    await arrive(marika, 'Are you involved in this case?')
+    await expectAccess(marika.page)
+    await press(marika, 'I have one')
+    await expectAccess(marika.page)
+    await marika.page.keyboard.press('Escape')
+  })
+
   test('can read a case and write in it', async () => {
-    await marika.page.getByRole('link', { name: title }).click()
+    await marika.page.getByRole('button', { name: 'I have no conflict' }).click()
     await arrive(marika, title)
     await expectAccess(marika.page)
     await press(marika, 'Note for the office only')

@@ -17,3 +17,4 @@ export type OfficeKey =
   | Errors
   | keyof typeof import('./messages/en/office.json')
   | keyof typeof import('./messages/en/request-office.json')
+  | keyof typeof import('./messages/en/request-handling.json')

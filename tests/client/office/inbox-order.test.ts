@@ -86,12 +86,19 @@ describe('the search on this device', () => {
   const rows = [row('Voyages facturés deux fois'), row('Gift of a watch')]
 
   test('somebody who types without accents and in capitals finds the case', () => {
-    expect(titlesOf(found(rows, 'FACTURES voyages'))).toEqual(['Voyages facturés deux fois'])
+    expect(titlesOf(found(rows, 'FACTURES voyages', 'ines'))).toEqual(['Voyages facturés deux fois'])
   })
 
   test('a reference is found with and without its space', () => {
-    expect(found(rows, 'm2r7x4')).toHaveLength(2)
-    expect(found(rows, 'M2R 7X4 watch')).toHaveLength(1)
-    expect(found(rows, 'M2R 7X5')).toHaveLength(0)
+    expect(found(rows, 'm2r7x4', 'ines')).toHaveLength(2)
+    expect(found(rows, 'M2R 7X4 watch', 'ines')).toHaveLength(1)
+    expect(found(rows, 'M2R 7X5', 'ines')).toHaveLength(0)
+  })
+
+  test('whoever has not declared on a request finds it by its reference and not by its title', () => {
+    const requests = [row('The desk', { kind: 'protection', declared: 'inesadab' })]
+    expect(found(requests, 'desk', 'ines-of-the-office')).toHaveLength(1)
+    expect(found(requests, 'desk', 'bo-of-the-office')).toHaveLength(0)
+    expect(found(requests, 'M2R 7X4', 'bo-of-the-office')).toHaveLength(1)
   })
 })

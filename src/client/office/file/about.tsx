@@ -54,7 +54,8 @@ export const About = ({ file, story, voids, book }: AboutProps): VNode => {
   )
 }
 
-const Recognise = ({ address }: { address: string }): VNode => {
+/** The cut of a case and its reference: what it is recognised by, and tells nothing. */
+export const Recognise = ({ address }: { address: string }): VNode => {
   const [hash, setHash] = useState<Uint8Array | null>(null)
   useEffect(() => {
     addressHash(fromBase64(address)).then(setHash)

@@ -16,7 +16,7 @@ const withStep = (desk: Desk, file: OpenedFile, step: Step, day: Day) => {
 }
 
 /** What an officer says in the shared lane; the reporter reads it. It moves the schedule to what is owed then. */
-const said =
+export const said =
   (
     desk: Desk,
     act: 'tell' | 'grant' | 'remove' | 'open-identity' | 'close',

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
+import { ConflictView } from '../conflict/conflict-view.tsx'
+import { gateOf } from '../conflict/gate.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -25,6 +27,7 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
   const t = useWords()
   const desk = useDesk()
   const book = useCell(desk.book)
+  const me = useCell(desk.me)
   const today = useCell(desk.office)?.day ?? ''
   const { file, reading } = useFile(address)
   const [purpose, setPurpose] = useState<Purpose>(messagePurpose)
@@ -32,6 +35,9 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
   if (file === null) return <Opening problem={reading.problem} />
   const standing = standingOf(file, book)
   const story = standing?.story ?? null
+  const progress = standing?.progress ?? null
+  const gate = progress && gateOf(progress, me?.id ?? '')
+  if (progress && gate) return <ConflictView file={file} progress={progress} gate={gate} book={book} />
   const voids = voidsOf(file, standing)
   const whole = file.broken === null
   const row = desk.inbox.state.value?.rows.find((known) => known.address === address)

@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/days.ts'
-import { groupOf, type InboxRow, isUnread } from './row.ts'
+import { groupOf, type InboxRow, isUnread, titleFor } from './row.ts'
 
 /** The views of the inbox. */
 export const views = ['open', 'us', 'them', 'unread', 'over'] as const
@@ -24,12 +24,12 @@ export const inView = (rows: readonly InboxRow[], view: View, seen: Seen): reado
 
 const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase()
 
-/** The cases whose title or reference holds every word that was typed; letters with and without accents are alike. */
-export const found = (rows: readonly InboxRow[], typed: string): readonly InboxRow[] => {
+/** The cases whose title, as this person sees it, or reference holds every word that was typed; accents make no difference. */
+export const found = (rows: readonly InboxRow[], typed: string, me: string): readonly InboxRow[] => {
   const words = plain(typed).split(/\s+/).filter(Boolean)
   if (words.length === 0) return rows
   return rows.filter((row) => {
-    const text = plain(`${row.summary?.title ?? ''} ${row.reference} ${row.reference.replace(' ', '')}`)
+    const text = plain(`${titleFor(row, me) ?? ''} ${row.reference} ${row.reference.replace(' ', '')}`)
     return words.every((word) => text.includes(word))
   })
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Role } from '../../../domain/roles.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Heading } from '../parts/heading.tsx'
@@ -14,12 +15,16 @@ import { moveInList } from './move.ts'
 import { Progress } from './progress.tsx'
 import { Tools } from './tools.tsx'
 
+/** Whether somebody has only the cases that were sent to them: all but those to whom every new case comes. */
+const isSentTo = (role: Role | undefined): boolean => role !== undefined && role !== 'chief' && role !== 'officer'
+
 /** The inbox: every case that one reads, by what is due. Everything it knows was sealed, and was opened in this page. */
 export const InboxView = (): VNode => {
   const t = useWords()
   const desk = useDesk()
   const state = useCell(desk.inbox.state)
   const read = useCell(desk.inbox.read)
+  const me = useCell(desk.me)
   const today = useCell(desk.office)?.day ?? ''
   const [view, setView] = useState<View>('open')
   const [typed, setTyped] = useState('')
@@ -30,7 +35,7 @@ export const InboxView = (): VNode => {
   useKeys({ j: () => moveInList(1), k: () => moveInList(-1), '/': () => search.current?.focus() })
   const seen = { today, read }
   const rows = state?.rows ?? []
-  const shown = found(inView(rows, view, seen), typed)
+  const shown = found(inView(rows, view, seen), typed, me?.id ?? '')
   return (
     <main>
       <Heading hidden>{t('bar.inbox')}</Heading>
@@ -39,7 +44,9 @@ export const InboxView = (): VNode => {
       <Progress state={state} busy={load.busy} />
       {shown.length > 0 && <List key={view} rows={shown} today={today} read={read} />}
       {shown.length === 0 && !load.busy && state !== null && (
-        <p class="empty">{t(rows.length === 0 ? 'inbox.empty' : 'inbox.nothing')}</p>
+        <p class="empty">
+          {t(rows.length > 0 ? 'inbox.nothing' : isSentTo(me?.role) ? 'inbox.none-sent' : 'inbox.empty')}
+        </p>
       )}
     </main>
   )

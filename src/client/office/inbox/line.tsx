@@ -2,14 +2,17 @@ import type { VNode } from 'preact'
 import { type Day, daysBetween } from '../../../domain/days.ts'
 import { caseGlyph } from '../../ui/draw/cut.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
+import { useCell } from '../cell.ts'
+import { useDesk } from '../desk/desk.ts'
 import { hashOf } from '../route.ts'
 import { useWords } from '../words.ts'
-import { dueOf, type InboxRow } from './row.ts'
+import { dueOf, type InboxRow, titleFor } from './row.ts'
 import { strip } from './strip.ts'
 
 /** One case of the inbox. The whole row is the link; it stays a table row for those who hear it. */
 export const Line = ({ row, today, unread }: { row: InboxRow; today: Day; unread: boolean }): VNode => {
   const t = useWords()
+  const me = useCell(useDesk().me)
   const { summary } = row
   const due = dueOf(row)
   const age = daysBetween(row.received, today)
@@ -17,7 +20,7 @@ export const Line = ({ row, today, unread }: { row: InboxRow; today: Day; unread
     <tr class={unread ? 'new' : undefined}>
       <th class="title" scope="row">
         <a href={hashOf({ view: 'case', address: row.address })} dir="auto">
-          {summary?.title || t('inbox.untitled')}
+          {(titleFor(row, me?.id ?? '') ?? t('inbox.undeclared')) || t('inbox.untitled')}
         </a>
         {unread && <span class="vh">{t('inbox.unread')}</span>}
       </th>

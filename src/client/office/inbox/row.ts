@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../../domain/days.ts'
-import type { Summary } from '../../../domain/summary.ts'
+import { maySeeTitle, type Summary } from '../../../domain/summary.ts'
 
 /** One case as the inbox shows it. `summary` is null where the sealed one could not be opened; `problem` says why. */
 export interface InboxRow {
@@ -57,3 +57,7 @@ const byUrgency = (a: InboxRow, b: InboxRow): number => {
 /** Whether the reporter spoke last and this person has not opened that yet. Nothing is kept: a new session forgets. */
 export const isUnread = (row: InboxRow, read: ReadonlySet<string>): boolean =>
   row.summary !== null && row.summary.last === 'reporter' && !isOver(row.summary) && !read.has(row.head)
+
+/** The title that somebody is shown and searches in; null where it would tell a request that they have not declared for. */
+export const titleFor = ({ summary }: InboxRow, me: string): string | null =>
+  summary === null || maySeeTitle(summary, me) ? (summary?.title ?? '') : null

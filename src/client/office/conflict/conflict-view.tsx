@@ -1,0 +1,81 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Progress } from '../../../domain/procedure/step.ts'
+import { useCell } from '../cell.ts'
+import { useDesk } from '../desk/desk.ts'
+import { Recognise } from '../file/about.tsx'
+import { Broken } from '../file/broken.tsx'
+import { Button } from '../parts/button.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useAct } from '../use-act.ts'
+import type { Book, OpenedFile } from '../vault/types.ts'
+import { useWords } from '../words.ts'
+import { ConcernedList } from './concerned-list.tsx'
+import { declareNone } from './declare.ts'
+import type { Gate } from './gate.ts'
+import { Leaving } from './leaving.tsx'
+import { leftWithout } from './left.ts'
+import { WhoGoesOn } from './who-goes-on.tsx'
+
+interface ConflictProps {
+  readonly file: OpenedFile
+  readonly progress: Progress
+  readonly gate: Gate
+  readonly book: Book | null
+}
+
+/** All that a request shows to whoever has not declared yet: whom it concerns, and the two ways on from here. */
+export const ConflictView = ({ file, progress, gate, book }: ConflictProps): VNode => {
+  const t = useWords()
+  return (
+    <main class="pages stack">
+      {/* Where the record does not fit, that is said even here; it tells rules and numbers, no words. */}
+      <Broken file={file} voids={new Map()} lies={false} book={book} />
+      <Heading>{t(gate === 'ask' ? 'conflict.title' : 'conflict.out.title')}</Heading>
+      <Recognise address={file.address} />
+      {gate === 'ask' ? <Card file={file} progress={progress} book={book} /> : <p>{t('conflict.out')}</p>}
+      <p>
+        <a href="#inbox">{t('file.back')}</a>
+      </p>
+    </main>
+  )
+}
+
+const Card = ({ file, progress, book }: Omit<ConflictProps, 'gate'>): VNode => {
+  const t = useWords()
+  const desk = useDesk()
+  const me = useCell(desk.me)?.id ?? ''
+  const [leaving, setLeaving] = useState(false)
+  const none = useAct(() => declareNone(desk, file.address))
+  const left = leftWithout(me, file, progress, book)
+  const heir = left.alone ? (left.substitutes[0]?.id ?? null) : null
+  return (
+    <>
+      <p>{t('conflict.text')}</p>
+      <section class="stack">
+        <h2>{t('conflict.named')}</h2>
+        <ConcernedList file={file} />
+      </section>
+      <p class="quiet">{t('conflict.what-counts')}</p>
+      <WhoGoesOn file={file} left={left} />
+      <Problem of={none.problem} />
+      {file.broken === null && (
+        <div class="acts">
+          <Button busy={none.busy} onClick={none.run}>
+            <span>
+              {t('conflict.none')}
+              <small>{t('conflict.none.note')}</small>
+            </span>
+          </Button>
+          {(!left.alone || heir !== null) && (
+            <Button two onClick={() => setLeaving(true)}>
+              {t('conflict.have')}
+            </Button>
+          )}
+        </div>
+      )}
+      {leaving && <Leaving address={file.address} heir={heir} onClose={() => setLeaving(false)} />}
+    </>
+  )
+}

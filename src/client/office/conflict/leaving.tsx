@@ -1,0 +1,58 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useDesk } from '../desk/desk.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useAct } from '../use-act.ts'
+import { useWords } from '../words.ts'
+import { leaveInConflict } from './declare.ts'
+
+interface LeavingProps {
+  readonly address: string
+  /** Who takes the case over, where nobody else reads it. */
+  readonly heir: string | null
+  readonly onClose: () => void
+}
+
+/** Says which conflict one has, and leaves with the same signature. */
+export const Leaving = ({ address, heir, onClose }: LeavingProps): VNode => {
+  const t = useWords()
+  const desk = useDesk()
+  const [what, setWhat] = useState('')
+  const [missing, setMissing] = useState(false)
+  const act = useAct(async () => {
+    await leaveInConflict(desk, address, what.trim(), heir)
+    location.hash = '#inbox'
+  })
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    setMissing(what.trim() === '')
+    if (what.trim() !== '') act.run()
+  }
+  return (
+    <Dialog title={t('conflict.have.title')} onClose={onClose}>
+      <form class="stack" onSubmit={submit}>
+        <p>{t('conflict.have.text')}</p>
+        <Field
+          label={t('conflict.what')}
+          hint={t('conflict.what.hint')}
+          rows={3}
+          value={what}
+          onInput={setWhat}
+          error={missing ? t('conflict.what.missing') : undefined}
+        />
+        <Problem of={act.problem} />
+        <div class="acts">
+          <Button submit busy={act.busy}>
+            {t('conflict.sign')}
+          </Button>
+          <Button two onClick={onClose}>
+            {t('people.leave')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

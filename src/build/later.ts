@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import type { Language } from '../client/i18n/languages.ts'
 import type { Page } from '../client/pages/page.ts'
 import { type BuiltAsset, buildAsset } from './asset.ts'
+import { bareClocks } from './bare-clocks.ts'
 import type { SiteMessages } from './messages.ts'
 
 /** The name of a script in one language. */
@@ -22,12 +23,12 @@ export const buildLater = async (
   const scripts = wanted.map(async ({ later, script }) => {
     const entry = `src/client/${later}`
     const build = (words: string, name: string): Promise<BuiltAsset> =>
-      buildAsset(root, entry, { format: 'iife', define: { WORDS: words } }, name)
+      buildAsset(root, entry, { format: 'iife', define: { WORDS: words }, plugins: [bareClocks] }, name)
     const { sources } = await build('{}', later)
     const had = built.get(script)?.sources ?? []
     return languages.map(async ({ tag }) => {
       const name = laterName(later, tag)
-      return [name, await build(messages.wordsFor(tag, sources, had), name)] as const
+      return [name, await build(JSON.stringify(messages.wordsFor(tag, sources, had)), name)] as const
     })
   })
   return new Map(await Promise.all((await Promise.all(scripts)).flat()))

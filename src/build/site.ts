@@ -1,6 +1,8 @@
 import type { Language } from '../client/i18n/languages.ts'
+import { writeRows } from '../client/i18n/rows.ts'
 import type { Page, PageContext, Rules } from '../client/pages/page.ts'
 import { type BuiltAsset, buildAsset, type CopiedAsset, copyAsset } from './asset.ts'
+import { bareClocks } from './bare-clocks.ts'
 import type { SiteFile } from './files.ts'
 import { buildLater, laterName } from './later.ts'
 import { loadPages, type PageSource } from './load-pages.ts'
@@ -39,7 +41,10 @@ const buildAssets = async (
   const entries = [...new Set(pages.flatMap(({ script, styles }) => [...styles, ...(script ? [script] : [])]))]
   const [built, workers, icon] = await Promise.all([
     Promise.all(
-      entries.map(async (entry) => [entry, await buildAsset(root, `src/client/${entry}`, { format: 'esm' })] as const),
+      entries.map(
+        async (entry) =>
+          [entry, await buildAsset(root, `src/client/${entry}`, { format: 'esm', plugins: [bareClocks] })] as const,
+      ),
     ),
     buildWorkers(root),
     copyAsset(root, 'src/client/ui/icon.svg'),
@@ -69,7 +74,7 @@ const writePage = (
     path: page.path,
     t: pageTranslator(language, messages.of(language.tag)),
     rules,
-    words: script === undefined ? '' : messages.wordsFor(language.tag, script.sources),
+    words: script === undefined ? '' : writeRows(messages.wordsFor(language.tag, script.sources)),
     assets: {
       styles: page.styles.map(asset),
       script,

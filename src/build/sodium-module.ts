@@ -43,7 +43,7 @@ const pruned = (script: string): string => {
     (text, length, place) => swapNumber(text, length, lengthsOf(bytes.toString('base64').length)[place] ?? 0),
     shorter,
   )
-  return resized.replace(MODULE, () => `btoa("${literal(bytes)}")`)
+  return resized.replace(MODULE, () => inBase64(bytes))
 }
 
 /** The numbers by which the script unpacks a base64 text of this length: of its signs, its last two places, its bytes. */
@@ -55,15 +55,15 @@ const swapNumber = (script: string, was: number, is: number): string => {
   return `${before}${is}${after}`
 }
 
-/** Bytes between double quotes, as short as a script can have them. */
-const literal = (bytes: Buffer): string =>
-  bytes
-    .toString('latin1')
-    .replace(/["\\]/g, '\\$&')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replace(/\0(?![0-9])/g, '\\0')
-    .replaceAll('\0', '\\x00')
+/** The first sign after those that a literal may have to escape: control characters and the quotation mark. */
+const FIRST = '#'.charCodeAt(0)
+
+/** An expression that gives the bytes in base64: escapes would hide what repeats as well, so each is moved past them. */
+const inBase64 = (bytes: Uint8Array): string => {
+  const moved = Array.from(bytes, (byte) => String.fromCharCode(byte + FIRST)).join('')
+  const loop = `for(let i=0;i<text.length;i++)bytes+=String.fromCharCode(text.charCodeAt(i)-${FIRST})`
+  return `(text=>{let bytes='';${loop};return btoa(bytes)})(${JSON.stringify(moved)})`
+}
 
 const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, SignExt } = binaryen.Features
 const FEATURES = BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToInt | SignExt

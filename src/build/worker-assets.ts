@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type BuiltAsset, buildAsset } from './asset.ts'
 import { noModule, usedModule } from './sodium-module.ts'
 import { usedCalls } from './sodium-wrappers.ts'
+import { listsByPrefix } from './word-lists.ts'
 
 const ENTRY = 'src/client/worker/crypto-worker.ts'
 
@@ -24,13 +25,13 @@ export interface WorkerAssets {
 /** Builds the crypto worker twice from one source. Both are classic scripts, which every browser can start. */
 export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
   const [wasm, js] = await Promise.all([
-    buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), usedModule] }),
+    buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), listsByPrefix, usedModule] }),
     buildAsset(
       root,
       ENTRY,
       {
         format: 'iife',
-        plugins: [usedCalls(root), noModule],
+        plugins: [usedCalls(root), listsByPrefix, noModule],
         banner: { js: WEBASSEMBLY_STUB },
         alias: { libsodium: join(root, 'node_modules/libsodium/dist/modules/libsodium.js') },
         // Asked for only where the library finds itself in Node, which a browser is not.

@@ -3,8 +3,8 @@ import type { ClockLine } from './pack/procedure-lines.ts'
 import intake from './packs/model/clocks/intake.json' with { type: 'json' }
 import { endOf, type Span } from './spans.ts'
 
-/** How long somebody has, and where the rule comes from. Analogies hold until the office's chief confirms them. */
-export type Clock = ClockLine
+/** How long somebody has. Where the rule comes from, and whether it is an analogy, stands in the pack's own line. */
+export type Clock = Pick<ClockLine, 'id' | 'unit' | 'length' | 'rolls'>
 
 export type ClockId = 'acknowledgement' | 'acknowledgement-limit' | 'feedback' | 'advice'
 

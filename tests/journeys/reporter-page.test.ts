@@ -74,7 +74,7 @@ describe('the steps of a report', () => {
     await page.locator('#kind-advice').focus()
     await page.keyboard.press('ArrowDown')
     expect(await focused()).toBe('kind-report')
-    expect(await page.locator('[data-field=kind]:checked').count()).toBe(1)
+    expect(await page.locator('[data-choices=kind] :checked').count()).toBe(1)
     await page.keyboard.press('ArrowUp')
     expect(await focused()).toBe('kind-advice')
   })

@@ -1,5 +1,6 @@
 import { languageOf } from './languages.ts'
 import type { Messages } from './message.ts'
+import { readRows } from './rows.ts'
 import { type Translate, translator } from './translate.ts'
 
 /**
@@ -8,6 +9,6 @@ import { type Translate, translator } from './translate.ts'
  */
 export const pageWords = <Key extends string>(more: Messages = {}): Translate<Key> => {
   const template = document.querySelector<HTMLTemplateElement>('template#words')
-  const words: Messages = JSON.parse(template?.content.textContent || '{}')
+  const words = readRows(template?.content.textContent ?? '')
   return translator(languageOf(document.documentElement.lang), { ...words, ...more })
 }

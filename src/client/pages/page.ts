@@ -24,7 +24,7 @@ export interface PageContext {
   readonly path: string
   readonly t: PageTranslate
   readonly rules: Rules
-  /** The compiled messages that the page's script uses, as JSON; the empty string where there is no script. */
+  /** The compiled messages that the page's script uses, as lines; the empty string where there is no script. */
   readonly words: string
   readonly assets: {
     readonly styles: readonly Asset[]

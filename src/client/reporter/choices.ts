@@ -12,6 +12,7 @@ export const wireChoices = (root: HTMLElement): void => {
     const inputs = all<Input>('input[type=radio], input[type=checkbox]', group).filter(
       (input) => input.closest('fieldset[data-choices]') === group,
     )
+    count(inputs.filter(({ type }) => type === 'radio'))
     const refresh = (): void => refreshGroup(group, inputs)
     group.addEventListener('change', ({ target }) => {
       if (isOneOf(inputs, target)) choose(inputs, target)
@@ -19,6 +20,14 @@ export const wireChoices = (root: HTMLElement): void => {
     })
     group.addEventListener('keydown', (event) => moveByArrow(inputs, event, refresh))
     refresh()
+  }
+}
+
+/** Screen readers count the buttons of a group by their `name`, which ours have not. */
+const count = (radios: readonly Input[]): void => {
+  for (const [index, radio] of radios.entries()) {
+    radio.setAttribute('aria-posinset', String(index + 1))
+    radio.setAttribute('aria-setsize', String(radios.length))
   }
 }
 

@@ -4,7 +4,6 @@ import type { ReporterTranslate } from '../i18n/translate.ts'
 /** Everything that can go wrong before a report is accepted and that somebody can do something about. */
 const TOLD: readonly ReporterKey[] = [
   'error.network',
-  'error.request.malformed',
   'error.request.too_large',
   'error.request.wrong_origin',
   'error.service.failed',
@@ -16,12 +15,8 @@ const TOLD: readonly ReporterKey[] = [
   'error.directory.wrong_fingerprint',
   'error.case.taken',
   'error.entry.wrong_day',
-  'error.entry.too_large',
   'error.body.too_long',
   'error.receipt.bad_signature',
-  'error.rule.no_reader',
-  'error.rule.initial_readers',
-  'error.rule.schedule',
   'error.worker.unavailable',
 ]
 

@@ -1,3 +1,6 @@
+import type { Messages } from '../i18n/message.ts'
+import { readRows } from '../i18n/rows.ts'
+
 /** What the build has written into the page about the rules that it was made with. */
 
 /** SHA-256 of the rules, base64url: what a case and the office's description name them by. */
@@ -7,31 +10,33 @@ export const packHash = (): string => {
   return hash
 }
 
-let labels: Readonly<Record<string, string>> | undefined
+let labels: Messages | undefined
 
 /** The label of a group or category, or with its kind before the id of a detriment or measure; undefined for an id that these rules do not have. */
 export const packLabel = (id: string): string | undefined => {
   labels ??= read()
-  return Object.hasOwn(labels, id) ? labels[id] : undefined
+  const label = Object.hasOwn(labels, id) ? labels[id] : undefined
+  return typeof label === 'string' ? label : undefined
 }
 
-const read = (): Readonly<Record<string, string>> => {
+const read = (): Messages => {
   const template = document.querySelector<HTMLTemplateElement>('template#labels')
-  return template === null ? labelsOfChoices() : JSON.parse(template.content.textContent || '{}')
+  return template === null ? labelsOfChoices() : readRows(template.content.textContent ?? '')
 }
 
 /** Where they can be chosen, the page has every label already: beside its boxes, and in the list of an act to be copied. */
 const labelsOfChoices = (): Readonly<Record<string, string>> => {
-  const boxes = (field: string): HTMLInputElement[] => [
-    ...document.querySelectorAll<HTMLInputElement>(`input[data-field="${field}"]`),
-  ]
-  const beside = (box: HTMLInputElement): string => box.nextElementSibling?.firstChild?.textContent ?? ''
+  const labelsIn = (field: string, before: string): [id: string, label: string][] =>
+    [...document.querySelectorAll(`[data-choices="${field}"] > .choice > input`)].map((box) => [
+      before + box.id.slice(field.length + 1),
+      box.nextElementSibling?.firstChild?.textContent ?? '',
+    ])
   const kinds = document
     .querySelector<HTMLTemplateElement>('template#act-entry')
     ?.content.querySelectorAll<HTMLOptionElement>('[data-part="type"] option')
   return Object.fromEntries([
-    ...boxes('category').map((box) => [box.value, beside(box)]),
-    ...boxes('measures').map((box) => [`interim-measures-${box.value}`, beside(box)]),
+    ...labelsIn('category', ''),
+    ...labelsIn('measures', 'interim-measures-'),
     ...[...(kinds ?? [])].map(({ value, text }) => [`detriments-${value}`, text]),
   ])
 }

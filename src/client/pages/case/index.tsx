@@ -12,7 +12,7 @@ export const casePage: Page = {
   side: 'reporter',
   script: 'reporter/case.ts',
   later: 'reporter/procedure.ts',
-  styles: ['ui/reporter.css'],
+  styles: ['ui/reporter.css', 'ui/case.css'],
   render: (context): VNode => (
     <Layout context={context} title={context.t('case.title')} labels>
       <ScriptNeeded context={context} />

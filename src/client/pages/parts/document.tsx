@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { writeRows } from '../../i18n/rows.ts'
 import type { PageContext } from '../page.ts'
 import { labelsOf } from './pack-labels.ts'
 
 /**
  * The frame of every page: the head of the document, for the scripts the addresses of the crypto worker and the hash of
- * the rules, the words that the page's script will say, and where it shows ids of the rules, their labels. The title is neutral: it stays in the history of a browser.
+ * the rules, the words that the page's script will say, and where it shows ids of the rules, their labels. The title is
+ * neutral: it stays in the history of a browser.
  */
 export const Document = (props: {
   context: PageContext
@@ -41,7 +43,7 @@ export const Document = (props: {
             <script src={assets.later.href} integrity={assets.later.integrity} crossOrigin="anonymous" />
           </template>
         )}
-        {props.labels && <template id="labels">{JSON.stringify(labelsOf(rules.pack, language))}</template>}
+        {props.labels && <template id="labels">{writeRows(labelsOf(rules.pack, language))}</template>}
       </body>
     </html>
   )

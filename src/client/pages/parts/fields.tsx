@@ -2,7 +2,8 @@ import type { ComponentChildren, VNode } from 'preact'
 
 /**
  * The questions' inputs. They have no `name` and stand in forms without an `action`: even a page whose script fails
- * cannot send what was typed. `data-field` says which answer an input gives.
+ * cannot send what was typed. `data-field` says which answer a text gives; a choice says it by its id, which is the field,
+ * a hyphen and the code.
  */
 
 /** A line or a few lines of text. */
@@ -94,8 +95,8 @@ const Choices = (props: ChoiceProps & { type: 'radio' | 'checkbox' }): VNode => 
         {props.hint}
       </p>
     )}
-    {props.options.map((option, index) => (
-      <ChoiceRow key={option.value} option={option} props={props} index={index} />
+    {props.options.map((option) => (
+      <ChoiceRow key={option.value} option={option} props={props} />
     ))}
   </fieldset>
 )
@@ -103,22 +104,13 @@ const Choices = (props: ChoiceProps & { type: 'radio' | 'checkbox' }): VNode => 
 const ChoiceRow = ({
   option,
   props,
-  index,
 }: {
   option: Option
   props: ChoiceProps & { type: 'radio' | 'checkbox' }
-  index: number
 }): VNode => (
   <>
     <label class="choice">
-      <input
-        type={props.type}
-        id={`${props.field}-${option.value}`}
-        value={option.value}
-        data-field={props.field}
-        checked={option.value === props.preset}
-        {...(props.type === 'radio' ? place(index, props.options.length) : {})}
-      />
+      <input type={props.type} id={`${props.field}-${option.value}`} checked={option.value === props.preset} />
       <span>
         {option.label}
         {option.small && <small>{option.small}</small>}
@@ -131,6 +123,3 @@ const ChoiceRow = ({
     )}
   </>
 )
-
-/** Screen readers count the buttons of a group by their `name`, which ours have not. */
-const place = (index: number, size: number) => ({ 'aria-posinset': index + 1, 'aria-setsize': size })

@@ -23,11 +23,11 @@ import { Told } from './told.tsx'
 import { What } from './what.tsx'
 
 /** One document whose sections are its steps, since nothing is stored between pages. */
-const firstPage = (path: FirstPage): Page => ({
+const firstPage = (path: FirstPage, styles: readonly string[]): Page => ({
   path,
   side: 'reporter',
   script: `reporter/${path}.ts`,
-  styles: ['ui/reporter.css'],
+  styles,
   render: (context): VNode => (
     <Layout context={context} title={context.t('report.title')}>
       <ScriptNeeded context={context} />
@@ -63,7 +63,7 @@ const SECTIONS: Readonly<Record<StepName, (props: { context: PageContext }) => V
 }
 
 /** The report, and the request for advice, which asks the same. */
-export const reportPage: Page = firstPage('report')
+export const reportPage: Page = firstPage('report', ['ui/reporter.css'])
 
 /** The request for protection: a page of its own, so that whoever reports does not have to load its steps. */
-export const requestPage: Page = firstPage('request')
+export const requestPage: Page = firstPage('request', ['ui/reporter.css', 'ui/request.css'])

@@ -22,7 +22,7 @@ const cutLine = (levels: readonly number[], width: number, top: number, bottom: 
  * @param fingerprint at least 20 bytes; without them (no script, no office yet) the line is straight
  */
 export const officeCut = (fingerprint?: Uint8Array): Drawing => {
-  const levels = fingerprint === undefined ? Array(OFFICE_STEPS).fill(HEIGHTS / 2) : levelsOf(fingerprint, OFFICE_STEPS)
+  const levels = fingerprint === undefined ? [HEIGHTS / 2] : levelsOf(fingerprint, OFFICE_STEPS)
   const line = cutLine(levels, 400, 2, 10)
   return {
     className: 'cut',

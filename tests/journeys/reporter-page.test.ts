@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { parseCaseKey, ready, reporterKeys } from '../../crypto/index.ts'
 import { fingerprintDigits } from '../../crypto/wire/index.ts'
 import { launchChromium } from '../support/browsers.ts'
+import { createClient } from '../support/client.ts'
 import { description, type Office, staffedOffice } from '../support/office.ts'
+import { open } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
 let browser: Browser
@@ -11,6 +14,7 @@ let office: Office
 let page: Page
 
 beforeAll(async () => {
+  await ready()
   server = await startNode()
   office = await staffedOffice(server)
   browser = await launchChromium()
@@ -213,7 +217,24 @@ describe('sending', () => {
     expect(bodies[1]).toBe(bodies[0])
   })
 
-  test('stops before anything is sealed when somebody new would read it, and shows the list again', async () => {
+  test('sends what was said last, though everything was sealed ahead while the key was shown', async () => {
+    await writeStory()
+    const words = await toTheKey()
+    while (!(await page.locator('#story').isVisible())) await page.locator('[data-act=back]:visible').click()
+    await page.fill('#story', 'The contract was split, twice.')
+    expect(await toTheKey()).toEqual(words)
+    await page.locator('#no-return').check()
+    await page.locator('#send').click()
+    await page.waitForSelector('#receipt dd')
+    const read = parseCaseKey(words.join(' '))
+    if (!read.ok) throw new Error('The page showed no key')
+    const keys = await reporterKeys(read.key)
+    const reporter = { client: createClient(server.origin), caseKey: read.key, keys, address: keys.address }
+    const [first] = (await open(reporter, reporter.address)).entries
+    expect(first?.body).toMatchObject({ story: 'The contract was split, twice.' })
+  })
+
+  test('stops before anything is sent when somebody new would read it, and shows the list again', async () => {
     await writeStory()
     await toTheKey()
     await page.locator('#no-return').check()

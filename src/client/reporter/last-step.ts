@@ -9,7 +9,7 @@ import { onceOn } from './once.ts'
 import { showReceipt } from './receipt.ts'
 import type { OfficeKeeper } from './report-office.ts'
 import { reportSender } from './send-report.ts'
-import { ReadersChanged, sendAnswers } from './sending.ts'
+import { ReadersChanged, sendAnswers, submissionOf } from './sending.ts'
 import { sendingWords } from './sending-words.ts'
 import type { ReportVault } from './vault.ts'
 
@@ -32,7 +32,7 @@ interface LastStep {
 
 /** The last step: the key is shown and proven, and only then everything is verified, sealed and sent. */
 export const lastStep = (t: ReporterTranslate, { vault, keeper, said, done, lookAgain }: LastStepNeeds): LastStep => {
-  const send = reportSender(vault)
+  const sender = reportSender(vault)
   let shown: Promise<ShownCaseKey> | undefined
   let sent = false
   const fail = (cause: unknown): void => {
@@ -58,7 +58,7 @@ export const lastStep = (t: ReporterTranslate, { vault, keeper, said, done, look
     const problems = wanting(t, said(), proof.problems)
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     clearProblems(ERRORS)
-    const { receipts, schedule } = await sendAnswers(t, { key, said: said(), keeper, send }, (sentence) => {
+    const { receipts, schedule } = await sendAnswers(t, { key, said: said(), keeper, sender }, (sentence) => {
       byId('sending').textContent = sentence
     })
     sent = true
@@ -73,7 +73,12 @@ export const lastStep = (t: ReporterTranslate, { vault, keeper, said, done, look
       fail(cause)
     }),
   )
-  return { open: () => void keyOnce().catch(fail), sent: () => sent }
+  /** Writing the key down takes longer than sealing. */
+  const sealAhead = ({ key }: ShownCaseKey): void => {
+    const known = keeper.known()
+    if (known) sender.prepare(submissionOf(key, said(), known))
+  }
+  return { open: () => void keyOnce().then(sealAhead).catch(fail), sent: () => sent }
 }
 
 /** What is still needed before anything is sent: one sentence, and the words on paper unless somebody will not return. */

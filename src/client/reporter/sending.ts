@@ -4,9 +4,9 @@ import { fieldsOf } from '../../domain/steps.ts'
 import { firstSummary } from '../../domain/summary.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import type { Said } from './form.ts'
-import type { OfficeKeeper } from './report-office.ts'
-import type { SendReport } from './send-report.ts'
-import type { CaseKey } from './vault.ts'
+import type { OfficeKeeper, ReportOffice } from './report-office.ts'
+import type { ReportSender } from './send-report.ts'
+import type { CaseKey, Submission } from './vault.ts'
 
 /** What came of sending: the receipts, and by when the office owes a reply. */
 export interface Sent {
@@ -14,10 +14,21 @@ export interface Sent {
   readonly schedule: Schedule
 }
 
-/** Other people would read the report than those that were shown. Nothing was sealed. */
+/** Other people would read the report than those that were shown. Nothing was sent. */
 export class ReadersChanged extends Error {
   readonly code = 'readers.changed'
 }
+
+/** What is sealed of what was said, for an office and those of it who were shown as readers. */
+export const submissionOf = ({ key }: CaseKey, said: Said, { office, readers }: ReportOffice): Submission => ({
+  key,
+  office,
+  excluded: readers.excluded(),
+  schedule: firstSchedule(office.day, office.calendar),
+  body: fieldsOf(said.report),
+  identity: fieldsOf(said.identity),
+  summary: firstSummary(said.report, office.day, office.calendar),
+})
 
 /**
  * Verifies the office once more, seals what was said to those who were shown, and sends them.
@@ -26,22 +37,13 @@ export class ReadersChanged extends Error {
  */
 export const sendAnswers = async (
   t: ReporterTranslate,
-  { key, said, keeper, send }: { key: CaseKey; said: Said; keeper: OfficeKeeper; send: SendReport },
+  { key, said, keeper, sender }: { key: CaseKey; said: Said; keeper: OfficeKeeper; sender: ReportSender },
   say: (sentence: string) => void,
 ): Promise<Sent> => {
   say(t('report.sending.check'))
-  const { office, readers, changed } = await keeper.refresh()
+  const { changed, ...known } = await keeper.refresh()
   if (changed) throw new ReadersChanged()
   say(t('report.sending.lock'))
-  const schedule = firstSchedule(office.day, office.calendar)
-  const receipts = await send({
-    key: key.key,
-    office,
-    excluded: readers.excluded(),
-    schedule,
-    body: fieldsOf(said.report),
-    identity: fieldsOf(said.identity),
-    summary: firstSummary(said.report, office.day, office.calendar),
-  })
-  return { receipts, schedule }
+  const submission = submissionOf(key, said, known)
+  return { receipts: await sender.send(submission), schedule: submission.schedule }
 }

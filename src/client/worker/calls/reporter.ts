@@ -81,8 +81,6 @@ interface ToCheck {
 /** Whether a service key of the loaded directory signed every one of these receipts (PROTOCOL 9.1). */
 export async function checkReceipts(desk: Desk, { receipts }: ToCheck): Promise<boolean> {
   const { serviceKeys } = desk.directory
-  for (const { signature, ...receipt } of receipts) {
-    if (!(await verifyReceipt(receipt, signature, serviceKeys, verify))) return false
-  }
-  return true
+  const good = receipts.map(({ signature, ...receipt }) => verifyReceipt(receipt, signature, serviceKeys, verify))
+  return (await Promise.all(good)).every(Boolean)
 }

@@ -2,12 +2,12 @@ import { type Role, roles } from '../../domain/roles.ts'
 
 /** The views of the console, each at its own fragment: the address of the page itself never changes. */
 export type Route =
-  | { readonly view: 'inbox' | 'people' | 'keys' | 'open' }
+  | { readonly view: 'inbox' | 'people' | 'mail' | 'keys' | 'open' }
   | { readonly view: 'found'; readonly token: string }
   | { readonly view: 'join'; readonly token: string; readonly role: Role }
   | { readonly view: 'case'; readonly address: string }
 
-const plain = ['people', 'keys', 'open'] as const
+const plain = ['people', 'mail', 'keys', 'open'] as const
 
 /** Reads a fragment such as `#case/…` or `#join=…`. One that means nothing leads to the inbox. */
 export const routeOf = (hash: string): Route => {

@@ -6,6 +6,7 @@ import { Founding } from './found/founding.tsx'
 import { InboxView } from './inbox/inbox-view.tsx'
 import { Joining } from './join/joining.tsx'
 import { KeysView } from './keys/keys-view.tsx'
+import { MailView } from './mail/mail-view.tsx'
 import { OpeningView } from './opening/opening-view.tsx'
 import { PeopleView } from './people/people-view.tsx'
 import type { Route } from './route.ts'
@@ -26,6 +27,8 @@ export const View = ({ route }: { route: Route }): VNode | null => {
       return <InboxView />
     case 'people':
       return <PeopleView />
+    case 'mail':
+      return <MailView />
     case 'keys':
       return <KeysView />
     case 'open':

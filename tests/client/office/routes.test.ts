@@ -17,6 +17,7 @@ test('every view that has an address of its own is found under it', () => {
   for (const route of [
     { view: 'inbox' },
     { view: 'people' },
+    { view: 'mail' },
     { view: 'keys' },
     { view: 'open' },
     { view: 'case', address },

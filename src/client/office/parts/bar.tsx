@@ -7,7 +7,7 @@ import { useDesk } from '../desk/desk.ts'
 import { hashOf, type Route } from '../route.ts'
 import { useWords } from '../words.ts'
 
-const places = ['inbox', 'people', 'keys', 'open'] as const
+const places = ['inbox', 'people', 'mail', 'keys', 'open'] as const
 
 /** The bar of the console: where one can go, who one is, and the way to lock. */
 export const Bar = (props: { route: Route; onKeys: () => void; onLock: () => void }): VNode => {

@@ -9,6 +9,8 @@ interface FieldProps {
   readonly error?: string | undefined
   /** Rows of a longer text; without it one line. */
   readonly rows?: number
+  /** A day, `YYYY-MM-DD`, chosen as the browser offers it. */
+  readonly date?: boolean
   readonly lang?: string
   readonly maxLength?: number
   readonly class?: string
@@ -46,7 +48,9 @@ export const Field = (props: FieldProps): VNode => {
           {props.error}
         </p>
       )}
-      {props.rows ? <textarea rows={props.rows} {...shared} /> : <input type="text" {...shared} />}
+      {props.rows !== undefined && <textarea rows={props.rows} {...shared} />}
+      {props.date && <input type="date" {...shared} />}
+      {props.rows === undefined && !props.date && <input type="text" {...shared} />}
     </div>
   )
 }

@@ -2,14 +2,18 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
+import { useLoaded } from '../use-loaded.ts'
 import type { Person } from '../vault/types.ts'
 import { useWords } from '../words.ts'
+import { Away } from './away.tsx'
 import { MemberAsk } from './member-ask.tsx'
 
 /** Who is in the office, in the order of their roles; who has left stands below. */
 export const Members = ({ chief, onChanged }: { chief: boolean; onChanged: (applied: boolean) => void }): VNode => {
   const t = useWords()
-  const book = useCell(useDesk().book)
+  const desk = useDesk()
+  const book = useCell(desk.book)
+  const { value: delivery } = useLoaded(() => desk.call('readDelivery'))
   const [asked, setAsked] = useState<Person | null>(null)
   const people = (book?.people ?? []).toSorted((a, b) => Number(b.standing) - Number(a.standing))
   return (
@@ -29,7 +33,10 @@ export const Members = ({ chief, onChanged }: { chief: boolean; onChanged: (appl
           {people.map((person) => (
             <tr key={person.id}>
               <th scope="row">{person.standing ? person.label : <s>{person.label}</s>}</th>
-              <td>{person.standing ? t(`role.${person.role}`) : t('people.left')}</td>
+              <td>
+                {person.standing ? t(`role.${person.role}`) : t('people.left')}
+                <Away of={person} people={people} absences={delivery?.absences ?? null} />
+              </td>
               <td class="n">
                 {chief && person.standing && (
                   <button

@@ -30,8 +30,9 @@ export const sitDown = async (desk: Desk, unlocker: Unlocker, signedIn: SignedIn
   const person = desk.book.value?.people.find(({ id }) => id === signedIn.memberId)
   const day = desk.office.value?.day
   if (person === undefined || day === undefined) throw new PageProblem('vault.unknown_member')
-  desk.session.set(await desk.call('readSession'))
-  await desk.call('mark', { body: await desk.vault.mark(day) })
+  const seen = desk.vault.mark(day).then((body) => desk.call('mark', { body }))
+  const [session] = await Promise.all([desk.call('readSession'), seen])
+  desk.session.set(session)
   const me: Me = { id: person.id, role: person.role, label: person.label, by: unlocker.by }
   if (lastHere.get(desk) !== me.id) desk.drafts.clear()
   lastHere.set(desk, me.id)

@@ -1,16 +1,9 @@
-import type { CaseLine } from '../../../contract/cases.ts'
 import { type Cell, cell } from '../cell.ts'
 import type { Caller } from '../net/call.ts'
 import { listCases } from '../net/cases.ts'
 import type { Vault } from '../vault/vault.ts'
 import { openLines } from './open-lines.ts'
 import type { InboxRow } from './row.ts'
-
-/** Summaries are opened in lots of this many, so that rows appear while the rest is still being opened. */
-const LOT = 100
-
-const lotsOf = (lines: readonly CaseLine[]): CaseLine[][] =>
-  Array.from({ length: Math.ceil(lines.length / LOT) }, (_, lot) => lines.slice(lot * LOT, (lot + 1) * LOT))
 
 /** What the inbox knows now. `opened` of `total` tells how far the opening is; equal when it is done. */
 export interface InboxState {
@@ -41,11 +34,12 @@ export const inbox = (call: Caller, vault: Vault): Inbox => {
     const before = known
     const lots: Promise<readonly InboxRow[]>[] = []
     let total = 0
-    // While the next page is on its way, the worker opens what this one brought.
+    // While the next page is on its way, the worker opens what this one brought; its rows appear before the rest is open.
     await listCases(call, (page) => {
       total += page.length
-      lots.push(...lotsOf(page).map((lot) => openLines(lot, before, vault)))
-      for (const lot of lots) lot.catch(() => undefined)
+      const lot = openLines(page, before, vault)
+      lot.catch(() => undefined)
+      lots.push(lot)
     })
     const rows = new Map<string, InboxRow>()
     for (const lot of lots) {

@@ -2,11 +2,14 @@ import type { CaseEntries, CaseLine, CaseLines } from '../../../contract/cases.t
 import type { AcceptedEntry } from '../../../contract/entries.ts'
 import type { Caller } from './call.ts'
 
+/** Few enough that the first page comes at once, and more than are opened while the next one is on its way. */
+const CASES_IN_A_PAGE = '100'
+
 /** Every case that I read, page by page; each page is handed over as soon as it is there. */
 export const listCases = async (call: Caller, onPage: (lines: readonly CaseLine[]) => void): Promise<void> => {
   let after: string | null = ''
   while (after !== null) {
-    const page: CaseLines = await call('listCases', { query: { after } })
+    const page: CaseLines = await call('listCases', { query: { after, limit: CASES_IN_A_PAGE } })
     onPage(page.cases)
     after = page.next
   }

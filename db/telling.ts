@@ -9,33 +9,38 @@ export const oneCase = (caseId: number): Compiled => ({ sql: 'VALUES (?)', param
 /** As many places for values as there are, between commas. */
 export const placesFor = (values: Parameters): string => values.map(() => '?').join(', ')
 
+/** That somebody reads the case at hand, or may at least know of it: they are not excluded. */
+const reads = (who: string) =>
+  `EXISTS (SELECT 1 FROM readers WHERE readers.case_id = due.case_id AND readers.member_id = ${who})`
+const mayKnow = (who: string) =>
+  `(NOT EXISTS (SELECT 1 FROM excluded WHERE excluded.case_id = due.case_id AND excluded.member_id = ${who}) OR ${reads(who)})`
+
 /**
  * Puts a mail into the outbox for everybody who hears of these cases, once for each person, address and time. Whoever is
- * excluded hears nothing unless the reporter has let them in since.
+ * excluded hears nothing unless the reporter has let them in since. Asks for each person whether there is one such case,
+ * which is soon found, however many there are.
  */
 export function tellOfCases(cases: Compiled, { readers, besides = [], place, today, slot }: Telling): Query {
-  const among = readers === 'all' ? '' : `WHERE member_id IN (${placesFor(readers)})`
-  const rows = besides.map(() => '(?)').join(', ')
-  const others = rows === '' ? '' : `UNION SELECT case_id, column1 FROM due, (VALUES ${rows})`
+  const chosen = readers === 'all' ? [] : readers
+  const hears = (who: string): string => `(
+    ${reads(who)} ${readers === 'all' ? '' : `AND ${who} IN chosen`}
+    OR ${who} IN others AND ${mayKnow(who)})`
   const sql = `
-WITH due (case_id) AS (${cases.sql}),
-told (case_id, member_id) AS (
-  SELECT case_id, member_id FROM due JOIN readers USING (case_id) ${among}
-  ${others}
-),
-heard (case_id, member_id) AS (
-  SELECT case_id, member_id FROM told
-  UNION SELECT case_id, cover FROM told JOIN absences USING (member_id) WHERE ? BETWEEN first_day AND last_day
-)
+WITH due (case_id) AS MATERIALIZED (${cases.sql}), chosen AS (${list(chosen)}), others AS (${list(besides)})
 ${lettersTo(place)} IN (
-  SELECT member_id FROM heard
-  WHERE NOT EXISTS (SELECT 1 FROM excluded WHERE excluded.case_id = heard.case_id AND excluded.member_id = heard.member_id)
-  OR EXISTS (SELECT 1 FROM readers WHERE readers.case_id = heard.case_id AND readers.member_id = heard.member_id)
-)
+  SELECT own.member_id FROM mail_addresses AS own WHERE EXISTS (
+    SELECT 1 FROM due WHERE ${hears('own.member_id')}
+    OR ${mayKnow('own.member_id')} AND EXISTS (
+      SELECT 1 FROM absences WHERE cover = own.member_id AND ? BETWEEN first_day AND last_day
+      AND ${hears('absences.member_id')})))
 ${onceEach}`
-  const parameters = [...cases.parameters, ...(readers === 'all' ? [] : readers), ...besides, today, slot, slot]
+  const parameters = [...cases.parameters, ...chosen, ...besides, slot, slot, today]
   return { compile: () => ({ sql, parameters }) }
 }
+
+/** A table of these values; it may be empty. */
+const list = (values: Parameters): string =>
+  values.length > 0 ? `VALUES ${values.map(() => '(?)').join(', ')}` : 'SELECT NULL WHERE 0'
 
 /** Puts a mail into the outbox for each of these people. */
 export const tellPeople = (people: Parameters, slot: number): Query => ({

@@ -12,13 +12,22 @@ import { loading } from './measures/loading.ts'
 import type { Measure } from './measures/measure.ts'
 import { opening } from './measures/opening.ts'
 import { reports } from './measures/reports.ts'
+import { schedule } from './measures/schedule.ts'
 import { sending } from './measures/sending.ts'
 import { statusChecks } from './measures/status.ts'
 import { officeOfReaders } from './service/office.ts'
 import { startService } from './service/service.ts'
 import { tableOf } from './table.ts'
 
-const measures: Readonly<Record<string, Measure>> = { reports, status: statusChecks, sending, opening, inbox, loading }
+const measures: Readonly<Record<string, Measure>> = {
+  reports,
+  status: statusChecks,
+  sending,
+  opening,
+  inbox,
+  loading,
+  schedule,
+}
 
 const begun = performance.now()
 const say = (text: string) => console.error(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`)

@@ -1,28 +1,35 @@
-import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { rulesByHash } from '../../src/client/ui/rules-by-hash.ts'
-import { canonicalPack } from '../../src/domain/pack/canonical.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { publishPack } from '../../src/build/pack.ts'
 import { packFiles } from '../../src/domain/packs/in-use.ts'
 
-const text = canonicalPack(packFiles)
-const hash = createHash('sha256').update(text).digest('base64url')
-let served: Readonly<Record<string, string>> = {}
-let asked = 0
+const { hash, texts } = publishPack(packFiles)
+const served = new Map<string, string>()
+const asked: string[] = []
+let rules: typeof import('../../src/client/ui/rules-by-hash.ts')
 
 const server = createServer((request, response) => {
-  asked += 1
-  const body = served[request.url ?? '']
-  response.writeHead(body === undefined ? 404 : 200).end(body)
+  const name = /^\/packs\/([\w-]+)\.json$/.exec(request.url ?? '')?.[1] ?? ''
+  asked.push(name)
+  const text = served.get(name)
+  response.writeHead(text === undefined ? 404 : 200).end(text)
 })
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  // Node's fetch knows no page whose address a path belongs to.
   const real = fetch
+  // Node's fetch knows no page whose address a path belongs to.
   vi.stubGlobal('fetch', (path: string) => real(`http://127.0.0.1:${port}${path}`))
+})
+
+beforeEach(async () => {
+  served.clear()
+  asked.length = 0
+  for (const [name, text] of texts) served.set(name, text)
+  vi.resetModules()
+  rules = await import('../../src/client/ui/rules-by-hash.ts')
 })
 
 afterAll(() => {
@@ -30,14 +37,52 @@ afterAll(() => {
   server.close()
 })
 
-test('the rules of a case are those whose hash it names, fetched once', async () => {
-  await expect(rulesByHash(hash)).rejects.toMatchObject({ code: 'rules.not_there' })
-  served = { [`/packs/${hash}.json`]: text.replace('preliminary_review', 'preliminary_revieW') }
-  await expect(rulesByHash(hash)).rejects.toMatchObject({ code: 'rules.wrong_hash' })
-  served = { [`/packs/${hash}.json`]: text }
-  const before = asked
-  const [rules, again] = await Promise.all([rulesByHash(hash), rulesByHash(hash)])
-  expect(rules.states.get('preliminary_review')?.waits_for).toBe('office')
-  expect(again).toBe(rules)
-  expect(asked - before).toBe(1)
+describe('the rules of a case', () => {
+  test('are those whose hash it names, fetched once', async () => {
+    const [found, again] = await Promise.all([rules.rulesByHash(hash), rules.rulesByHash(hash)])
+    expect(found.states.get('preliminary_review')?.label).toMatchObject({ en: 'Preliminary review' })
+    expect(again).toBe(found)
+    expect(asked).toHaveLength(2)
+  })
+
+  test('come to a small page without what it does not need, and are the same rules', async () => {
+    const whole = await rules.rulesByHash(hash)
+    const small = await rules.procedureByHash(hash, 'fr')
+    for (const kind of ['states', 'transitions', 'guards', 'clocks'] as const) {
+      const inFrench = [...whole[kind].values()].map((line) => ({ ...line, label: { fr: line.label.fr } }))
+      expect([...small[kind].values()].map(({ label, id }) => ({ label, id }))).toEqual(
+        inFrench.map(({ label, id }) => ({ label, id })),
+      )
+    }
+    expect(small.transitions.get('refer')?.guards).toEqual(whole.transitions.get('refer')?.guards)
+    expect(small.calendar).toEqual(whole.calendar)
+    expect(small.pack.documents).toEqual([])
+  })
+
+  test('are refused if any text is another one, and asked for again after a failure', async () => {
+    for (const name of texts.keys()) {
+      vi.resetModules()
+      const { rulesByHash, procedureByHash } = await import('../../src/client/ui/rules-by-hash.ts')
+      // One after the other has ended, whatever becomes of it.
+      const read = async () => {
+        const reading = [rulesByHash(hash), procedureByHash(hash, 'en'), procedureByHash(hash, 'fr')]
+        await Promise.allSettled(reading)
+        return Promise.all(reading)
+      }
+      served.set(name, `${texts.get(name)} `)
+      await expect(read()).rejects.toMatchObject({ code: 'rules.wrong_hash' })
+      served.delete(name)
+      await expect(read()).rejects.toMatchObject({ code: 'rules.not_there' })
+      served.set(name, texts.get(name) ?? '')
+      await expect(read()).resolves.toHaveLength(3)
+    }
+  })
+
+  test('are refused by who reads the whole if the parts for small pages say something else', async () => {
+    const lie = JSON.stringify({ ...JSON.parse(served.get(hash) ?? ''), 'procedure-en': 'A'.repeat(43) })
+    const { createHash } = await import('node:crypto')
+    const liar = createHash('sha256').update(lie).digest('base64url')
+    served.set(liar, lie)
+    await expect(rules.rulesByHash(liar)).rejects.toMatchObject({ code: 'rules.wrong_hash' })
+  })
 })

@@ -1,5 +1,8 @@
 import Sqlite from 'better-sqlite3'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { caseKeyDigits } from '../../crypto/index.ts'
+import { launchChromium } from '../support/browsers.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { act, message, newReporter, type Reporter, readEntries, report } from '../support/reporters.ts'
 import { runtimes, type Server, startNode } from '../support/servers.ts'
@@ -115,5 +118,43 @@ describe('behind the line', () => {
     expect(questions[0]?.length).toBeGreaterThan(0)
     expect(questions[1]).toEqual(questions[0])
     expect(questions[2]).toEqual(questions[0])
+  })
+})
+
+describe('in the browser', () => {
+  let server: Server
+  let browser: Browser
+  beforeAll(async () => {
+    server = await startNode()
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  /** Everything that the page asks for while a key is typed and what is under it is shown. */
+  const fetched = async ({ caseKey }: Reporter, shown: string): Promise<string[]> => {
+    const page = await (await browser.newContext()).newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
+    await page.goto(`${server.origin}/en/case/`)
+    await page.fill('#key', caseKeyDigits(caseKey).join(' '))
+    await page.locator('#enter-form button').first().click()
+    await page.locator(shown).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.context().close()
+    return asked.toSorted()
+  }
+
+  test('a page asks for the same things, whatever kind of case there is', async () => {
+    const office = await foundOffice(server)
+    const body = { type: 'report', kind: 'report', mode: 'anonymous', language: 'en', story: 'They found out.' }
+    const request = { ...body, kind: 'protection', track: 'prevention', feared: 'My contract will not be renewed.' }
+    const plain = await fetched(await report(office, { body }), '#opened:not([hidden])')
+    expect(plain.some((line) => line.startsWith('GET /packs/'))).toBe(true)
+    expect(await fetched(await report(office, { body: request }), '#opened:not([hidden])')).toEqual(plain)
+    const nothing = await fetched(await newReporter(server.origin), '#enter-errors:not([hidden])')
+    expect(nothing.filter((line) => !line.includes('/api/'))).toEqual(plain.filter((line) => !line.includes('/api/')))
   })
 })

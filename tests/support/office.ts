@@ -6,19 +6,18 @@ import { sha256 } from '../../crypto/wire/hash.ts'
 import { decodeJoin } from '../../crypto/wire/join.ts'
 import type { Payloads } from '../../crypto/wire/payloads.ts'
 import type { SignedStatement, StatementKind } from '../../crypto/wire/statement.ts'
-import { packHashOf } from '../../src/build/pack.ts'
+import { publishPack } from '../../src/build/pack.ts'
 import type { Description } from '../../src/contract/description.ts'
 import type { SignedStatement as StatementJson } from '../../src/contract/directory.ts'
 import { dayNumber } from '../../src/domain/days.ts'
-import { canonicalPack } from '../../src/domain/pack/canonical.ts'
 import { packFiles } from '../../src/domain/packs/in-use.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { type Client, createClient } from './client.ts'
 import { enrol, joinBody, type Officer, random } from './officers.ts'
 import type { Server } from './servers.ts'
 
-/** The rules in use, by their hash, as every case names them. */
-export const pack = packHashOf(canonicalPack(packFiles))
+/** The rules in use, by their hash. */
+export const pack = publishPack(packFiles).hash
 
 /** An invented office. */
 export const description: Description = {

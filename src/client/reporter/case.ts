@@ -1,11 +1,13 @@
 import type { ReporterKey } from '../i18n/keys.ts'
 import { pageWords } from '../i18n/page-words.ts'
+import { packHash } from '../ui/pack.ts'
 import { caseActs } from './case-acts.ts'
 import { openCaseVault } from './case-vault.ts'
 import { enterKey } from './enter-key.ts'
 import { armExit, forgetOnReturn } from './exit.ts'
 import { fillOffice } from './fill.ts'
 import { takeFragment } from './fragment.ts'
+import { loadProcedure } from './load-procedure.ts'
 import { fetchOffice } from './office.ts'
 import { pageIsReady } from './readiness.ts'
 
@@ -18,6 +20,10 @@ const begin = (): void => {
   enterKey(t, vault, poster, acts.open)
   armExit(acts.leave)
   void fetchOffice(poster, vault.verifyDirectory).then(fillOffice, () => undefined)
+  // Before it is known whether there is a case, and of which kind: what is fetched must not tell.
+  void loadProcedure()
+    .then(({ fetchRules }) => fetchRules(packHash()))
+    .catch(() => undefined)
 }
 
 forgetOnReturn()

@@ -40,10 +40,20 @@ export const openCase = async (vault: CaseVault, key: Bytes, poster: string | nu
   const told = toldOf(file.entries)
   const report = told[0]?.step
   if (report?.type !== 'report') throw new Unreadable()
-  const begin = needsRules(fieldsOf(report)) ? await loadProcedure() : null
-  const procedure = begin && (await begin(file, office))
+  const procedure = await procedureOf(file, office, needsRules(fieldsOf(report)))
   const story = storyOf(told, office, procedure)
   return { key, office, file, report, procedure, story }
+}
+
+/** The script and the rules are fetched for every case, so that nobody on the line sees which are requests. */
+const procedureOf = async (file: OpenCase, office: Office, needed: boolean): Promise<Procedure | null> => {
+  const fetched = loadProcedure().then(async (script) => {
+    await script.fetchRules(toBase64url(file.pack))
+    return script
+  })
+  if (needed) return (await fetched).begin(file, office)
+  await fetched.catch(() => undefined)
+  return null
 }
 
 /** @throws Unreadable */

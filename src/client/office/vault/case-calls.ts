@@ -1,5 +1,6 @@
 import type { CaseLine } from '../../../contract/cases.ts'
 import { type Day, dayNumber } from '../../../domain/days.ts'
+import type { Rules } from '../../../domain/pack/rules.ts'
 import { needsRules } from '../../../domain/tell-case.ts'
 import { rulesByHash } from '../../ui/rules-by-hash.ts'
 import type { CaseView, CryptoWorker, CaseAct as WorkerAct } from '../../worker/proxy.ts'
@@ -45,7 +46,7 @@ export const caseCalls = (worker: CryptoWorker): { readonly calls: CaseCalls; fo
       openSummaries: (lines) => worker.call('openSummaries', { lines: lines.map(line) }),
       async openFile(address, entries, me) {
         const view = await open(address, [...entries])
-        const rules = needsRules(firstBody(view)) ? await rulesByHash(toBase64(view.pack)) : null
+        const rules = await rulesFor(view)
         return fileOf(address, view, rules, me)
       },
       async openIdentity(address, share) {
@@ -72,6 +73,15 @@ const headsOf = ({ state }: CaseView): Heads =>
     const at = state.lanes[lane]
     return at === null ? [] : [{ lane, sequence: at.sequence, hash: at.head }]
   })
+
+/** Asked for whatever kind of case it is, so that the service does not see which are requests. */
+const rulesFor = async (view: CaseView): Promise<Rules | null> => {
+  const needed = needsRules(firstBody(view))
+  const rules = await rulesByHash(toBase64(view.pack)).catch((cause) => {
+    if (needed) throw cause
+  })
+  return needed && rules ? rules : null
+}
 
 /** What is no base64url proves nothing. */
 const bytesOrNone = (text: string): Bytes => {

@@ -1,20 +1,20 @@
 import { toBase64url } from '../../../../crypto/wire/index.ts'
 import { dayOf } from '../../../domain/days.ts'
+import type { Rules } from '../../../domain/pack/rules.ts'
 import type { Setting } from '../../../domain/procedure/step.ts'
 import { tellRequest } from '../../../domain/procedure/tell-request.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
-import { rulesByHash } from '../../ui/rules-by-hash.ts'
+import { procedureByHash } from '../../ui/rules-by-hash.ts'
 import type { Office } from '../office.ts'
-import type { OpenCase } from '../vault.ts'
 import { courseLines, showCourse } from './course.ts'
 import { entryWords, ruleWords } from './entry-words.ts'
-import type { BeginProcedure } from './procedure.ts'
+import type { ProcedureScript } from './procedure.ts'
 
-/** Makes the procedure of a case, speaking the language of the page. */
-export const beginIn =
-  (t: ReporterTranslate): BeginProcedure =>
-  async (file, office) => {
-    const setting = await settingOf(file, office)
+/** Makes the procedures of cases, speaking the language of the page. */
+export const procedureScript = (t: ReporterTranslate): ProcedureScript => {
+  const rules = (pack: string): Promise<Rules> => procedureByHash(pack, t.language.tag)
+  const begin: ProcedureScript['begin'] = async (file, office) => {
+    const setting = settingOf(await rules(toBase64url(file.pack)), office)
     return {
       tell: (told) => tellRequest(told, setting),
       show: (opened) => showCourse(t, opened),
@@ -23,9 +23,11 @@ export const beginIn =
       lines: ({ report }) => courseLines(t, report),
     }
   }
+  return { fetchRules: rules, begin }
+}
 
-const settingOf = async ({ pack }: OpenCase, { directory }: Office): Promise<Setting> => ({
-  rules: await rulesByHash(toBase64url(pack)),
+const settingOf = (rules: Rules, { directory }: Office): Setting => ({
+  rules,
   people: directory.tenures.map(({ id, role, from, until }) => ({
     ...{ id: toBase64url(id), role, from: dayOf(from) },
     until: until === null ? null : dayOf(until),

@@ -26,5 +26,10 @@ export interface Procedure {
   readonly lines: (opened: OpenedCase) => readonly string[]
 }
 
-/** Reads the rules that a case names and makes its procedure. @throws RulesProblem */
-export type BeginProcedure = (file: OpenCase, office: Office) => Promise<Procedure>
+/** What the script for requests hands to the page. */
+export interface ProcedureScript {
+  /** Fetches the rules of this name, base64url; those that were fetched are at hand. @throws RulesProblem */
+  readonly fetchRules: (pack: string) => Promise<unknown>
+  /** Reads the rules that a case names and makes its procedure. @throws RulesProblem */
+  readonly begin: (file: OpenCase, office: Office) => Promise<Procedure>
+}

@@ -7,7 +7,8 @@ import { compileMessages } from '../../src/client/i18n/compile/index.ts'
 import type { Language } from '../../src/client/i18n/languages.ts'
 import { readRows } from '../../src/client/i18n/rows.ts'
 import type { Page, Rules } from '../../src/client/pages/page.ts'
-import { type Kind, kinds, type Pack } from '../../src/domain/pack/pack.ts'
+import { type Kind, kinds } from '../../src/domain/pack/kinds.ts'
+import type { Pack } from '../../src/domain/pack/pack.ts'
 
 const asset = { href: '/assets/x', integrity: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' }
 

@@ -1,5 +1,6 @@
 import { canonicalPack } from './canonical.ts'
-import { type Kind, type Pack, type PackFiles, readPack } from './pack.ts'
+import type { Kind } from './kinds.ts'
+import { type Pack, type PackFiles, readPack } from './pack.ts'
 import { type Rules, rulesOf } from './rules.ts'
 import { isRecord } from './shape.ts'
 
@@ -15,6 +16,8 @@ const procedureKinds: readonly Kind[] = [
   'holidays',
   'interim-measures',
   'detriments',
+  'terms',
+  'verdicts',
 ]
 
 /** The part that is the pack itself, word for word. */

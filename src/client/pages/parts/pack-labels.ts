@@ -1,4 +1,5 @@
-import type { Kind, Pack } from '../../../domain/pack/pack.ts'
+import type { Kind } from '../../../domain/pack/kinds.ts'
+import type { Pack } from '../../../domain/pack/pack.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { anchorOf } from './anchor.ts'
 import { inTongue } from './in-tongue.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { Kind } from '../../../domain/pack/kinds.ts'
 import type { Line as PackLine, Texts } from '../../../domain/pack/line.ts'
-import type { Kind } from '../../../domain/pack/pack.ts'
 import type { PageContext } from '../page.ts'
 import { anchorOf } from '../parts/anchor.ts'
 import { inTongue } from '../parts/in-tongue.ts'

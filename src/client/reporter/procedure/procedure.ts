@@ -10,8 +10,8 @@ import type { CaseEntry, OpenCase } from '../vault.ts'
 export type Send = (step: Step) => Promise<void>
 
 /**
- * The procedure of one request, under the rules that it began with: what the page asks of the script that it loads for
- * requests only.
+ * The procedure of one request, under the rules that it began with: what the page asks of the script that it loads
+ * besides its own.
  */
 export interface Procedure {
   /** Where the request stands after these steps; null if the first one is no request. */

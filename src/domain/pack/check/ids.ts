@@ -1,5 +1,5 @@
+import type { Kind } from '../kinds.ts'
 import { builtInGuards, neededClocks } from '../known.ts'
-import type { Kind } from '../pack.ts'
 import { type Placed, type Problem, problemAt } from './problem.ts'
 
 /** Ids that two lines of a kind share, and lines that the engine needs and the pack lacks. */

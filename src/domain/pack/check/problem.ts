@@ -1,5 +1,6 @@
-import type { Kind, PackFiles } from '../pack.ts'
-import { kindOf } from '../pack.ts'
+import type { Kind } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
+import type { PackFiles } from '../pack.ts'
 import { isRecord } from '../shape.ts'
 
 /** A fault of a pack: where it is and what is wrong. A pack with a fault does not start. */

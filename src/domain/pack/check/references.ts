@@ -1,4 +1,4 @@
-import type { Kind } from '../pack.ts'
+import type { Kind } from '../kinds.ts'
 import { isRecord } from '../shape.ts'
 import { type Placed, type Problem, problemAt } from './problem.ts'
 

@@ -1,4 +1,6 @@
-import { about, aboutFile, kindOf, kinds, type PackFiles, shapeOf } from '../pack.ts'
+import { kindOf, kinds } from '../kinds.ts'
+import { about, shapeOf } from '../line-shapes.ts'
+import { aboutFile, type PackFiles } from '../pack.ts'
 import { isRecord } from '../shape.ts'
 import type { Problem } from './problem.ts'
 

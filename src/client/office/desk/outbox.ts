@@ -8,8 +8,8 @@ export const TAKE_BACK_SECONDS = 20
 export interface Waiting {
   readonly id: number
   readonly address: string
-  /** Who will read it. */
-  readonly audience: 'reporter' | 'office'
+  /** Who will read it; a step of the procedure is read by all. */
+  readonly audience: 'reporter' | 'office' | 'step'
   readonly seconds: number
   /** `lost`: the connection broke while sending; the very same thing can be sent again. */
   readonly state: 'waiting' | 'sending' | 'lost' | 'failed'

@@ -1,21 +1,15 @@
-import type { Day } from '../../../domain/days.ts'
 import { fieldsOf, type Step } from '../../../domain/steps.ts'
 import { summarise } from '../../../domain/summary.ts'
 import type { Desk } from '../desk/desk.ts'
 import { PageProblem } from '../problem.ts'
-import type { OpenedFile } from '../vault/types.ts'
 import type { Build } from './append.ts'
 import { scheduleAfter } from './schedule.ts'
 import { after, settingOf, standingOf, titleOf } from './told.ts'
 
-/** A case as it will be with this step of mine, and the summary that then covers it. */
-const withStep = (desk: Desk, file: OpenedFile, step: Step, day: Day) => {
-  const next = after(file, { day, author: desk.me.value?.id ?? null, step }, desk.book.value)
-  if (next === null) throw new PageProblem('case.cannot_seal')
-  return next
-}
-
-/** What an officer says in the shared lane; the reporter reads it. It moves the schedule to what is owed then. */
+/**
+ * What an officer says in the shared lane; the reporter reads it. It moves the schedule to what is owed then. A step of the
+ * procedure that the rules forbid by now, because somebody else wrote first, is not sealed at all.
+ */
 export const said =
   (
     desk: Desk,
@@ -24,9 +18,12 @@ export const said =
     members: readonly string[] = [],
   ): Build =>
   (file, day) => {
-    const { standing, summary } = withStep(desk, file, step, day)
-    const schedule = scheduleAfter(standing, settingOf(file, desk.book.value), day)
-    return { act, members, body: fieldsOf(step), summary, schedule }
+    const joins = act === 'grant' ? { joins: members } : {}
+    const next = after(file, { day, author: desk.me.value?.id ?? null, step, ...joins }, desk.book.value)
+    if (next === null) throw new PageProblem('case.cannot_seal')
+    if (next.broken !== null) throw new PageProblem('case.step_forbidden')
+    const schedule = scheduleAfter(next.standing, settingOf(file, desk.book.value), day)
+    return { act, members, body: fieldsOf(step), summary: next.summary, schedule }
   }
 
 /** A message, an acknowledgement or a new state. */

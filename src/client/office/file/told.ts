@@ -36,14 +36,16 @@ export const titleOf = (file: OpenedFile): string => {
   return account === null ? '' : account.title || titleFrom(account.story)
 }
 
-/** A case as it will be once this step of this author is in it: where it stands, and its summary. */
+/** A case as it will be once this step of this author is in it: where it stands, its summary, and the rule that it breaks. */
 export const after = (
   file: OpenedFile,
-  next: Pick<Told, 'day' | 'author' | 'step'>,
+  next: Omit<Told, 'sequence'>,
   book: Book | null,
-): { readonly standing: Standing; readonly summary: Summary } | null => {
+): { readonly standing: Standing; readonly summary: Summary; readonly broken: string | null } | null => {
   const told = toldOf(file)
   const sequence = (told.at(-1)?.sequence ?? -1) + 1
   const standing = tell(file, [...told, { ...next, sequence }], book)
-  return standing && { standing, summary: summarise(standing, titleOf(file)) }
+  if (standing === null) return null
+  const broken = standing.story.voids.get(sequence) ?? null
+  return { standing, summary: summarise(standing, titleOf(file)), broken }
 }

@@ -9,10 +9,11 @@ interface FieldProps {
   readonly error?: string | undefined
   /** Rows of a longer text; without it one line. */
   readonly rows?: number
-  /** A day, `YYYY-MM-DD`, chosen as the browser offers it. */
-  readonly date?: boolean
   readonly lang?: string
   readonly maxLength?: number
+  /** A day, `YYYY-MM-DD`, chosen as the browser offers it. */
+  readonly date?: boolean
+  readonly inputMode?: 'numeric'
   readonly class?: string
 }
 
@@ -26,6 +27,7 @@ export const Field = (props: FieldProps): VNode => {
     class: `in${props.error ? ' bad' : ''}${props.class ? ` ${props.class}` : ''}`,
     lang: props.lang,
     maxLength: props.maxLength,
+    inputMode: props.inputMode,
     autocomplete: 'off',
     spellcheck: false,
     'aria-describedby': described || undefined,

@@ -17,6 +17,7 @@ const own = [
   'worker.unavailable',
   'vault.unknown_member',
   'case.cannot_seal',
+  'case.step_forbidden',
   'kit.other',
   'rules.not_there',
   'rules.wrong_hash',

@@ -1,0 +1,99 @@
+import type { VNode } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { inLanguage } from '../../../domain/pack/words.ts'
+import { noticesOf, noticeText } from '../../../domain/procedure/notices.ts'
+import type { Progress, Setting } from '../../../domain/procedure/step.ts'
+import { useCell } from '../cell.ts'
+import { useDesk } from '../desk/desk.ts'
+import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
+import { Button } from '../parts/button.tsx'
+import type { Book, OpenedFile } from '../vault/types.ts'
+import { useWords } from '../words.ts'
+import { About } from './about.tsx'
+import { type Answers, answersFrom, type Fault, faultsIn, questionsOf, stepFrom } from './answers.ts'
+import { FactField } from './fact-field.tsx'
+import { addressedTo } from './naming.ts'
+import { NoticeField } from './notice-field.tsx'
+import type { Offered } from './offered.ts'
+import { draftOf, submitStep } from './take.ts'
+
+export interface FormProps {
+  readonly file: OpenedFile
+  readonly setting: Setting
+  readonly progress: Progress
+  readonly book: Book | null
+  readonly today: string
+  readonly step: Offered
+  readonly onClose: () => void
+}
+
+const noFaults: ReadonlyMap<string, Fault> = new Map()
+
+/** The form of a step, made from its line in the rules: what it has to say, of what, and the notices that it owes. */
+export const StepForm = ({ file, setting, progress, book, today, step: { line }, onClose }: FormProps): VNode => {
+  const t = useWords()
+  const desk = useDesk()
+  const form = useRef<HTMLFormElement>(null)
+  const name = draftOf(file.address, line.id)
+  const answers = answersFrom(useCell(desk.drafts.all).get(name) ?? '')
+  const [faults, setFaults] = useState(noFaults)
+  const write = (change: Partial<Answers>): void =>
+    desk.drafts.write(name, JSON.stringify({ ...answersFrom(desk.drafts.read(name)), ...change }))
+  const to = useMemo(() => addressedTo(file, setting, progress, book, today), [file, setting, progress, book, today])
+  const me = useCell(desk.me)
+  const bare = stepFrom(line, answers, '', to.language)
+  const author = { role: me?.role ?? 'officer', id: me?.id ?? '' } as const
+  const draft = noticeText(noticesOf(setting, progress, { ...bare, sequence: -1, day: today, author }, to))
+  const text = answers.text ?? draft
+  const questions = questionsOf(setting.rules, progress, line)
+  useEffect(() => form.current?.querySelector<HTMLElement>('h2')?.focus(), [line])
+  const sign = (event: Event): void => {
+    event.preventDefault()
+    const found = faultsIn(line, questions, answers, text)
+    setFaults(found)
+    if (found.size > 0) {
+      setTimeout(() => form.current?.querySelector<HTMLElement>('.wrong :is(input, textarea, select)')?.focus())
+      return
+    }
+    submitStep(desk, file.address, stepFrom(line, answers, text, to.language), answers)
+    onClose()
+  }
+  const leave = (): void => {
+    desk.drafts.write(name, '')
+    onClose()
+  }
+  return (
+    <form ref={form} class="write step noprint" onSubmit={sign}>
+      <h2 tabIndex={-1}>{inLanguage(setting.rules.pack, line.label, t.language.tag)}</h2>
+      {line.signers === 'two' && <p>{t('step.two.form')}</p>}
+      {Object.entries(line.needs ?? {}).map(([fact, choices]) => (
+        <FactField
+          key={fact}
+          {...{ file, setting, progress, book, line, fact, choices }}
+          value={answers.facts[fact] ?? ''}
+          fault={faults.get(fact)}
+          onChange={(value) => write({ facts: { ...answers.facts, [fact]: value } })}
+        />
+      ))}
+      <About
+        {...{ file, setting, progress, book, line, questions, faults }}
+        about={answers.about}
+        onChange={(about) => write({ about })}
+      />
+      <NoticeField
+        {...{ text, faults, language: to.language }}
+        owed={line.notices.length > 0}
+        edited={answers.text !== null}
+        onInput={(value) => write({ text: value })}
+        onAnew={() => write({ text: null })}
+      />
+      <div class="acts">
+        <Button submit>{t(line.signers === 'two' ? 'step.sign.first' : 'step.sign')}</Button>
+        <Button two onClick={leave}>
+          {t('people.leave')}
+        </Button>
+        <span class="quiet">{t('step.sign.note', { seconds: TAKE_BACK_SECONDS })}</span>
+      </div>
+    </form>
+  )
+}

@@ -31,7 +31,7 @@ export const ConflictView = ({ file, progress, gate, book }: ConflictProps): VNo
   return (
     <main class="pages stack">
       {/* Where the record does not fit, that is said even here; it tells rules and numbers, no words. */}
-      <Broken file={file} voids={new Map()} lies={false} book={book} />
+      <Broken file={file} voids={new Map()} lies={false} book={book} setting={null} />
       <Heading>{t(gate === 'ask' ? 'conflict.title' : 'conflict.out.title')}</Heading>
       <Recognise address={file.address} />
       {gate === 'ask' ? <Card file={file} progress={progress} book={book} /> : <p>{t('conflict.out')}</p>}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Setting } from '../../../domain/procedure/step.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { mark } from '../../ui/draw/mark.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
@@ -13,13 +14,14 @@ interface BrokenProps {
   /** Whether the inbox was told something else than the chain says. */
   readonly lies: boolean
   readonly book: Book | null
+  readonly setting: Setting | null
 }
 
 /** Said before anything else: the record of this case does not fit, where and by which rule; then what is void in it. */
-export const Broken = ({ file, voids, lies, book }: BrokenProps): VNode => (
+export const Broken = ({ file, voids, lies, book, setting }: BrokenProps): VNode => (
   <>
-    {file.broken && <Break at={file.broken} />}
-    {voids.size > 0 && <VoidList file={file} voids={voids} />}
+    {file.broken && <Break at={file.broken} setting={setting} />}
+    {voids.size > 0 && <VoidList file={file} voids={voids} setting={setting} />}
     {file.badSeals.map((seal) => (
       <BadSeal key={`${seal.lane}-${seal.sequence}-${seal.reader}`} of={seal} book={book} />
     ))}
@@ -27,7 +29,8 @@ export const Broken = ({ file, voids, lies, book }: BrokenProps): VNode => (
   </>
 )
 
-const Break = ({ at: { lane, sequence, rule } }: { at: NonNullable<OpenedFile['broken']> }): VNode => {
+const Break = (props: { at: NonNullable<OpenedFile['broken']>; setting: Setting | null }): VNode => {
+  const { lane, sequence, rule } = props.at
   const t = useWords()
   return (
     <div class="void" role="alert">
@@ -36,14 +39,15 @@ const Break = ({ at: { lane, sequence, rule } }: { at: NonNullable<OpenedFile['b
         {t('file.broken')}
       </h2>
       <p>
-        {t('file.broken.where', { lane: t(`file.lane.${lane}`), number: sequence + 1 })} {ruleWords(t, rule)}
+        {t('file.broken.where', { lane: t(`file.lane.${lane}`), number: sequence + 1 })}{' '}
+        {ruleWords(t, rule, props.setting)}
       </p>
       <p>{t('file.broken.then')}</p>
     </div>
   )
 }
 
-const VoidList = ({ file, voids }: { file: OpenedFile; voids: Voids }): VNode => {
+const VoidList = ({ file, voids, setting }: Pick<BrokenProps, 'file' | 'voids' | 'setting'>): VNode => {
   const t = useWords()
   const entries = file.entries.filter(({ hash }) => voids.has(hash))
   return (
@@ -55,7 +59,7 @@ const VoidList = ({ file, voids }: { file: OpenedFile; voids: Voids }): VNode =>
       <ul>
         {entries.map(({ hash, lane, sequence }) => (
           <li key={hash}>
-            {t(`file.number.${lane}`, { number: sequence + 1 })}: {ruleWords(t, voids.get(hash) ?? '')}
+            {t(`file.number.${lane}`, { number: sequence + 1 })}: {ruleWords(t, voids.get(hash) ?? '', setting)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Standing } from '../../../domain/tell-case.ts'
 import { useCell } from '../cell.ts'
 import { ConflictView } from '../conflict/conflict-view.tsx'
 import { gateOf } from '../conflict/gate.ts'
@@ -11,12 +12,14 @@ import { Second } from '../procedure/second.tsx'
 import { type FormProps, StepForm } from '../procedure/step-form.tsx'
 import { Steps } from '../procedure/steps.tsx'
 import { useKeys } from '../use-keys.ts'
+import type { Book, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { About } from './about.tsx'
 import { Account } from './account.tsx'
 import { Broken } from './broken.tsx'
 import { Clocks } from './clocks.tsx'
 import { Elements } from './elements.tsx'
+import type { Course } from './entry-line.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { messagePurpose, type Purpose } from './purpose.ts'
 import { Timeline } from './timeline.tsx'
@@ -26,46 +29,59 @@ import { summaryLies, voidsOf } from './voids.ts'
 import { WaitingLine } from './waiting.tsx'
 import { Writer } from './writer.tsx'
 
-/** One case: what is wrong with it first, then the account, what has happened, and the two places to write. */
+/** One case, once it is read and verified. Before a request stands the question about conflicts. */
 export const CaseFile = ({ address }: { address: string }): VNode => {
-  const t = useWords()
   const desk = useDesk()
   const book = useCell(desk.book)
   const me = useCell(desk.me)
-  const today = useCell(desk.office)?.day ?? ''
   const { file, reading } = useFile(address)
-  const [purpose, setPurpose] = useState<Purpose>(messagePurpose)
-  const [taken, setTaken] = useState<Offered | null>(null)
-  const close = (): void => setTaken(null)
-  useKeys({ r: () => setPurpose(messagePurpose), n: () => setPurpose({ audience: 'office' }) })
   if (file === null) return <Opening problem={reading.problem} />
   const standing = standingOf(file, book)
-  const story = standing?.story ?? null
   const progress = standing?.progress ?? null
   const gate = progress && gateOf(progress, me?.id ?? '')
   if (progress && gate) return <ConflictView file={file} progress={progress} gate={gate} book={book} />
-  const setting = settingOf(file, book)
+  return <OpenCase {...{ file, standing, book }} problem={reading.problem} />
+}
+
+interface OpenProps {
+  readonly file: OpenedFile
+  readonly standing: Standing | null
+  readonly book: Book | null
+  readonly problem: unknown
+}
+
+/** What is wrong with a case first, then the account, what has happened, and the places to write. */
+const OpenCase = ({ file, standing, book, problem }: OpenProps): VNode => {
+  const t = useWords()
+  const desk = useDesk()
+  const today = useCell(desk.office)?.day ?? ''
+  const [purpose, setPurpose] = useState<Purpose>(messagePurpose)
+  const [taken, setTaken] = useState<Offered | null>(null)
+  useKeys({ r: () => setPurpose(messagePurpose), n: () => setPurpose({ audience: 'office' }) })
+  const { address } = file
+  const story = standing?.story ?? null
+  const course = courseOf(file, standing, book)
   const voids = voidsOf(file, standing)
-  const whole = file.broken === null
   const row = desk.inbox.state.value?.rows.find((known) => known.address === address)
   const lies = standing !== null && row !== undefined && summaryLies(file, standing, row)
+  const whole = file.broken === null
   return (
     <main class="case">
       <article class="story">
         <div>
-          <Broken file={file} voids={voids} lies={lies} book={book} />
-          <Problem of={reading.problem} />
+          <Broken {...{ file, voids, lies, book }} setting={course?.setting ?? null} />
+          <Problem of={problem} />
           <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
           <Elements file={file} />
           <Account file={file} />
-          <Timeline file={file} voids={voids} book={book} />
+          <Timeline {...{ file, voids, book, course }} />
           <WaitingLine address={address} />
-          {whole && setting && progress && taken && (
+          {whole && course && taken && (
             <TakenStep
               key={`${taken.transition} ${taken.seconds}`}
-              {...{ file, setting, progress, book, today }}
+              {...{ file, book, today, ...course }}
               step={taken}
-              onClose={close}
+              onClose={() => setTaken(null)}
             />
           )}
           {whole && story && !taken && (
@@ -76,17 +92,24 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
       <aside class="pane noprint" aria-label={t('file.due')}>
         <div>
           {story && <Clocks story={story} today={today} />}
-          {whole && setting && progress && <Steps {...{ setting, progress, today }} onTake={setTaken} />}
-          {story && whole && !progress && <NextSteps file={file} story={story} onPurpose={setPurpose} />}
+          {whole && course && <Steps {...{ today, ...course }} onTake={setTaken} />}
+          {whole && story && !course && <NextSteps file={file} story={story} onPurpose={setPurpose} />}
         </div>
       </aside>
       <aside class="pane about" aria-label={t('file.about')}>
         <div>
-          <About file={file} story={story} voids={voids} book={book} />
+          <About {...{ file, story, voids, book }} />
         </div>
       </aside>
     </main>
   )
+}
+
+/** The procedure of a request: its rules and how far it is; null for any other case. */
+const courseOf = (file: OpenedFile, standing: Standing | null, book: Book | null): Course | null => {
+  const setting = settingOf(file, book)
+  const progress = standing?.progress
+  return setting && progress ? { setting, progress } : null
 }
 
 /** The form of a step of one's own, or what waits for a second signature. */

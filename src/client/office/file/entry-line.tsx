@@ -1,23 +1,36 @@
 import type { VNode } from 'preact'
+import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { mark } from '../../ui/draw/mark.ts'
-import type { Book, FileEntry } from '../vault/types.ts'
+import { Said } from '../procedure/said.tsx'
+import type { Book, FileEntry, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
-import { entryDeed, entrySign, entryWords, nameOf } from './entry-words.ts'
+import { entryDeed, entrySign, entryWords, nameOf, stepDeed } from './entry-words.ts'
 import { ruleWords } from './rules.ts'
 
+/** The procedure of a request: its rules and how far it is. */
+export interface Course {
+  readonly setting: Setting
+  readonly progress: Progress
+}
+
 interface LineProps {
+  readonly file: OpenedFile
+
   readonly entry: FileEntry
   /** The rule that makes it void, or null. */
   readonly rule: string | null
   readonly book: Book | null
+  readonly course: Course | null
 }
 
 /** One entry: who did what and when, then the words. What is void says so, and why. */
-export const EntryLine = ({ entry, rule, book }: LineProps): VNode => {
+export const EntryLine = ({ file, entry, rule, book, course }: LineProps): VNode => {
   const t = useWords()
   const office = entry.lane === 'office'
   const words = entryWords(t, entry)
+  const step = entry.step?.type === 'procedure' ? entry.step : null
+  const line = step ? course?.setting.rules.transitions.get(step.transition) : undefined
   const look = rule === null ? (office ? 'entry office' : 'entry') : 'entry void'
   return (
     <li class={look}>
@@ -25,11 +38,14 @@ export const EntryLine = ({ entry, rule, book }: LineProps): VNode => {
       <div>
         <p class="who">
           <b>{rule === null ? nameOf(t, entry.author, book) : t('file.void')}</b>
-          <span>{entryDeed(t, entry, book)}</span>
+          <span>{[stepDeed(t, course, step), entryDeed(t, entry, book)].filter(Boolean).join(' · ')}</span>
           <time datetime={entry.day}>{t.day(entry.day, 'short')}</time>
           <span class="seq num">{t(`file.number.${entry.lane}`, { number: entry.sequence + 1 })}</span>
         </p>
-        {rule !== null && <p class="madder">{ruleWords(t, rule)}</p>}
+        {rule !== null && <p class="madder">{ruleWords(t, rule, course?.setting ?? null)}</p>}
+        {course && step && (
+          <Said {...{ file, book, line, ...course }} facts={step.facts ?? {}} about={step.about ?? {}} />
+        )}
         {words !== '' && (
           <p class={office ? 'lines' : 'said lines'} dir="auto">
             {words}

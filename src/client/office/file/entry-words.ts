@@ -1,3 +1,6 @@
+import { inLanguage } from '../../../domain/pack/words.ts'
+import type { SealedStep } from '../../../domain/procedure/fields.ts'
+import type { Setting } from '../../../domain/procedure/step.ts'
 import type { OfficeTranslate } from '../../i18n/translate.ts'
 import type { Drawing } from '../../ui/draw/drawing.ts'
 import { signs } from '../parts/icons.ts'
@@ -28,11 +31,24 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
     case 'note':
     case 'granted':
     case 'removed':
-    case 'procedure':
       return t('file.deed.sealed')
+    case 'procedure':
+      return ''
     default:
       return t(`file.deed.${step.type}`)
   }
+}
+
+/** The step of the procedure that an entry brings, by its name in the rules; its own id where they do not have it. */
+export const stepDeed = (
+  t: OfficeTranslate,
+  course: { readonly setting: Setting } | null,
+  step: SealedStep | null,
+): string => {
+  if (step === null) return ''
+  const line = course?.setting.rules.transitions.get(step.transition)
+  const what = line && course ? inLanguage(course.setting.rules.pack, line.label, t.language.tag) : step.transition
+  return step.seconds === undefined ? what : t('step.deed.second', { what })
 }
 
 /** The words of an entry, if it has any. */

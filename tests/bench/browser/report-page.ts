@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 import { inChromium } from '../../support/reporter-page.ts'
 import { story } from '../load/story.ts'
 
-/** Goes through the report page as somebody in a hurry does, up to the button that sends. */
-export async function fillReport(page: Page, origin: string): Promise<void> {
+/** Goes through the page of a report or of a request as somebody in a hurry does, up to the button that sends. */
+export async function fillReport(page: Page, origin: string, path: 'report' | 'request' = 'report'): Promise<void> {
   const person = inChromium(page)
-  await person.open(`${origin}/en/report/`)
-  await person.click('#step-need [data-act=next]')
+  await person.open(`${origin}/en/${path}/`)
+  await person.click(`${path === 'report' ? '#step-need' : '#step-whom'} [data-act=next]`)
   await person.click('#step-how [data-act=next]')
   await person.type('#story', story)
   await person.click('[data-act=skip]')

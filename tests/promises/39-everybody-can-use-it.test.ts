@@ -27,6 +27,26 @@ afterAll(() => browser?.close())
 
 const visible = (page: Page, selector: string) => page.locator(selector).filter({ visible: true })
 
+/** Three acts, of which one is taken away again: the days are drawn, and what was taken away can be put back. */
+async function enterActs(page: Page): Promise<void> {
+  for (const day of ['2026-05-04', '2026-06-19', '2026-07-01']) {
+    await page.locator('#act-add').click()
+    await page.locator('#acts > li').last().locator('[data-part=taken]').fill(day)
+  }
+  await page.locator('#acts > li').last().locator('[data-act=remove]').click()
+  await visible(page, '#acts-course .spine').waitFor()
+}
+
+/** What is done on a step before it is looked at: whatever opens more of it. */
+const prepare: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'step-whom': (page) => page.locator('#for_whom-me').check(),
+  'step-how': (page) => page.locator('#mode-confidential').check(),
+  'step-spoke': (page) => page.locator('#activity_when').fill('2026-04-14'),
+  'step-acts': enterActs,
+  'step-wanted': (page) => page.locator('#measures-separate').check(),
+  'step-exclude': (page) => visible(page, '#readers .choice').first().waitFor(),
+}
+
 describe.each(['en', 'fr'])('a reporter (%s)', (language) => {
   let server: Server
   let office: Office
@@ -48,34 +68,36 @@ describe.each(['en', 'fr'])('a reporter (%s)', (language) => {
     }
   })
 
-  test('meets no barrier at any step of a report, nor where something is missing, nor at the receipt', async () => {
-    const problems: string[] = []
-    await page.goto(at('report/'))
-    for (let step = ''; step !== 'step-key'; ) {
-      step = (await visible(page, '.step').getAttribute('id')) ?? ''
-      if (step === 'step-key') break
-      if (step === 'step-how') await page.locator('#mode-confidential').check()
-      if (step === 'step-exclude') await visible(page, '#readers .choice').first().waitFor()
-      problems.push(...(await look(step)))
-      if (step === 'step-what') {
+  test.each(['report', 'request'])(
+    'meets no barrier at any step of a %s, nor where something is missing, nor at the receipt',
+    async (path) => {
+      const problems: string[] = []
+      await page.goto(at(`${path}/`))
+      for (let step = ''; step !== 'step-key'; ) {
+        step = (await visible(page, '.step').getAttribute('id')) ?? ''
+        if (step === 'step-key') break
+        await prepare[step]?.(page)
+        problems.push(...(await look(step)))
+        if (step === 'step-what') {
+          await visible(page, '[data-act=next]').click()
+          await page.locator('#what-errors').waitFor()
+          problems.push(...(await look('step-what with an error')))
+          await page.locator('#story').fill('The stamps are bought twice.')
+        }
         await visible(page, '[data-act=next]').click()
-        await page.locator('#what-errors').waitFor()
-        problems.push(...(await look('step-what with an error')))
-        await page.locator('#story').fill('The stamps are bought twice.')
       }
-      await visible(page, '[data-act=next]').click()
-    }
-    await page.locator('.words li').first().waitFor()
-    problems.push(...(await look('the key')))
-    await page.locator('#send').click()
-    await page.locator('#key-errors').waitFor()
-    problems.push(...(await look('the key with an error')))
-    await proveWords(page, await page.locator('.words b').allTextContents())
-    await page.locator('#send').click()
-    await page.locator('#receipt dd').first().waitFor()
-    problems.push(...(await look('the receipt')))
-    expect(problems).toEqual([])
-  })
+      await page.locator('.words li').first().waitFor()
+      problems.push(...(await look('the key')))
+      await page.locator('#send').click()
+      await page.locator('#key-errors').waitFor()
+      problems.push(...(await look('the key with an error')))
+      await proveWords(page, await page.locator('.words b').allTextContents())
+      await page.locator('#send').click()
+      await page.locator('#receipt dd').first().waitFor()
+      problems.push(...(await look('the receipt')))
+      expect(problems).toEqual([])
+    },
+  )
 
   test('meets no barrier at their case, whatever they open there', async () => {
     const body = {

@@ -69,7 +69,7 @@ const focusOn = (entry: HTMLElement): void => one('select', entry).focus()
 
 const label = (t: ReporterTranslate, entry: HTMLElement, number: number, limit: string): void => {
   one('legend', entry).textContent = t('act.number', { number })
-  one('[data-act=remove]', entry).setAttribute('aria-label', t('report.acts.remove.which', { number }))
+  one('[data-act=remove]', entry).textContent = t('report.acts.remove', { number })
   one('[data-limit]', entry).textContent = limit
 }
 

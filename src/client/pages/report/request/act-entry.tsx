@@ -38,7 +38,7 @@ export const ActEntry = ({ context }: { context: PageContext }): VNode => {
         />
         <LineOf part="document" label={t('report.acts.document')} />
         <button type="button" class="link" data-act="remove">
-          {t('report.acts.remove')}
+          {t('report.acts.remove', { number: 1 })}
         </button>
       </fieldset>
     </li>

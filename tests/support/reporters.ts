@@ -44,6 +44,8 @@ export interface Told {
   readonly identity?: Body | null
   readonly excluded?: readonly Officer[]
   readonly summary?: unknown
+  /** Hash of the rules; those of the invented office, if not said. */
+  readonly pack?: Bytes
   /** Days since 1970, if the header is not to say today. */
   readonly day?: number
   /** Days by which the reminder is dishonestly put off. */
@@ -64,7 +66,7 @@ export async function sealReport(reporter: Reporter, told: Told = {}): Promise<F
       directory: await directoryOf(reporter.client),
       excluded: (told.excluded ?? []).map(({ memberId }) => memberId),
       day,
-      pack: fromBase64url(pack),
+      pack: told.pack ?? fromBase64url(pack),
       schedule: { remind: dayNumber(schedule.remind) + (told.putOff ?? 0), release: dayNumber(schedule.release) },
       body: told.body ?? story,
       identity: told.identity ?? null,

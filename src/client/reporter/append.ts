@@ -3,7 +3,7 @@ import type { Receipts, ReporterBatch } from '../../contract/entries.ts'
 import { fieldsOf, type Step } from '../../domain/steps.ts'
 import { AskError, ask } from './ask.ts'
 import { checkReceipts } from './check-receipts.ts'
-import { type OpenedCase, openCase, summaryWith } from './opened-case.ts'
+import { afterStep, type OpenedCase, openCase } from './opened-case.ts'
 import type { Addition, CaseVault } from './vault.ts'
 
 /** How often a batch is sealed anew because something else was added first. */
@@ -16,7 +16,7 @@ const MOVED = ['case.head_moved', 'directory.head_moved', 'entry.wrong_day']
 export type Append = (opened: OpenedCase, step: Step, otherwise?: Otherwise) => Promise<OpenedCase>
 
 /** A step that is sealed in a way of its own, and the key by which the case is read after it. */
-interface Otherwise {
+export interface Otherwise {
   readonly seal: (addition: Addition) => Promise<ReporterBatch>
   readonly key: Bytes
 }
@@ -32,7 +32,7 @@ export const caseWriter = (vault: CaseVault, poster: string | null): Append => {
     if (last?.what !== what) {
       last = {
         what,
-        batch: await seal({ office: opened.office, body: fieldsOf(step), summary: summaryWith(opened, step) }),
+        batch: await seal({ office: opened.office, body: fieldsOf(step), ...afterStep(opened, step) }),
       }
     }
     const { receipts } = await ask<Receipts>('/api/case/entries', last.batch)

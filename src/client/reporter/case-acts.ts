@@ -1,7 +1,8 @@
+import { toBase64url } from '../../../crypto/wire/index.ts'
 import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all, byId, one, show } from '../ui/dom.ts'
-import { caseWriter } from './append.ts'
+import { caseWriter, type Otherwise } from './append.ts'
 import { wireForms } from './case-forms.ts'
 import { caseText } from './case-text.ts'
 import type { OpenedCase } from './opened-case.ts'
@@ -30,7 +31,7 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, poster: string 
   }
   const add = async (step: Step): Promise<void> => {
     if (opened === undefined) return
-    await present(await append(opened, step))
+    await present(await append(opened, step, removal(vault, opened, step)))
     say(t('case.write.sent', { day: opened.office.day }))
   }
   wireForms(t, add)
@@ -61,14 +62,22 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, poster: string 
   }
 }
 
-/** Offers what the case allows now. In a case that is broken nothing new may be written. */
-const allow = ({ story, office, file }: OpenedCase): void => {
+/** To exclude somebody who reads the case is to shut them out by a new key; whoever does not read it is only named. */
+const removal = (vault: CaseVault, { key, file }: OpenedCase, step: Step): Otherwise | undefined => {
+  if (step.type !== 'procedure' || step.transition !== 'exclude-person') return undefined
+  const reader = file.readers.find(({ id }) => toBase64url(id) === step.facts?.person)
+  return reader && { seal: (addition) => vault.sealRemoval([reader.id], addition), key }
+}
+
+/** Offers what the case allows now; a request has forms of its own to withdraw. In a broken case nothing new is written. */
+const allow = ({ story, office, file, procedure }: OpenedCase): void => {
   const withdrawn = story.state === 'withdrawn'
   const undoable = withdrawn && story.withdrawal !== null && office.day <= story.withdrawal.undoUntil
-  show(one('[data-open=write]'), file.broken === null)
-  show(one('[data-open=withdraw]'), file.broken === null && !withdrawn && story.state !== 'closed')
-  show(one('[data-open=undo]'), file.broken === null && undoable)
-  show(one('[data-open=replace]'), file.broken === null)
+  const whole = file.broken === null
+  show(one('[data-open=write]'), whole)
+  show(one('[data-open=withdraw]'), whole && procedure === null && !withdrawn && story.state !== 'closed')
+  show(one('[data-open=undo]'), whole && procedure === null && undoable)
+  show(one('[data-open=replace]'), whole)
 }
 
 const say = (sentence: string): void => {
@@ -77,8 +86,8 @@ const say = (sentence: string): void => {
   status.focus()
 }
 
-/** Prints with every entry of the history unfolded. */
+/** Prints with everything unfolded that can be read. */
 const printAll = (): void => {
-  for (const details of all<HTMLDetailsElement>('#case-history details')) details.open = true
+  for (const details of all<HTMLDetailsElement>('#opened details:not(.step)')) details.open = true
   print()
 }

@@ -21,6 +21,7 @@ export const caseOf = (view: CaseView, members: readonly Member[]): OpenCase => 
     badSeals: view.badSeals.length,
     readers: people(view.state.officers),
     excluded: people(view.state.excluded),
+    release: view.state.release === 0 ? null : dayOf(view.state.release),
     entries: view.entries.map(
       ({ lane, sequence, kind, hash, receipt, author, body, void: rule, members: named }): CaseEntry => ({
         ...{ lane, sequence, kind, hash, rule },

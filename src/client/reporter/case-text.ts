@@ -1,4 +1,5 @@
 import { toBase64url } from '../../../crypto/wire/index.ts'
+import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { answerWords } from '../ui/answer-words.ts'
 import { eventWords } from './event-words.ts'
@@ -21,19 +22,24 @@ export const caseText = (t: ReporterTranslate, opened: OpenedCase): string => {
   ].join('\n')
 }
 
-const entryText = (t: ReporterTranslate, entry: CaseEntry, { procedure }: OpenedCase): string => {
-  const { lane, sequence, day, author, step, rule, hash, receipt } = entry
-  const who = author === null ? t('case.file.you') : author.label
-  const said = Object.entries(step ?? {}).flatMap(([field, value]) => {
+const saidIn = (t: ReporterTranslate, step: Step | null): string[] =>
+  Object.entries(step ?? {}).flatMap(([field, value]) => {
     const label = fieldLabel(t, field) ?? (field === 'type' ? null : '')
     return label === null ? [] : [`${label}${label && ': '}${answerWords(t, field, value)}`]
   })
+
+const entryText = (t: ReporterTranslate, entry: CaseEntry, { procedure }: OpenedCase): string => {
+  const { lane, sequence, day, author, step, rule, hash, receipt } = entry
+  const who = author === null ? t('case.file.you') : author.label
+  const rows = step?.type === 'procedure' ? procedure?.factRows(step) : undefined
+  const said = rows?.map(([label, value]) => `${label}: ${value}`) ?? saidIn(t, step)
   return [
     '----',
     t('case.file.entry', { number: sequence + 1, day, who }),
     ...(lane === 'shared' ? [procedure?.entryWords(entry) ?? eventWords(t, entry)] : [t('case.file.envelope')]),
     ...(rule === null ? [] : [`${t('case.void.title')} (${rule})`]),
     ...said,
+    ...(step?.type === 'procedure' && step.text ? [step.text] : []),
     `${lane} ${sequence} ${day} ${toBase64url(hash)} ${toBase64url(receipt)}`,
     '',
   ].join('\n')

@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64url, type Receipt, toBase64url } from '../../../crypto/wire/index.ts'
-import { dayNumber } from '../../domain/days.ts'
+import { type Day, dayNumber } from '../../domain/days.ts'
+import type { CaseAct } from '../worker/proxy.ts'
 import { caseOf } from './case-of-view.ts'
 import { openPageVault } from './page-vault.ts'
 import { batchOf } from './sealed-json.ts'
@@ -12,12 +13,8 @@ export const openCaseVault = (): CaseVault => {
   // What this page has seen of the case: a service that later shows less than this has gone back.
   let seen: readonly Head[] = []
 
-  const add = async ({ office, body, summary }: Addition, newKey?: Bytes) => {
+  const seal = async ({ office, summary }: Addition, act: CaseAct) => {
     if (opened === undefined) throw new Error('no case is open')
-    const act =
-      newKey === undefined
-        ? ({ act: 'say', lane: 'shared', body } as const)
-        : ({ act: 'replace-key', newKey, body } as const)
     const batch = await call('seal', { case: opened, act, day: dayNumber(office.day), summary })
     return { case: toBase64url(opened), ...batchOf(batch) }
   }
@@ -45,14 +42,21 @@ export const openCaseVault = (): CaseVault => {
       if (view.broken === null) seen = view.entries.map(headOf)
       return caseOf(view, office.directory.members)
     },
-    sealEntry: (addition) => add(addition),
-    sealNewKey: (newKey, addition) => add(addition, newKey),
+    sealEntry: (addition) => seal(addition, { act: 'say', lane: 'shared', ...said(addition) }),
+    sealRemoval: (members, addition) => seal(addition, { act: 'remove', members, body: addition.body }),
+    sealNewKey: (newKey, addition) => seal(addition, { act: 'replace-key', newKey, body: addition.body }),
     forget: () => {
       vault.forget()
       opened = undefined
       seen = []
     },
   }
+}
+
+/** In a header, zero leaves a day of the schedule as it is. */
+const said = ({ body, schedule }: Addition) => {
+  const day = (set: Day | null): number => (set === null ? 0 : dayNumber(set))
+  return { body, ...(schedule && { schedule: { remind: day(schedule.remind), release: day(schedule.release) } }) }
 }
 
 /** An entry by its place and hash. */

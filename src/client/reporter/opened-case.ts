@@ -1,14 +1,14 @@
 import { type Bytes, toBase64url } from '../../../crypto/wire/index.ts'
 import { fieldsOf, type Step } from '../../domain/steps.ts'
 import { type Story, tellStory } from '../../domain/story.ts'
-import { type Summary, summarise, titleFrom } from '../../domain/summary.ts'
+import { summarise, titleFrom } from '../../domain/summary.ts'
 import { needsRules } from '../../domain/tell-case.ts'
 import type { Told } from '../../domain/told.ts'
 import { loadProcedure } from './load-procedure.ts'
 import { fetchOffice, type Office } from './office.ts'
 import type { Procedure } from './procedure/procedure.ts'
 import { readPages } from './read-case.ts'
-import type { CaseEntry, CaseVault, OpenCase } from './vault.ts'
+import type { Addition, CaseEntry, CaseVault, OpenCase } from './vault.ts'
 
 type Report = Extract<Step, { type: 'report' }>
 
@@ -76,11 +76,16 @@ export const toldOf = (entries: readonly CaseEntry[]): Told[] =>
 export const labelOf = ({ directory }: Office, id: string): string =>
   directory.members.find((member) => toBase64url(member.id) === id)?.label ?? ''
 
-/** The summary for the office's list after one more step of the reporter. */
-export const summaryWith = ({ file, office, report, procedure }: OpenedCase, step: Step): Summary => {
+/** The case after one more step of the reporter: its summary for the office's list, and the days in the clear of a request. */
+export const afterStep = (
+  { file, office, report, procedure }: OpenedCase,
+  step: Step,
+): Pick<Addition, 'summary' | 'schedule'> => {
   const told = toldOf(file.entries)
   const next: Told = { sequence: (told.at(-1)?.sequence ?? 0) + 1, day: office.day, author: null, step }
   const all = [...told, next]
-  const progress = procedure?.tell(all)?.progress ?? null
-  return summarise({ story: storyOf(all, office, procedure), progress }, report.title ?? titleFrom(report.story))
+  const telling = procedure?.tell(all) ?? null
+  const standing = { story: storyOf(all, office, procedure), progress: telling?.progress ?? null }
+  const title = report.title ?? titleFrom(report.story)
+  return { summary: summarise(standing, title), ...(telling && { schedule: telling.schedule }) }
 }

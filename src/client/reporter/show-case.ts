@@ -21,11 +21,13 @@ export const showCase = async (t: ReporterTranslate, opened: OpenedCase, send: S
   put('case-broken', file.broken === null ? [] : [brokenBox(t, file.broken)])
   put('case-title', [headingWords(t, headline)])
   put('case-lead', [leadWords(t, opened, headline)])
+  // A request has parts of its own for its many limits and letters.
+  const plain = opened.procedure === null
   put('case-clock', [
-    ...clockSection(t, story, headline, office.day),
+    ...(plain ? clockSection(t, story, headline, office.day) : []),
     ...(headline.says === 'late' ? [turnTo(t, opened)] : []),
   ])
-  const answer = answerLetter(t, file.entries)
+  const answer = plain ? answerLetter(t, file.entries) : []
   put('case-answer', answer)
   show(byId('case-answer'), answer.length > 0)
   opened.procedure?.show(opened, send)

@@ -9,6 +9,7 @@ import { errorWords } from './error-words.ts'
 import { eventWords } from './event-words.ts'
 import { fieldLabel } from './field-label.ts'
 import type { OpenedCase } from './opened-case.ts'
+import type { Procedure } from './procedure/procedure.ts'
 import { shortCode } from './receipt.ts'
 import { paragraphs } from './show-texts.ts'
 import type { CaseEntry } from './vault.ts'
@@ -42,7 +43,7 @@ const row = (
       {},
       h('time', { datetime: day }, t.day(day)),
       ...(rule === null ? [words] : [voidBox(t, words, procedure?.ruleWords(rule) ?? errorWords(t, { code: rule }))]),
-      ...told(t, entry.step),
+      ...told(t, entry.step, procedure),
       h('p', { class: 'quiet num' }, receipt),
     ),
   )
@@ -62,24 +63,32 @@ const voidBox = (t: ReporterTranslate, what: string, rule: string): HTMLElement 
   )
 
 /** What the entry says, folded away: a report with all its answers, anything else by its text. */
-const told = (t: ReporterTranslate, step: Step | null): Node[] => {
+const told = (t: ReporterTranslate, step: Step | null, procedure: Procedure | null): Node[] => {
   if (step?.type === 'report') return [details(t, reportRows(t, step))]
   const text = step !== null && 'text' in step ? step.text : undefined
-  return text === undefined ? [] : [details(t, [h('div', { class: 'said' }, ...paragraphs(text))])]
+  const facts = step?.type === 'procedure' ? (procedure?.factRows(step) ?? []) : []
+  const parts = [
+    ...(facts.length === 0 ? [] : [rows(facts)]),
+    ...(text === undefined ? [] : [h('div', { class: 'said' }, ...paragraphs(text))]),
+  ]
+  return parts.length === 0 ? [] : [details(t, parts)]
 }
+
+const rows = (said: readonly (readonly [label: string, value: string])[]): HTMLElement =>
+  h(
+    'dl',
+    { class: 'answers' },
+    ...said.map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', { dir: 'auto' }, value))),
+  )
 
 const details = (t: ReporterTranslate, nodes: readonly Node[]): HTMLElement =>
   h('details', {}, h('summary', {}, t('case.event.read')), ...nodes)
 
 const reportRows = (t: ReporterTranslate, step: Step): HTMLElement[] => [
-  h(
-    'dl',
-    { class: 'answers' },
-    ...Object.entries(step).flatMap(([field, value]) => {
+  rows(
+    Object.entries(step).flatMap(([field, value]) => {
       const label = fieldLabel(t, field)
-      return label === null
-        ? []
-        : [h('div', {}, h('dt', {}, label), h('dd', { dir: 'auto' }, answerWords(t, field, value)))]
+      return label === null ? [] : [[label, answerWords(t, field, value)] as const]
     }),
   ),
 ]

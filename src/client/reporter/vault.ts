@@ -67,6 +67,8 @@ export interface OpenCase {
   readonly badSeals: number
   readonly readers: readonly Member[]
   readonly excluded: readonly Member[]
+  /** The release day in the clear, or null while none stands. */
+  readonly release: Day | null
 }
 
 /** What the reporter adds to the case that was opened last. */
@@ -74,6 +76,8 @@ export interface Addition {
   readonly office: Office
   readonly body: Fields
   readonly summary: Summary
+  /** The days in the clear that the addition sets; null leaves one as it is, and without it both stay. */
+  readonly schedule?: { readonly remind: Day | null; readonly release: Day | null }
 }
 
 /**
@@ -102,5 +106,7 @@ export interface CaseVault extends Vault {
   /** Null where there is no case under this key. */
   openCase(key: Bytes, office: Office, pages: readonly Bytes[]): Promise<OpenCase | null>
   sealEntry(addition: Addition): Promise<ReporterBatch>
+  /** Shuts members out who read the case; the addition says why. */
+  sealRemoval(members: readonly Bytes[], addition: Addition): Promise<ReporterBatch>
   sealNewKey(newKey: Bytes, addition: Addition): Promise<ReporterBatch>
 }

@@ -6,6 +6,7 @@ import { isRecord } from './shape.ts'
 
 /** The kinds of lines by which a procedure runs, and which the people in it are shown. */
 const procedureKinds: readonly Kind[] = [
+  'parties',
   'states',
   'transitions',
   'guards',

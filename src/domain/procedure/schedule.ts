@@ -33,6 +33,12 @@ export function expectedSchedule(setting: Setting, progress: Progress): Expected
   return { remind: remind !== null && remind < release ? remind : release, release }
 }
 
+/** The days that an entry of today may set; null leaves one where it is, so that a limit that has passed stays in everybody's sight. */
+export function settable({ remind, release }: ExpectedSchedule, today: Day): ExpectedSchedule {
+  const ahead = (day: Day | null): Day | null => (day === null || day < today ? null : day)
+  return { remind: ahead(remind), release: ahead(release) }
+}
+
 /** Whether the office's limit has passed: its last day is over, and the case may open to the substitute. */
 export function isReleaseDue(setting: Setting, progress: Progress, today: Day): boolean {
   const { release } = expectedSchedule(setting, progress)

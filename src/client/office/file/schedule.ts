@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../domain/days.ts'
-import { expectedSchedule } from '../../../domain/procedure/schedule.ts'
+import { expectedSchedule, settable } from '../../../domain/procedure/schedule.ts'
 import type { Setting } from '../../../domain/procedure/step.ts'
 import { releaseHorizon } from '../../../domain/schedule.ts'
 import { nextOwed, type Story } from '../../../domain/story.ts'
@@ -17,14 +17,8 @@ export interface Moved {
  */
 export const scheduleAfter = ({ story, progress }: Standing, setting: Setting | null, today: Day): Moved =>
   progress !== null && setting !== null
-    ? byRules(expectedSchedule(setting, progress), today)
+    ? settable(expectedSchedule(setting, progress), today)
     : byWhatIsOwed(story, today)
-
-/** A limit that has passed stays where it stands, in everybody's sight. */
-const byRules = ({ remind, release }: Moved, today: Day): Moved => {
-  const ahead = (day: Day | null): Day | null => (day === null || day < today ? null : day)
-  return { remind: ahead(remind), release: ahead(release) }
-}
 
 /**
  * Remind when the next thing owed is due, release at its limit. A limit that has passed is not moved out of sight; where

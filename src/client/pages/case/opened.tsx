@@ -22,6 +22,9 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
         <section class="letter" id="case-answer" hidden />
         <Acts context={context} />
         <section class="stack" id="case-request" hidden>
+          {REQUEST.map((part) => (
+            <div key={part} class="stack" id={`request-${part}`} />
+          ))}
           <h2>{t('case.request.title')}</h2>
           <Appeal context={context} />
           <div class="stack" id="case-course" />
@@ -44,6 +47,9 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
     </section>
   )
 }
+
+/** The parts that only a request has, in their order: what is wrong first, then where it stands and what it asks for. */
+const REQUEST = ['moved', 'place', 'letters', 'steps', 'limits', 'acts', 'measures', 'follow-up'] as const
 
 const Acts = ({ context: { t } }: { context: PageContext }): VNode => (
   <>

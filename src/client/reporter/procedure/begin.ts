@@ -1,29 +1,43 @@
 import { toBase64url } from '../../../../crypto/wire/index.ts'
 import { dayOf } from '../../../domain/days.ts'
 import type { Rules } from '../../../domain/pack/rules.ts'
+import { expectedSchedule, settable } from '../../../domain/procedure/schedule.ts'
 import type { Setting } from '../../../domain/procedure/step.ts'
 import { tellRequest } from '../../../domain/procedure/tell-request.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { procedureByHash } from '../../ui/rules-by-hash.ts'
 import type { Office } from '../office.ts'
-import { courseLines, showCourse } from './course.ts'
-import { entryWords, ruleWords } from './entry-words.ts'
+import { type OpenedCase, toldOf } from '../opened-case.ts'
+import { entryWords, factRows, ruleWords } from './entry-words.ts'
 import type { ProcedureScript } from './procedure.ts'
+import { requestLines, showRequest } from './show.ts'
+import type { View } from './view.ts'
 
 /** Makes the procedures of cases, speaking the language of the page. */
 export const procedureScript = (t: ReporterTranslate): ProcedureScript => {
   const rules = (pack: string): Promise<Rules> => procedureByHash(pack, t.language.tag)
   const begin: ProcedureScript['begin'] = async (file, office) => {
     const setting = settingOf(await rules(toBase64url(file.pack)), office)
+    const speech = { t, setting }
     return {
-      tell: (told) => tellRequest(told, setting),
-      show: (opened) => showCourse(t, opened),
-      entryWords: (entry) => entryWords(t, setting.rules, entry),
-      ruleWords: (rule) => ruleWords(t, setting.rules, rule),
-      lines: ({ report }) => courseLines(t, report),
+      tell: (told) => {
+        const standing = tellRequest(told, setting)
+        return standing && { ...standing, schedule: settable(expectedSchedule(setting, standing.progress), office.day) }
+      },
+      show: (opened, send) => showRequest(viewOf(t, setting, opened), send),
+      entryWords: (entry) => entryWords(speech, entry),
+      factRows: (step) => factRows(speech, office, step),
+      ruleWords: (rule) => ruleWords(speech, rule),
+      lines: (opened) => requestLines(viewOf(t, setting, opened)),
     }
   }
   return { fetchRules: rules, begin }
+}
+
+const viewOf = (t: ReporterTranslate, setting: Setting, opened: OpenedCase): View => {
+  const standing = tellRequest(toldOf(opened.file.entries), setting)
+  if (standing === null) throw new Error('no request is open')
+  return { t, setting, progress: standing.progress, opened, today: opened.office.day }
 }
 
 const settingOf = (rules: Rules, { directory }: Office): Setting => ({

@@ -1,31 +1,30 @@
-import { type Course, courseOf, parseActs } from '../../../domain/acts.ts'
-import type { ReporterTranslate } from '../../i18n/translate.ts'
+import { type Act, type Course, courseOf } from '../../../domain/acts.ts'
+import { actDetails } from '../../../domain/procedure/act-details.ts'
 import { actTitle } from '../../ui/act-words.ts'
 import { courseSentence } from '../../ui/course-rows.ts'
-import { byId, show } from '../../ui/dom.ts'
 import { appealLimits, limitWords } from '../appeal-limits.ts'
-import type { OpenedCase } from '../opened-case.ts'
 import { courseNodes } from '../show-course.ts'
+import type { View } from './view.ts'
 
-type Request = OpenedCase['report']
+/** The acts of the request and those added since. */
+const actsIn = ({ opened: { report }, progress }: View): readonly Act[] => [
+  ...actDetails(report.acts, progress.history).values(),
+]
 
-const courseIn = ({ activity_when, acts }: Request): Course | null =>
-  courseOf(activity_when, parseActs(acts ?? '') ?? [])
+const courseIn = (view: View): Course | null => courseOf(view.opened.report.activity_when, actsIn(view))
 
-/** The notice on appeals, and the days between. */
-export const showCourse = (t: ReporterTranslate, { report }: OpenedCase): void => {
-  show(byId('case-request'))
-  const course = courseIn(report)
-  byId('case-course').replaceChildren(...(course === null ? [] : courseNodes(t, course, appealLimits())))
+/** The days between speaking up and each act, drawn. */
+export const courseOfRequest = (view: View): Node[] => {
+  const course = courseIn(view)
+  return course === null ? [] : courseNodes(view.t, course, appealLimits())
 }
 
-/** The same for the file of the case: the notice, and the days between in a sentence. */
-export const courseLines = (t: ReporterTranslate, report: Request): string[] => {
-  const course = courseIn(report)
+/** The same for the file of the case: the notice on appeals, and the days between in a sentence. */
+export const courseLines = (view: View): string[] => {
+  const { t } = view
+  const course = courseIn(view)
   const limits = appealLimits()
-  const last = (parseActs(report.acts ?? '') ?? []).map(
-    (act, index) => `${actTitle(t, act, index + 1)}. ${limitWords(t, act, limits)}`,
-  )
+  const last = actsIn(view).map((act, index) => `${actTitle(t, act, index + 1)}. ${limitWords(t, act, limits)}`)
   return [
     `${t('appeal.title')}. ${t('appeal.text')}`,
     ...(last.length === 0 ? [t('appeal.unknown')] : last),

@@ -1,3 +1,5 @@
+import type { SealedStep } from '../../../domain/procedure/fields.ts'
+import type { ExpectedSchedule } from '../../../domain/procedure/schedule.ts'
 import type { Progress } from '../../../domain/procedure/step.ts'
 import type { Step } from '../../../domain/steps.ts'
 import type { Story } from '../../../domain/story.ts'
@@ -9,17 +11,25 @@ import type { CaseEntry, OpenCase } from '../vault.ts'
 /** Seals a step in the open case and shows the case again. */
 export type Send = (step: Step) => Promise<void>
 
+interface Telling {
+  readonly story: Story
+  readonly progress: Progress
+  readonly schedule: ExpectedSchedule
+}
+
 /**
  * The procedure of one request, under the rules that it began with: what the page asks of the script that it loads
  * besides its own.
  */
 export interface Procedure {
-  /** Where the request stands after these steps; null if the first one is no request. */
-  readonly tell: (told: readonly Told[]) => { readonly story: Story; readonly progress: Progress } | null
+  /** Where the request stands after these steps, and the days in the clear that belong to it; null if the first is no request. */
+  readonly tell: (told: readonly Told[]) => Telling | null
   /** Fills the part of the page that only requests have. */
   readonly show: (opened: OpenedCase, send: Send) => void
   /** What an entry did, in a sentence; null where it is no step of the procedure. */
   readonly entryWords: (entry: CaseEntry) => string | null
+  /** What a step says besides its words, each thing under its name. */
+  readonly factRows: (step: SealedStep) => readonly (readonly [label: string, value: string])[]
   /** The sentence of a rule of the procedure, and the way out; null for other rules. */
   readonly ruleWords: (rule: string) => string | null
   /** The same as lines for the saved file. */

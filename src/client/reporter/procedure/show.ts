@@ -1,0 +1,40 @@
+import { byId, show } from '../../ui/dom.ts'
+import { actLines, actNodes } from './acts.ts'
+import { compareNodes } from './compare.ts'
+import { courseLines, courseOfRequest } from './course.ts'
+import { followUpLines, followUpNodes } from './follow-up.ts'
+import { letterNodes } from './letters.ts'
+import { limitLines, limitNodes } from './limits.ts'
+import { measureLines, measureNodes } from './measures.ts'
+import { movedNodes } from './moved.ts'
+import { placeLines, placeNodes } from './place.ts'
+import type { Send } from './procedure.ts'
+import { stepNodes } from './steps.ts'
+import type { View } from './view.ts'
+
+/** Fills the places that the page of a case keeps for a request. */
+export const showRequest = (view: View, send: Send): void => {
+  const writable = view.opened.file.broken === null
+  put('request-moved', writable ? movedNodes(view, send) : [])
+  put('request-place', placeNodes(view))
+  put('request-letters', letterNodes(view))
+  put('request-steps', writable ? [...stepNodes(view, send), ...compareNodes(view, send)] : [])
+  put('request-limits', limitNodes(view))
+  put('request-acts', actNodes(view))
+  put('request-measures', measureNodes(view))
+  put('request-follow-up', followUpNodes(view))
+  put('case-course', courseOfRequest(view))
+  show(byId('case-request'))
+}
+
+const put = (id: string, nodes: readonly Node[]): void => byId(id).replaceChildren(...nodes)
+
+/** The procedure as lines for the saved file. */
+export const requestLines = (view: View): string[] => [
+  ...placeLines(view),
+  ...limitLines(view),
+  ...actLines(view),
+  ...measureLines(view),
+  ...followUpLines(view),
+  ...courseLines(view),
+]

@@ -1,13 +1,17 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { inLanguage } from '../../../domain/pack/words.ts'
 import type { Story } from '../../../domain/story.ts'
+import type { OfficeTranslate } from '../../i18n/translate.ts'
 import { caseCut } from '../../ui/draw/cut.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { fromBase64 } from '../net/base64.ts'
 import { Button } from '../parts/button.tsx'
+import { Risk } from '../procedure/risk.tsx'
 import { addressHash, referenceOf } from '../reference.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
+import type { Course } from './entry-line.tsx'
 import { Identity } from './identity.tsx'
 import { languageName } from './language-name.ts'
 import { Readers } from './readers.tsx'
@@ -19,10 +23,12 @@ interface AboutProps {
   readonly story: Story | null
   readonly voids: Voids
   readonly book: Book | null
+  /** The procedure that the case goes through; null for a report. */
+  readonly course: Course | null
 }
 
 /** The case at a glance: how to recognise it, what it is, whose name it has, who can read it, what was verified. */
-export const About = ({ file, story, voids, book }: AboutProps): VNode => {
+export const About = ({ file, story, voids, book, course }: AboutProps): VNode => {
   const t = useWords()
   return (
     <>
@@ -34,7 +40,7 @@ export const About = ({ file, story, voids, book }: AboutProps): VNode => {
             <dt>{t('file.kind')}</dt>
             <dd>{t(`kind.${story.kind}`)}</dd>
             <dt>{t('file.state')}</dt>
-            <dd>{t('file.since', { state: t(`state.${story.state}`), day: story.since })}</dd>
+            <dd>{t('file.since', { state: stateWords(t, story, course), day: story.since })}</dd>
             <dt>{t('file.mode')}</dt>
             <dd>{t(`mode.${story.mode}`)}</dd>
             <dt>{t('file.language')}</dt>
@@ -42,6 +48,7 @@ export const About = ({ file, story, voids, book }: AboutProps): VNode => {
           </dl>
         </section>
       )}
+      {course && <Risk {...course} />}
       {story && <Identity file={file} story={story} book={book} />}
       <Readers file={file} book={book} />
       <Verified file={file} voids={voids.size} />
@@ -52,6 +59,12 @@ export const About = ({ file, story, voids, book }: AboutProps): VNode => {
       </div>
     </>
   )
+}
+
+/** Where a request stands by its rules; how far any other case is. */
+const stateWords = (t: OfficeTranslate, { state }: Story, course: Course | null): string => {
+  const line = course?.setting.rules.states.get(course.progress.at.main.state)
+  return line && course ? inLanguage(course.setting.rules.pack, line.label, t.language.tag) : t(`state.${state}`)
 }
 
 /** The cut of a case and its reference: what it is recognised by, and tells nothing. */

@@ -7,6 +7,9 @@ import { gateOf } from '../conflict/gate.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { FollowUp } from '../procedure/follow-up.tsx'
+import { Limits } from '../procedure/limits.tsx'
+import { Moved } from '../procedure/moved.tsx'
 import type { Offered } from '../procedure/offered.ts'
 import { Second } from '../procedure/second.tsx'
 import { type FormProps, StepForm } from '../procedure/step-form.tsx'
@@ -91,14 +94,16 @@ const OpenCase = ({ file, standing, book, problem }: OpenProps): VNode => {
       </article>
       <aside class="pane noprint" aria-label={t('file.due')}>
         <div>
-          {story && <Clocks story={story} today={today} />}
+          {course && <Moved file={file} {...course} />}
+          {course ? <Limits {...{ today, ...course }} /> : story && <Clocks story={story} today={today} />}
           {whole && course && <Steps {...{ today, ...course }} onTake={setTaken} />}
+          {course && <FollowUp {...{ today, ...course }} />}
           {whole && story && !course && <NextSteps file={file} story={story} onPurpose={setPurpose} />}
         </div>
       </aside>
       <aside class="pane about" aria-label={t('file.about')}>
         <div>
-          <About {...{ file, story, voids, book }} />
+          <About {...{ file, story, voids, book, course }} />
         </div>
       </aside>
     </main>

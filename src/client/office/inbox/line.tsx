@@ -1,7 +1,10 @@
 import type { VNode } from 'preact'
 import { type Day, daysBetween } from '../../../domain/days.ts'
+import type { Summary } from '../../../domain/summary.ts'
+import type { OfficeTranslate } from '../../i18n/translate.ts'
 import { caseGlyph } from '../../ui/draw/cut.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
+import { packLabel } from '../../ui/pack.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { hashOf } from '../route.ts'
@@ -38,7 +41,7 @@ export const Line = ({ row, today, unread }: { row: InboxRow; today: Day; unread
         {due !== null && <Due due={due} today={today} />}
         {due === null && summary !== null && t('inbox.none')}
       </td>
-      <td class="state">{summary && t(`desk.state.${summary.state}`)}</td>
+      <td class="state">{summary && placeWords(t, summary)}</td>
       <td class="n age">{t('inbox.age', { days: age })}</td>
     </tr>
   )
@@ -52,7 +55,11 @@ const Owed = ({ row }: { row: InboxRow }): VNode => {
   return <>{t('inbox.owes', { kind, what: t(`desk.owed.${owedName(what)}`) })}</>
 }
 
-const known = ['acknowledgement', 'feedback', 'advice'] as const
+/** Where a request stands by the rules of this page; where these have no such place, how far any case would be. */
+const placeWords = (t: OfficeTranslate, { place, state }: Summary): string =>
+  packLabel(`states-${place}`) ?? t(`desk.state.${state}`)
+
+const known = ['acknowledgement', 'feedback', 'advice', 'step'] as const
 
 /** A summary is written by somebody's page: a name that this version does not know gets a general word. */
 const owedName = (what: string) => known.find((name) => name === what) ?? 'other'

@@ -43,7 +43,9 @@ export const Document = (props: {
             <script src={assets.later.href} integrity={assets.later.integrity} crossOrigin="anonymous" />
           </template>
         )}
-        {props.labels && <template id="labels">{writeRows(labelsOf(rules.pack, language))}</template>}
+        {props.labels && (
+          <template id="labels">{writeRows(labelsOf(rules.pack, language, props.context.side))}</template>
+        )}
       </body>
     </html>
   )

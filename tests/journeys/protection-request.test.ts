@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseKeyDigits } from '../../crypto/index.ts'
+import { toBase64url } from '../../crypto/wire/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { arrive, foundAtConsole, go, press, type Seat, takeSeat } from '../support/console.ts'
+import { newReporter, type Reporter, sealReport } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
 let server: Server
@@ -9,6 +12,7 @@ let browser: Browser
 let page: Page
 let officer: Seat
 let words: string[]
+let earlier: Reporter
 
 const STORY = 'Since I reported the travel, they push me out.'
 
@@ -17,6 +21,9 @@ beforeAll(async () => {
   browser = await launchChromium()
   officer = await takeSeat(browser)
   await foundAtConsole(officer, server, 'Ines Aldous')
+  earlier = await newReporter(server.origin)
+  const body = { type: 'report', kind: 'report', mode: 'anonymous', language: 'en', story: 'Travel is billed twice.' }
+  await earlier.client.call('submitReport', { body: await sealReport(earlier, { body }) })
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
 })
 
@@ -49,7 +56,13 @@ describe('a request for protection', () => {
     await page.fill('#activity_what', 'I reported travel that was billed twice.')
     await page.fill('#activity_to', 'the head of internal audit')
     await page.fill('#activity_when', '2026-04-14')
+    const digits = caseKeyDigits(earlier.caseKey)
+    await page.fill('#earlier-key', digits.slice(1).join(' '))
     await next()
+    expect(await page.locator('#spoke-errors').innerText()).toContain('There must be 12')
+    await page.fill('#earlier-key', digits.join(' '))
+    await next()
+    await page.waitForSelector('#step-acts:not([hidden])')
     expect(await page.locator('#acts-course').textContent()).toContain('As soon as')
     await entry(1).locator('select').first().selectOption('kept-off-projects')
     await entry(1).locator('[data-part=taken]').fill('2026-05-04')
@@ -112,11 +125,14 @@ describe('a request for protection', () => {
     await officer.page.getByRole('button', { name: 'I have no conflict' }).click()
     await arrive(officer, STORY)
     const rows = await officer.page.locator('.story table tbody tr').allInnerTexts()
-    expect(rows).toHaveLength(4)
+    expect(rows).toHaveLength(5)
     expect(rows[0]).toContain('14 April 2026')
-    expect(rows[1]).toMatch(/1\. .*2\. /s)
-    expect(rows[2]).toContain('The head of section, since 21 April.')
-    expect(rows[3]).toContain('Keep the parties apart')
+    expect(rows[2]).toMatch(/1\. .*2\. /s)
+    expect(rows[3]).toContain('The head of section, since 21 April.')
+    expect(rows[4]).toContain('Keep the parties apart')
+    const proven = officer.page.locator('.story table a')
+    await proven.waitFor()
+    expect(await proven.getAttribute('href')).toBe(`#case/${toBase64url(earlier.address)}`)
     expect(await drawn(officer.page)).toEqual(['20 days', '66 days'])
     expect(await officer.page.locator('main').innerText()).not.toContain('Travel claims')
     await press(officer, 'Open the name')

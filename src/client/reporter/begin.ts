@@ -7,18 +7,22 @@ import { armExit, forgetOnReturn } from './exit.ts'
 import type { Form } from './form.ts'
 import { carryPoster, takeFragment } from './fragment.ts'
 import { pageIsReady } from './readiness.ts'
+import { openReportVault } from './report-vault.ts'
 import { startSteps } from './start-steps.ts'
+import type { ReportVault } from './vault.ts'
 
 /** What the start page lets choose, by the number in the address. */
 const NEEDS: Readonly<Record<string, string>> = { '3': 'kind-advice' }
 
+type FormOf = (t: ReporterTranslate, element: HTMLElement, vault: ReportVault) => Form
+
 /** Makes the page of a report or of a request work, once its script is there and the browser can lock something. */
-export const begin = (formOf: (t: ReporterTranslate, element: HTMLElement) => Form): void => {
+export const begin = (formOf: FormOf): void => {
   forgetOnReturn()
   armExit(pageIsReady() ? open(formOf) : undefined)
 }
 
-const open = (formOf: (t: ReporterTranslate, element: HTMLElement) => Form): (() => void) => {
+const open = (formOf: FormOf): (() => void) => {
   const element = byId('report')
   const { poster, need } = takeFragment()
   const t = pageWords<ReporterKey>()
@@ -28,5 +32,6 @@ const open = (formOf: (t: ReporterTranslate, element: HTMLElement) => Form): (()
   if (chosen !== undefined) byId(chosen).click()
   element.addEventListener('submit', (event) => event.preventDefault())
   show(element)
-  return startSteps(t, element, formOf(t, element), poster)
+  const vault = openReportVault()
+  return startSteps(t, element, formOf(t, element, vault), vault, poster)
 }

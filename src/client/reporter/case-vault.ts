@@ -3,8 +3,9 @@ import { type Day, dayNumber } from '../../domain/days.ts'
 import type { CaseAct } from '../worker/proxy.ts'
 import { caseOf } from './case-of-view.ts'
 import { openPageVault } from './page-vault.ts'
+import { readKeyBy } from './read-key.ts'
 import { batchOf } from './sealed-json.ts'
-import type { Addition, CaseVault, KeyProblem } from './vault.ts'
+import type { Addition, CaseVault } from './vault.ts'
 
 /** The vault of the page to which a reporter returns. */
 export const openCaseVault = (): CaseVault => {
@@ -26,10 +27,7 @@ export const openCaseVault = (): CaseVault => {
       if (good) seen = [...seen, ...receipts.map(headOf)]
       return good
     },
-    readKey: async (text) => {
-      const read = await call('parseCaseKey', { text })
-      return read.ok ? read : { ok: false, problems: read.problems.map(problemOf) }
-    },
+    readKey: (text) => readKeyBy(call, text),
     signRead: async (key, challenge, page) => {
       const asked = { key, origin: location.origin, challenge: fromBase64url(challenge), page }
       const signed = await call('signRead', asked)
@@ -63,18 +61,3 @@ const said = ({ body, schedule }: Addition) => {
 type Head = Pick<Receipt, 'lane' | 'sequence' | 'hash'>
 
 const headOf = ({ lane, sequence, hash }: Head): Head => ({ lane, sequence, hash })
-
-const problemOf = ({
-  code,
-  position,
-  suggestion,
-  count = 0,
-}: {
-  code: 'word' | 'digits' | 'count' | 'checksum'
-  position: number
-  suggestion?: string
-  count?: number
-}): KeyProblem => {
-  if (code === 'count') return count === 0 ? { code: 'empty' } : { code, count }
-  return code === 'checksum' ? { code } : { code, position, suggestion }
-}

@@ -1,11 +1,15 @@
+import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Step } from '../../domain/steps.ts'
 import type { ReporterKey } from '../i18n/keys.ts'
 import type { Answers } from './answers.ts'
+import type { Problem } from './errors.ts'
 
 /** What is sealed: the report for its readers, and the envelope of its own. */
 export interface Said {
   readonly report: Extract<Step, { type: 'report' }>
   readonly identity: Extract<Step, { type: 'identity' | 'nothing' }>
+  /** The key of an earlier case, 16 bytes: what is sealed proves with it who wrote that one. */
+  readonly earlier?: Bytes | null
 }
 
 /** What the page of a report and that of a request for protection do each in their own way. */
@@ -19,6 +23,8 @@ export interface Form {
   readonly rows: Readonly<Record<string, readonly Extract<ReporterKey, `field.${string}`>[]>>
   /** The texts in which somebody may give themselves away. */
   readonly texts: (answers: Answers) => readonly (string | undefined)[]
+  /** What has to be put right before a step is left; nothing in most forms. */
+  readonly problems?: (step: string) => readonly Problem[]
   /** What to do besides when a step is opened. */
   readonly entered: Readonly<Record<string, () => void>>
 }

@@ -4,8 +4,8 @@ import type { Problem } from './errors.ts'
 import type { KeyProblem } from './vault.ts'
 
 /** A typing error of the key in words that name its place, and what it may have been. */
-export const keyProblems = (t: ReporterTranslate, problems: readonly KeyProblem[]): Problem[] =>
-  problems.map((problem) => ({ words: words(t, problem), input: 'key' }))
+export const keyProblems = (t: ReporterTranslate, problems: readonly KeyProblem[], input = 'key'): Problem[] =>
+  problems.map((problem) => ({ words: words(t, problem), input }))
 
 const words = (t: ReporterTranslate, problem: KeyProblem): (Node | string)[] => {
   switch (problem.code) {

@@ -5,13 +5,16 @@ import { answerWords } from '../ui/answer-words.ts'
 import { byId, show } from '../ui/dom.ts'
 import { wireActs } from './acts-form.ts'
 import { type Answers, readAnswers } from './answers.ts'
+import { wireEarlierKey } from './earlier-key.ts'
 import type { Form, Said } from './form.ts'
 import { identityStep, pick, reportStep } from './report-step.ts'
 import { isAsked, requestOf } from './request-fields.ts'
 import { revealing, rows } from './shared-fields.ts'
+import type { ReportVault } from './vault.ts'
 
 /** The page of a request for protection: what a report asks, and the three elements of a request besides. */
-export const protectionRequest = (t: ReporterTranslate, element: HTMLElement): Form => {
+export const protectionRequest = (t: ReporterTranslate, element: HTMLElement, vault: ReportVault): Form => {
+  const earlier = wireEarlierKey(t, vault)
   const acts = wireActs(t, () => readAnswers(element).activity_when)
   const answers = (): Answers => {
     const text = actsText(acts.read())
@@ -19,7 +22,8 @@ export const protectionRequest = (t: ReporterTranslate, element: HTMLElement): F
   }
   return {
     answers,
-    said: (given) => saidInRequest(t, given),
+    said: (given) => ({ ...saidInRequest(t, given), earlier: earlier.key() }),
+    problems: (step) => (step === 'spoke' ? earlier.problems() : []),
     words: (field, value) => answerWords(t, field, value),
     rows: ROWS,
     texts: (given) => [

@@ -1,7 +1,8 @@
-import { fromBase64url } from '../../../crypto/wire/index.ts'
+import { fromBase64url, toBase64url } from '../../../crypto/wire/index.ts'
 import { dayNumber } from '../../domain/days.ts'
 import { packHash } from '../ui/pack.ts'
 import { openPageVault } from './page-vault.ts'
+import { readKeyBy } from './read-key.ts'
 import { firstBatchOf } from './sealed-json.ts'
 import type { ReportVault } from './vault.ts'
 
@@ -10,9 +11,12 @@ export const openReportVault = (): ReportVault => {
   const { call, ...vault } = openPageVault()
   return {
     ...vault,
-    sealReport: async ({ key, office, excluded, schedule, body, identity, summary }) => {
+    readKey: (text) => readKeyBy(call, text),
+    sealReport: async ({ key, address, earlier, office, excluded, schedule, body, identity, summary }) => {
+      const proof = earlier && (await call('proveAuthorship', { key: earlier, address }))
       const batch = await call('sealSubmission', {
-        ...{ key, body, identity, summary },
+        ...{ key, identity, summary },
+        body: proof === null ? body : { ...body, earlier: toBase64url(proof) },
         excluded: excluded.map(({ id }) => id),
         day: dayNumber(office.day),
         pack: fromBase64url(packHash()),

@@ -20,8 +20,10 @@ export class ReadersChanged extends Error {
 }
 
 /** What is sealed of what was said, for an office and those of it who were shown as readers. */
-export const submissionOf = ({ key }: CaseKey, said: Said, { office, readers }: ReportOffice): Submission => ({
+export const submissionOf = ({ key, address }: CaseKey, said: Said, { office, readers }: ReportOffice): Submission => ({
   key,
+  address,
+  earlier: said.earlier ?? null,
   office,
   excluded: readers.excluded(),
   schedule: firstSchedule(office.day, office.calendar),

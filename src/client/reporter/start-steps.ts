@@ -4,10 +4,10 @@ import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { Form, Said } from './form.ts'
 import { lastStep } from './last-step.ts'
 import { keepOffice, type OfficeKeeper } from './report-office.ts'
-import { openReportVault } from './report-vault.ts'
 import { showReview } from './review.ts'
 import { sendingWords } from './sending-words.ts'
 import { makeSteps } from './steps.ts'
+import type { ReportVault } from './vault.ts'
 
 /**
  * Leads through the steps of a page in their order. Nothing is stored anywhere: the answers are in the page, and the key
@@ -18,9 +18,9 @@ export const startSteps = (
   t: ReporterTranslate,
   element: HTMLElement,
   form: Form,
+  vault: ReportVault,
   poster: string | null,
 ): (() => void) => {
-  const vault = openReportVault()
   const keeper = keepOffice(t, vault, poster)
   const path = all('.step', element).map(({ id }) => id.slice('step-'.length))
   const said = (): Said => form.said(form.answers())
@@ -49,14 +49,14 @@ export const startSteps = (
   const steps = makeSteps(path, (step) => entered[step]?.())
   const move = (by: number): void => {
     const next = changing ? 'review' : path[path.indexOf(steps.current()) + by]
-    if (next === undefined || (by > 0 && !mayGoOn(t, steps.current(), said(), keeper))) return
+    if (next === undefined || (by > 0 && !mayGoOn(t, steps.current(), form, said(), keeper))) return
     changing = false
     steps.open(next)
   }
   const moves: Readonly<Record<string, () => void>> = {
     next: () => move(1),
     back: () => move(-1),
-    skip: () => mayGoOn(t, 'what', said(), keeper) && steps.open('exclude'),
+    skip: () => mayGoOn(t, 'what', form, said(), keeper) && steps.open('exclude'),
   }
   for (const button of all('[data-act]', element))
     button.addEventListener('click', moves[button.dataset.act ?? ''] ?? (() => undefined))
@@ -68,10 +68,10 @@ export const startSteps = (
 const isWritten = (element: HTMLElement): boolean =>
   all<HTMLInputElement>('textarea, input[type=text]', element).some(({ value }) => value.trim() !== '')
 
-/** The two steps that cannot be left open: one sentence, and somebody to read it. */
-const mayGoOn = (t: ReporterTranslate, step: string, { report }: Said, keeper: OfficeKeeper): boolean => {
+/** What cannot be left open: one sentence, somebody to read it, and what the form itself cannot read. */
+const mayGoOn = (t: ReporterTranslate, step: string, form: Form, { report }: Said, keeper: OfficeKeeper): boolean => {
   const box = `${step}-errors`
-  const problems: Problem[] = []
+  const problems: Problem[] = [...(form.problems?.(step) ?? [])]
   if (step === 'what' && report.story === '') problems.push({ words: [t('report.error.story')], input: 'story' })
   if (step === 'exclude') {
     const known = keeper.known()

@@ -28,6 +28,10 @@ export type ReadKey =
 /** What a first submission is sealed from. */
 export interface Submission {
   readonly key: Bytes
+  /** The public address that the key gives. */
+  readonly address: Bytes
+  /** The key of an earlier case, whose author is then proven in the body (PROTOCOL 8.4). */
+  readonly earlier: Bytes | null
   readonly office: Office
   readonly excluded: readonly Member[]
   readonly schedule: Schedule
@@ -96,6 +100,7 @@ export interface Vault {
 
 /** What the page needs where a report is written. */
 export interface ReportVault extends Vault {
+  readKey(text: string): Promise<ReadKey>
   sealReport(submission: Submission): Promise<FirstBatch>
 }
 

@@ -11,11 +11,15 @@ const OF_REQUEST: Readonly<Record<string, Codes<RequestAnswerKey>>> = {
   measures: { keys: {}, before: 'interim-measures-' },
 }
 
-type Speak = Say<ReportAnswerKey | RequestAnswerKey | Parameters<Parameters<typeof actsInWords>[0]>[0]>
+type Speak = Say<
+  'answer.proven' | ReportAnswerKey | RequestAnswerKey | Parameters<Parameters<typeof actsInWords>[0]>[0]
+>
 
 /** An answer of a report or of a request for protection in words, as `reportAnswer` gives them. */
 export const answerWords = (t: Speak, field: string, value: string): string => {
   if (field === 'acts') return actsInWords(t, value)
   if (field === 'activity_when') return t.day(value)
+  // A signature, for machines to check.
+  if (field === 'earlier') return t('answer.proven')
   return Object.hasOwn(OF_REQUEST, field) ? codesInWords(t, OF_REQUEST[field], value) : reportAnswer(t, field, value)
 }

@@ -5,6 +5,7 @@ import { RestsOn } from '../../parts/rests-on.tsx'
 import { Note, Why } from '../../parts/sheet.tsx'
 import { StepSection } from '../step.tsx'
 import { AppealNote } from './appeal-note.tsx'
+import { Earlier } from './earlier.tsx'
 
 /** Element A, the protected activity: what, to whom, when, how. */
 export const Spoke = ({ context }: { context: PageContext }): VNode => {
@@ -31,6 +32,7 @@ export const Spoke = ({ context }: { context: PageContext }): VNode => {
       <DayField field="activity_when" label={t('report.spoke.when')} hint={t('report.spoke.when.hint')} />
       <TextField field="activity_about" label={t('report.spoke.about')} />
       <TextField field="activity_how" label={t('report.spoke.how')} hint={t('report.spoke.how.hint')} rows={3} />
+      <Earlier context={context} />
     </StepSection>
   )
 }

@@ -81,7 +81,8 @@ export type Step =
       readonly story: string
       readonly title?: string
     } & { readonly [field in AnswerField | RequestField]?: string })
-  | { readonly type: 'message'; readonly text: string; readonly language?: string }
+  /** `of`: somebody else's words that the office passes on, by their role. */
+  | { readonly type: 'message'; readonly text: string; readonly language?: string; readonly of?: string }
   | { readonly type: 'acknowledgement'; readonly text: string; readonly language?: string }
   | { readonly type: 'state'; readonly to: State; readonly text?: string }
   | { readonly type: 'withdrawal'; readonly text?: string }
@@ -91,7 +92,8 @@ export type Step =
   | { readonly type: 'removed'; readonly text?: string }
   | { readonly type: 'key-replaced' }
   | { readonly type: 'closed'; readonly text: string }
-  | { readonly type: 'note'; readonly text: string }
+  /** `to` is `reporter` for a question that the office is asked to pass on. */
+  | { readonly type: 'note'; readonly text: string; readonly to?: string }
   | ({ readonly type: 'identity'; readonly name?: string; readonly unit?: string; readonly reach?: string } & {
       readonly [field in BaselineField]?: string
     })
@@ -117,7 +119,7 @@ const shapes: Readonly<Record<Exclude<StepType, 'procedure'>, Readonly<Record<st
     story: 'text',
     ...optional([...answerFields, ...requestFields]),
   },
-  message: { text: 'text', language: 'optional' },
+  message: { text: 'text', language: 'optional', of: 'optional' },
   acknowledgement: { text: 'text', language: 'optional' },
   state: { to: states, text: 'optional' },
   withdrawal: { text: 'optional' },
@@ -127,7 +129,7 @@ const shapes: Readonly<Record<Exclude<StepType, 'procedure'>, Readonly<Record<st
   removed: { text: 'optional' },
   'key-replaced': {},
   closed: { text: 'text' },
-  note: { text: 'text' },
+  note: { text: 'text', to: 'optional' },
   identity: optional(['name', 'unit', 'reach', ...baselineFields]),
   nothing: {},
   released: { by: ['reporter', 'service'] },

@@ -58,6 +58,8 @@ const theirs = (t: ReporterTranslate, { kind, step, members }: CaseEntry, who: s
       return t('case.event.acknowledged', { who })
     case 'state':
       return t('case.event.state', { who, state: t(`state.${step.to}`) })
+    case 'message':
+      return t(step.of === 'investigator' ? 'case.event.asked' : 'case.event.office', { who })
     default:
       return t('case.event.office', { who })
   }

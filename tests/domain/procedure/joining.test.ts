@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { SealedStep } from '../../../src/domain/procedure/fields.ts'
+import { joiningOf } from '../../../src/domain/procedure/newcomers.ts'
 import { runProcedure } from '../../../src/domain/procedure/run.ts'
 import type { Step } from '../../../src/domain/steps.ts'
 import { tellCase } from '../../../src/domain/tell-case.ts'
 import type { Told } from '../../../src/domain/told.ts'
-import { rules, setting } from './support/cast.ts'
+import { person, rules, setting } from './support/cast.ts'
 import { type Line as Played, play, sampleFacts, stepsOf, underInvestigation } from './support/play.ts'
 
 const request: Step = {
@@ -73,6 +74,28 @@ describe('an officer who does not read a request yet', () => {
 
   it('is agreed to only after the requester was told of them', () => {
     expect(voids(agreed)).toEqual(['newcomer-told'])
+  })
+})
+
+describe('what an officer is told before they let somebody in', () => {
+  const declared: readonly Played[] = [...referable, ['2026-11-20', 'ada', 'declare-no-conflict']]
+  const tell: Played = ['2026-11-20', 'ines', 'tell-of-newcomer', {}, { person: 'bo' }]
+  const joining = (day: string, who: string, ...lines: readonly Played[]) =>
+    joiningOf(setting, play(...declared, ...lines), person('ines'), day, who)
+
+  it('is who may join, and from when', () => {
+    expect(joining('2026-11-23', 'bo')).toEqual({ state: 'untold' })
+    expect(joining('2026-11-23', 'bo', tell).state).toBe('unread')
+    const read: Played = ['2026-11-20', 'rosa', 'read']
+    expect(joining('2026-11-23', 'bo', tell, read)).toEqual({ state: 'waiting', until: '2026-12-04' })
+    expect(joining('2026-12-05', 'bo', tell, read)).toEqual({ state: 'free', by: 'let-read' })
+    expect(joining('2026-12-05', 'bo', ['2026-11-20', 'rosa', 'exclude-person', {}, { person: 'bo' }])).toEqual({
+      state: 'out',
+    })
+    expect(joining('2026-11-23', 'sol', ['2026-11-20', 'bo', 'declare-conflict'])).toEqual({
+      state: 'free',
+      by: 'call-substitute',
+    })
   })
 })
 

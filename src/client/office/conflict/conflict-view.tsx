@@ -1,15 +1,13 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Progress } from '../../../domain/procedure/step.ts'
-import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Recognise } from '../file/about.tsx'
 import { Broken } from '../file/broken.tsx'
+import type { RequestFile } from '../letters/request-file.ts'
 import { Button } from '../parts/button.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../use-act.ts'
-import type { Book, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { ConcernedList } from './concerned-list.tsx'
 import { declareNone } from './declare.ts'
@@ -19,22 +17,20 @@ import { leftWithout } from './left.ts'
 import { WhoGoesOn } from './who-goes-on.tsx'
 
 interface ConflictProps {
-  readonly file: OpenedFile
-  readonly progress: Progress
+  readonly of: RequestFile
   readonly gate: Gate
-  readonly book: Book | null
 }
 
 /** All that a request shows to whoever has not declared yet: whom it concerns, and the two ways on from here. */
-export const ConflictView = ({ file, progress, gate, book }: ConflictProps): VNode => {
+export const ConflictView = ({ of, gate }: ConflictProps): VNode => {
   const t = useWords()
   return (
     <main class="pages stack">
       {/* Where the record does not fit, that is said even here; it tells rules and numbers, no words. */}
-      <Broken file={file} voids={new Map()} lies={false} book={book} setting={null} />
+      <Broken file={of.file} voids={new Map()} lies={false} book={of.book} setting={null} />
       <Heading>{t(gate === 'ask' ? 'conflict.title' : 'conflict.out.title')}</Heading>
-      <Recognise address={file.address} />
-      {gate === 'ask' ? <Card file={file} progress={progress} book={book} /> : <p>{t('conflict.out')}</p>}
+      <Recognise address={of.file.address} />
+      {gate === 'ask' ? <Card of={of} /> : <p>{t('conflict.out')}</p>}
       <p>
         <a href="#inbox">{t('file.back')}</a>
       </p>
@@ -42,13 +38,12 @@ export const ConflictView = ({ file, progress, gate, book }: ConflictProps): VNo
   )
 }
 
-const Card = ({ file, progress, book }: Omit<ConflictProps, 'gate'>): VNode => {
+const Card = ({ of: { file, progress, book, me } }: Pick<ConflictProps, 'of'>): VNode => {
   const t = useWords()
   const desk = useDesk()
-  const me = useCell(desk.me)?.id ?? ''
   const [leaving, setLeaving] = useState(false)
   const none = useAct(() => declareNone(desk, file.address))
-  const left = leftWithout(me, file, progress, book)
+  const left = leftWithout(me.id, file, progress, book)
   const heir = left.alone ? (left.substitutes[0]?.id ?? null) : null
   return (
     <>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { receiverOf } from '../../../domain/pack/lookups.ts'
 import { byId } from '../../../domain/pack/rules.ts'
+import { inLanguage } from '../../../domain/pack/words.ts'
 import { accountOf } from '../file/told.ts'
 import type { OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
@@ -32,10 +33,7 @@ const Receiver = ({ file: { rules, ...file } }: { file: OpenedFile }): VNode | n
   const category = accountOf({ rules, ...file })?.category ?? ''
   if (rules === null || !rules.pack.categories.some(({ id }) => id === category)) return null
   const parties = byId(rules.pack.parties)
-  const labelOf = (id: string): string => {
-    const label = parties.get(id)?.label
-    return label?.[t.language.tag] ?? label?.en ?? id
-  }
+  const labelOf = (id: string): string => inLanguage(rules.pack, parties.get(id)?.label ?? {}, t.language.tag)
   const first = receiverOf(rules.pack, category, [])
   const second = receiverOf(rules.pack, category, [first])
   return <p>{t('conflict.receiver', { first: labelOf(first), second: labelOf(second) })}</p>

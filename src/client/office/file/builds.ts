@@ -45,15 +45,15 @@ export const openingIdentity = (desk: Desk, reason: string): Build =>
 export const closing = (desk: Desk, text: string): Build => said(desk, 'close', { type: 'closed', text })
 
 /**
- * A note that only the office's readers of the case can open. Its summary is that of the case as it is: if people have
+ * A note that only the office's readers of the case can open; one `to` the reporter asks the office to pass it on. Its summary is that of the case as it is: if people have
  * left the office, they are taken out of the shared lane with it.
  */
 export const noting =
-  (desk: Desk, text: string): Build =>
+  (desk: Desk, text: string, to?: 'reporter'): Build =>
   (file) => {
     const standing = standingOf(file, desk.book.value)
     if (standing === null) throw new PageProblem('case.cannot_seal')
-    const step = { type: 'note', text } as const
+    const step = { type: 'note', text, ...(to && { to }) } as const
     return {
       act: 'note',
       members: [],

@@ -2,9 +2,9 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Standing } from '../../../domain/tell-case.ts'
 import { useCell } from '../cell.ts'
-import { ConflictView } from '../conflict/conflict-view.tsx'
-import { gateOf } from '../conflict/gate.ts'
+import { RequestGate } from '../conflict/request-gate.tsx'
 import { useDesk } from '../desk/desk.ts'
+import { requestOf } from '../letters/request-file.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { FollowUp } from '../procedure/follow-up.tsx'
@@ -37,24 +37,28 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
   const desk = useDesk()
   const book = useCell(desk.book)
   const me = useCell(desk.me)
+  const today = useCell(desk.office)?.day ?? ''
   const { file, reading } = useFile(address)
   if (file === null) return <Opening problem={reading.problem} />
   const standing = standingOf(file, book)
-  const progress = standing?.progress ?? null
-  const gate = progress && gateOf(progress, me?.id ?? '')
-  if (progress && gate) return <ConflictView file={file} progress={progress} gate={gate} book={book} />
-  return <OpenCase {...{ file, standing, book }} problem={reading.problem} />
+  const request = requestOf(file, standing, book, me, today)
+  const open = (papers: VNode | null): VNode => (
+    <OpenCase {...{ file, standing, book, papers }} problem={reading.problem} />
+  )
+  return request === null ? open(null) : <RequestGate of={request}>{open}</RequestGate>
 }
 
 interface OpenProps {
   readonly file: OpenedFile
   readonly standing: Standing | null
   readonly book: Book | null
+  /** The ways to the papers of a request. */
+  readonly papers: VNode | null
   readonly problem: unknown
 }
 
 /** What is wrong with a case first, then the account, what has happened, and the places to write. */
-const OpenCase = ({ file, standing, book, problem }: OpenProps): VNode => {
+const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode => {
   const t = useWords()
   const desk = useDesk()
   const today = useCell(desk.office)?.day ?? ''
@@ -99,6 +103,7 @@ const OpenCase = ({ file, standing, book, problem }: OpenProps): VNode => {
           {whole && course && <Steps {...{ today, ...course }} onTake={setTaken} />}
           {course && <FollowUp {...{ today, ...course }} />}
           {whole && story && !course && <NextSteps file={file} story={story} onPurpose={setPurpose} />}
+          {papers}
         </div>
       </aside>
       <aside class="pane about" aria-label={t('file.about')}>

@@ -3,9 +3,10 @@ import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { mark } from '../../ui/draw/mark.ts'
 import { Said } from '../procedure/said.tsx'
+import { PassOn } from '../review/pass-on.tsx'
 import type { Book, FileEntry, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
-import { entryDeed, entrySign, entryWords, nameOf, stepDeed } from './entry-words.ts'
+import { entryDeed, entrySign, entryWords, isQuestion, nameOf, stepDeed } from './entry-words.ts'
 import { ruleWords } from './rules.ts'
 
 /** The procedure of a request: its rules and how far it is. */
@@ -16,7 +17,6 @@ export interface Course {
 
 interface LineProps {
   readonly file: OpenedFile
-
   readonly entry: FileEntry
   /** The rule that makes it void, or null. */
   readonly rule: string | null
@@ -51,6 +51,7 @@ export const EntryLine = ({ file, entry, rule, book, course }: LineProps): VNode
             {words}
           </p>
         )}
+        {isQuestion(entry) && <PassOn address={file.address} text={words} />}
       </div>
     </li>
   )

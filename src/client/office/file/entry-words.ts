@@ -10,11 +10,15 @@ import type { Book, FileEntry } from '../vault/types.ts'
 export const nameOf = (t: OfficeTranslate, author: string | null, book: Book | null): string =>
   author === null ? t('file.reporter') : (book?.people.find(({ id }) => id === author)?.label ?? t('file.unknown'))
 
+/** Whether it is a question that the office is asked to pass on to the reporter. */
+export const isQuestion = ({ lane, step }: FileEntry): boolean =>
+  lane === 'office' && step?.type === 'note' && step.to === 'reporter'
+
 /** What was done, in a few words after the name. */
 export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | null): string => {
   const { step, lane, kind } = entry
   const names = t.list(entry.members.map((id) => nameOf(t, id, book)))
-  if (lane === 'office' && kind === 'entry') return t('file.deed.note')
+  if (lane === 'office' && kind === 'entry') return t(isQuestion(entry) ? 'question.deed' : 'file.deed.note')
   if (kind === 'grant') return t('file.deed.grant', { names })
   if (kind === 'remove') {
     const recused = entry.members.length === 1 && entry.members[0] === entry.author
@@ -25,6 +29,7 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
     case 'state':
       return t('file.deed.state', { state: t(`state.${step.to}`) })
     case 'message':
+      if (step.of === 'investigator') return t('question.passed')
       return entry.author === null ? t('file.deed.wrote') : t('file.deed.told')
     case 'identity':
     case 'nothing':

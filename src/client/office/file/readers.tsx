@@ -1,17 +1,23 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Role } from '../../../domain/roles.ts'
 import { useCell } from '../cell.ts'
+import { Newcomer } from '../conflict/newcomer.tsx'
 import { useDesk } from '../desk/desk.ts'
+import { requestOf } from '../letters/request-file.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { Asking } from './asking.tsx'
 import { nameOf } from './entry-words.ts'
 import { Granting } from './granting.tsx'
+import { standingOf } from './told.ts'
 
 /** Who can read the case, who no longer can, and whom the reporter left out. */
 export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null }): VNode => {
   const t = useWords()
   const me = useCell(useDesk().me)
+  const today = useCell(useDesk().office)?.day ?? ''
+  const request = requestOf(file, standingOf(file, book), book, me, today)
   const [asked, setAsked] = useState<'grant' | string | null>(null)
   const others =
     book?.people.filter(({ id, standing }) => standing && !file.readers.includes(id) && !file.excluded.includes(id)) ??
@@ -55,7 +61,12 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
           </li>
         ))}
       </ul>
-      {asked === 'grant' && <Granting address={file.address} people={others} onClose={() => setAsked(null)} />}
+      {asked === 'grant' && request === null && (
+        <Granting address={file.address} people={others} onClose={() => setAsked(null)} />
+      )}
+      {asked === 'grant' && request !== null && (
+        <Newcomer of={request} people={others.filter(({ role }) => joins(role))} onClose={() => setAsked(null)} />
+      )}
       {asked !== null && asked !== 'grant' && (
         <Asking
           address={file.address}
@@ -71,6 +82,9 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
     </section>
   )
 }
+
+/** In a request an investigator or alternate reviewer joins by the step that sends it to them. */
+const joins = (role: Role): boolean => role !== 'investigator' && role !== 'alternate'
 
 /** Who was taken out and has not come back, with the day. */
 const leftOf = (file: OpenedFile): readonly { readonly id: string; readonly day: string }[] => {

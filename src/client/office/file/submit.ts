@@ -5,11 +5,12 @@ import { type Purpose, stepFor } from './purpose.ts'
 
 /**
  * Puts words in line to be sealed and sent. Until then they can be taken back to where they were typed; whatever has been
- * typed there meanwhile is kept below them.
+ * typed there meanwhile is kept below them. Who only `asks` has the office pass on what is for the reporter.
  */
-export const submit = (desk: Desk, address: string, purpose: Purpose, text: string): void => {
+export const submit = (desk: Desk, address: string, purpose: Purpose, text: string, asks = false): void => {
   const name = `${address}/${purpose.audience}`
-  const build = purpose.audience === 'office' ? noting(desk, text) : telling(desk, stepFor(purpose, text))
+  const spoken = purpose.audience === 'office' ? noting(desk, text) : telling(desk, stepFor(purpose, text))
+  const build = asks && purpose.audience === 'reporter' ? noting(desk, text, 'reporter') : spoken
   desk.drafts.write(name, '')
   desk.outbox.put({
     address,

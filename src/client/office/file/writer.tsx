@@ -24,6 +24,8 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
   const area = useRef<HTMLTextAreaElement>(null)
   const [missing, setMissing] = useState(false)
   const { audience } = purpose
+  const asks = useCell(desk.me)?.role === 'investigator'
+  const question = asks && audience === 'reporter'
   const name = `${address}/${audience}`
   const text = useCell(desk.drafts.all).get(name) ?? ''
   const first = useRef(true)
@@ -40,14 +42,14 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
       area.current?.focus()
       return
     }
-    submit(desk, address, purpose, text.trim())
+    submit(desk, address, purpose, text.trim(), asks)
     onPurpose(audience === 'office' ? purpose : messagePurpose)
   }
   return (
     <form class={audience === 'office' ? 'write office noprint' : 'write noprint'} onSubmit={send}>
       <fieldset class="views" aria-label={t('file.write.whom')}>
         <button type="button" aria-pressed={audience === 'reporter'} onClick={() => onPurpose(messagePurpose)}>
-          {t('file.write.reporter')}
+          {t(asks ? 'question.write' : 'file.write.reporter')}
         </button>
         <button type="button" aria-pressed={audience === 'office'} onClick={() => onPurpose({ audience: 'office' })}>
           {t('file.write.office')}
@@ -74,15 +76,15 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
         rows={4}
         dir="auto"
         autocomplete="off"
-        aria-label={t(`file.area.${audience}`)}
+        aria-label={t(question ? 'question.write' : `file.area.${audience}`)}
         value={text}
         onInput={(event) => desk.drafts.write(name, event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
       />
       <div class="acts">
-        <Button submit>{t(`file.send.${audience}`)}</Button>
+        <Button submit>{t(question ? 'question.send' : `file.send.${audience}`)}</Button>
         <span class="quiet">
-          {t(`file.send.${audience}.note`, { seconds: TAKE_BACK_SECONDS })}{' '}
+          {t(question ? 'question.note' : `file.send.${audience}.note`, { seconds: TAKE_BACK_SECONDS })}{' '}
           <span class="keys">
             <kbd>Ctrl</kbd> <kbd>Enter</kbd>
           </span>

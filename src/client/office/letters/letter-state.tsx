@@ -1,0 +1,22 @@
+import type { VNode } from 'preact'
+import { type Letter, noticeOver } from '../../../domain/procedure/letters.ts'
+import { useWords } from '../words.ts'
+import type { RequestFile } from './request-file.ts'
+
+/** Where a letter stands, one sentence for each thing that happened to it. */
+export const LetterState = ({ of, letter }: { of: RequestFile; letter: Letter }): VNode => {
+  const t = useWords()
+  const { shown, agreed, needed, sent, served, answer } = letter
+  const over = needed === null || sent !== null ? null : noticeOver(of.setting, of.progress, of.today)
+  return (
+    <ul class="plainly">
+      {agreed === null && needed === null && <li>{t('letters.is.shown', { day: shown })}</li>}
+      {agreed !== null && <li>{t('letters.is.agreed', { day: agreed })}</li>}
+      {needed && <li>{t('letters.is.needed', needed)}</li>}
+      {over !== null && <li>{t('letters.is.until', { day: over })}</li>}
+      {sent !== null && <li>{t('letters.is.sent', { day: sent })}</li>}
+      {served !== null && <li>{t('letters.is.served', { day: served })}</li>}
+      {answer && <li class="lines">{t('letters.is.answered', answer)}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,284 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kitWords, openCase } from '../../crypto/index.ts'
+import { toBase64url } from '../../crypto/wire/base64url.ts'
+import type { Bytes } from '../../crypto/wire/bytes.ts'
+import { fieldsOf } from '../../src/domain/steps.ts'
+import { launchChromium } from '../support/browsers.ts'
+import { arrive, enterByKitAtConsole, go, press, type Seat, takeSeat } from '../support/console.ts'
+import { admit, join, type Office, staffedOffice } from '../support/office.ts'
+import { type Officer, signIn } from '../support/officers.ts'
+import { act, message, open, type Reporter, readEntriesAsOfficer } from '../support/reporters.ts'
+import { request, step, stepOfTwo } from '../support/requests.ts'
+import { type Server, startNode } from '../support/servers.ts'
+
+const now = Date.UTC(2026, 10, 20, 9)
+let server: Server
+let browser: Browser
+let office: Office
+
+const person = (label: string): Officer => {
+  const found = office.people.find((officer) => officer.label === label)
+  if (found === undefined) throw new Error(`nobody is called ${label}`)
+  return found
+}
+
+const sit = async (label: string): Promise<Seat> => {
+  const seat = await takeSeat(browser)
+  await enterByKitAtConsole(seat, server, kitWords(person(label).kit, 'english'))
+  return seat
+}
+
+/** Goes to a case by its address, as a bookmark would. */
+const visit = async (seat: Seat, { address }: Reporter, heading: string): Promise<void> => {
+  await go(seat, 'Inbox')
+  await seat.page.evaluate(
+    (hash) => {
+      location.hash = hash
+    },
+    `#case/${toBase64url(address)}`,
+  )
+  await arrive(seat, heading)
+}
+
+/** Says that one has no conflict; the button says beside it who will see that. */
+const noConflict = ({ page }: Seat): Promise<void> => page.getByRole('button', { name: 'I have no conflict' }).click()
+
+const asked = 'Are you involved in this case?'
+const titled = 'Since I reported the travel, they push me out.'
+const named = { persons: 'The director of programmes', knowledge_who: 'The head of section' }
+
+const idOf = (label: string): string => toBase64url(person(label).memberId)
+
+const grant = (who: Officer, at: Bytes, whom: string, transition: string, facts = {}): Promise<void> =>
+  act(who, at, {
+    ...{ act: 'grant', members: [person(whom).memberId] },
+    body: fieldsOf({ type: 'procedure', transition, facts }),
+  })
+
+beforeAll(async () => {
+  server = await startNode({ clock: () => now })
+  browser = await launchChromium()
+  office = await staffedOffice(server)
+  for (const officer of office.people.slice(1)) await signIn(officer)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('an officer in conflict', () => {
+  let reporter: Reporter
+
+  test('sees whom a request concerns and nothing of its story, neither in the list nor in the search', async () => {
+    reporter = await request(office, {}, named)
+    const idris = await sit('Idris Lindqvist')
+    await visit(idris, reporter, asked)
+    const card = await idris.page.locator('main').innerText()
+    expect(card).toContain('The director of programmes')
+    expect(card).toContain('The head of section')
+    for (const part of ['push me out', 'billed twice', 'Kept off']) expect(card).not.toContain(part)
+    await press(idris, 'I have one')
+    await press(idris, 'Sign and leave')
+    await idris.page.getByText('Say in a few words which conflict it is.').waitFor()
+    await idris.page.getByLabel('Which conflict').fill('I appraise the head of section.')
+    await press(idris, 'Sign and leave')
+    await idris.page.getByText('No case has come yet.').waitFor()
+    expect(idris.complaints).toEqual([])
+    await idris.page.context().close()
+  })
+
+  test('cannot open what is written after they left, even with the entries and all of their keys', async () => {
+    const [marika, idris] = [person('Marika Osei'), person('Idris Lindqvist')]
+    await step(marika, reporter.address, 'declare-no-conflict')
+    await act(marika, reporter.address, message('Idris Lindqvist has left.'))
+    await expect(readEntriesAsOfficer(idris, reporter.address)).rejects.toThrow('case.not_found')
+    const entries = await readEntriesAsOfficer(marika, reporter.address)
+    const stolen = { directory: await office.directory(), entries, identityShare: null, checkSeals: false }
+    const texts = async (keys: Officer['keys']) =>
+      (await openCase(keys, stolen)).entries.map(({ body }) => body?.text).filter(Boolean)
+    expect(await texts(marika.keys)).toContain('Idris Lindqvist has left.')
+    expect(await texts(idris.keys)).not.toContain('Idris Lindqvist has left.')
+  })
+})
+
+describe('a newcomer', () => {
+  let reporter: Reporter
+
+  test('who is let in before the requester was told is against the rules, and every reader sees which', async () => {
+    reporter = await request(office, {}, named)
+    await admit(office, await join(office, 'officer', 'Zeynep Arslan'))
+    await admit(office, await join(office, 'officer', 'Bram Okafor'))
+    await step(office.chief, reporter.address, 'declare-no-conflict')
+    await act(office.chief, reporter.address, {
+      ...{ act: 'grant', members: [person('Zeynep Arslan').memberId] },
+      body: { type: 'granted', text: 'Knows the unit.' },
+    })
+    const marika = await sit('Marika Osei')
+    await visit(marika, reporter, titled)
+    await marika.page.locator('.void').getByText('Nobody joins the case before').first().waitFor()
+    await marika.page.context().close()
+  })
+
+  test('is told of first, and joins when the requester has agreed', async () => {
+    const marika = await sit('Marika Osei')
+    await visit(marika, reporter, titled)
+    await press(marika, 'Add')
+    await marika.page.getByLabel('Who', { exact: true }).selectOption({ label: 'Bram Okafor, ethics officer' })
+    await marika.page.getByText('has not been told of Bram Okafor').waitFor()
+    await marika.page.getByLabel('What the requester reads').fill('Bram Okafor is to join us.')
+    await press(marika, 'Sign and tell the requester')
+    await marika.page.getByText('Bram Okafor is to join us.').first().waitFor()
+    await press(marika, 'Add')
+    await marika.page.getByLabel('Who', { exact: true }).selectOption({ label: 'Bram Okafor, ethics officer' })
+    await marika.page.getByText('was told of Bram Okafor').waitFor()
+    expect(await marika.page.getByRole('button', { name: 'Sign and let read' }).count()).toBe(0)
+    await press(marika, 'Leave it')
+    await step(reporter, reporter.address, 'accept-newcomer', { facts: { person: idOf('Bram Okafor') } })
+    await visit(marika, reporter, titled)
+    await press(marika, 'Add')
+    await marika.page.getByLabel('Who', { exact: true }).selectOption({ label: 'Bram Okafor, ethics officer' })
+    await press(marika, 'Sign and let read')
+    await marika.page.locator('.about li').getByText('Bram Okafor').waitFor()
+    expect(await marika.page.locator('.void li').count()).toBe(1)
+    expect(marika.complaints).toEqual([])
+    await marika.page.context().close()
+    const bram = await sit('Bram Okafor')
+    await visit(bram, reporter, asked)
+    await bram.page.context().close()
+  })
+})
+
+describe('the investigator', () => {
+  let reporter: Reporter
+  const [said, facts] = [{ text: 'As agreed.' }, { facts: { reasons: 'As found.' } }]
+
+  test('is sent a request by the referral, declares, and reads the package', async () => {
+    reporter = await request(office, {}, { ...named, contact_never: 'My supervisor' })
+    const at = reporter.address
+    const [marika, idris] = [person('Marika Osei'), person('Idris Lindqvist')]
+    for (const officer of [marika, idris]) await step(officer, at, 'declare-no-conflict')
+    for (const id of ['acknowledge', 'check-conflicts', 'clear-conflicts', 'file-complete']) await step(marika, at, id)
+    const reasons = { reasons_protected_activity: 'A', reasons_detriment: 'B', reasons_link: 'C' }
+    const about = { 'act-1': 'found', 'act-2': 'found' }
+    await stepOfTwo([marika, idris], at, 'find-prima-facie', { facts: reasons, about })
+    await step(marika, at, 'ask-risk-view')
+    await step(reporter, at, 'give-risk-view')
+    const risk = { likelihood: 'unlikely', seriousness: 'moderate', evidence: 'None yet', referral: 'acceptable' }
+    await step(marika, at, 'assess-risk', { facts: risk })
+    await step(reporter, at, 'consent-to-referral', { text: 'Not the first act.' })
+    await grant(marika, at, 'Wanjiru Dahl', 'refer', { investigator: idOf('Wanjiru Dahl') })
+    const wanjiru = await sit('Wanjiru Dahl')
+    await visit(wanjiru, reporter, asked)
+    await noConflict(wanjiru)
+    await arrive(wanjiru, titled)
+    await press(wanjiru, 'Referral package')
+    await arrive(wanjiru, 'Referral package')
+    const paper = await wanjiru.page.locator('main').innerText()
+    for (const part of ['The director of programmes', 'My supervisor', 'Not the first act.', 'The person is anonymous'])
+      expect(paper).toContain(part)
+    expect(wanjiru.complaints).toEqual([])
+    await wanjiru.page.context().close()
+  })
+
+  test('asks an anonymous person through the office, and the answer comes into the case', async () => {
+    const wanjiru = await sit('Wanjiru Dahl')
+    await visit(wanjiru, reporter, titled)
+    await wanjiru.page.getByLabel('Question to the reporter, through the office').fill('Who signed the claims?')
+    await press(wanjiru, 'Sign and hand to the office')
+    await press(wanjiru, 'Send now')
+    await wanjiru.page.getByText('asks the reporter, through the office').waitFor()
+    const before = (await open(reporter, reporter.address)).entries.map(({ body }) => body?.text)
+    expect(before).not.toContain('Who signed the claims?')
+    const marika = await sit('Marika Osei')
+    await visit(marika, reporter, titled)
+    await press(marika, 'Pass on to the reporter')
+    await press(marika, 'Send now')
+    await marika.page.getByText('passed on a question of the investigator').waitFor()
+    const passed = (await open(reporter, reporter.address)).entries.find(({ body }) => body?.of === 'investigator')
+    expect(passed?.body?.text).toBe('Who signed the claims?')
+    for (const seat of [wanjiru, marika]) await seat.page.context().close()
+  })
+
+  test('accepts and delivers, and nobody in another role can', async () => {
+    const [marika, wanjiru] = [person('Marika Osei'), person('Wanjiru Dahl')]
+    await step(marika, reporter.address, 'accept-referral')
+    await step(wanjiru, reporter.address, 'accept-referral', said)
+    await step(wanjiru, reporter.address, 'deliver-report', { ...facts, text: 'The report, with two annexes.' })
+    const seat = await sit('Marika Osei')
+    await visit(seat, reporter, titled)
+    await seat.page.locator('.void').getByText('This step is for somebody else to take.').first().waitFor()
+    expect(await seat.page.locator('.void li').count()).toBe(1)
+    await seat.page.getByText('The report, with two annexes.').first().waitFor()
+    await seat.page.context().close()
+  })
+})
+
+describe('the alternate reviewer', () => {
+  test('sees nothing until something is sent up, and then that and nothing else', async () => {
+    const other = await request(office, {}, named)
+    const reporter = await request(office, {}, named)
+    const at = reporter.address
+    const [marika, idris] = [person('Marika Osei'), person('Idris Lindqvist')]
+    for (const officer of [marika, idris]) await step(officer, at, 'declare-no-conflict')
+    const tomas = await sit('Tomas Ferreira')
+    await go(tomas, 'Inbox')
+    await tomas.page.getByText('Nothing was sent to you.').waitFor()
+    await step(reporter, at, 'request-measures', { facts: { measures: 'separate' } })
+    await stepOfTwo([marika, idris], at, 'decline-measures', { facts: { reasons: 'Not needed.' } })
+    await step(reporter, at, 'request-measures-review')
+    await act(marika, at, { act: 'say', lane: 'office', body: { type: 'note', text: 'The office kept this note.' } })
+    await grant(marika, at, 'Tomas Ferreira', 'open-measures-to-reviewer', { reviewer: idOf('Tomas Ferreira') })
+    await visit(tomas, reporter, asked)
+    await noConflict(tomas)
+    await arrive(tomas, titled)
+    await tomas.page.getByText('The office kept this note.').waitFor()
+    expect(await tomas.page.locator('.void').count()).toBe(0)
+    await expect(readEntriesAsOfficer(person('Tomas Ferreira'), other.address)).rejects.toThrow('case.not_found')
+    expect(tomas.complaints).toEqual([])
+    await tomas.page.context().close()
+  })
+})
+
+describe('a letter', () => {
+  test('cannot leave without consent, and a page that sends it anyway is against the rules', async () => {
+    const reporter = await request(office, {}, named)
+    await step(office.chief, reporter.address, 'declare-no-conflict')
+    const marika = await sit('Marika Osei')
+    await visit(marika, reporter, titled)
+    await press(marika, 'Copy with passages taken out')
+    await marika.page.getByLabel('Original: select what shall go').evaluate((area: HTMLTextAreaElement) => {
+      const from = area.value.indexOf('The director of programmes')
+      area.setSelectionRange(from, from + 'The director of programmes'.length)
+    })
+    await press(marika, 'Take out the selection')
+    await press(marika, 'Use it in a letter')
+    await arrive(marika, 'Letters of this case')
+    expect(await marika.page.getByLabel('Exact text').inputValue()).not.toContain('director')
+    await marika.page.getByLabel('Exact text').fill('Please keep the two parties apart until further notice.')
+    await marika.page.getByLabel('To whom').fill('The head of personnel')
+    await marika.page.getByLabel('What for').fill('An interim measure')
+    await marika.page.getByLabel('What the requester reads with it').fill('This would go to personnel.')
+    await press(marika, 'Sign and show it to the requester')
+    await marika.page.getByRole('heading', { name: 'Letter 1, to The head of personnel' }).waitFor()
+    const send = marika.page.getByRole('button', { name: 'Sign that it is sent' })
+    expect(await send.getAttribute('aria-disabled')).toBe('true')
+    expect(await send.innerText()).toContain('has neither agreed to this letter')
+    expect(await marika.page.getByRole('button', { name: 'Print this letter' }).count()).toBe(0)
+    await step(office.chief, reporter.address, 'send-letter', { facts: { letter: 'letter-1' } })
+    await visit(marika, reporter, titled)
+    await marika.page.locator('.void').getByText('has neither agreed to this letter').first().waitFor()
+    await step(reporter, reporter.address, 'consent-to-letter', { facts: { letter: 'letter-1' } })
+    await visit(marika, reporter, titled)
+    await press(marika, 'Letters: 1')
+    await send.click()
+    await press(marika, 'Sign')
+    await marika.page.getByText('Sent on 20 November 2026.').waitFor()
+    await marika.page.getByRole('button', { name: 'Print this letter' }).waitFor()
+    await press(marika, 'Record the service')
+    await press(marika, 'Sign')
+    await marika.page.getByText('Served on 20 November 2026.').waitFor()
+    expect(marika.complaints).toEqual([])
+  })
+})

@@ -7,7 +7,7 @@ export function deliveryStore({ read, atomically }: Database): DeliveryStore {
     addresses: (memberId) =>
       read
         .selectFrom('mail_addresses')
-        .select(['place', 'address'])
+        .select(['place', 'address', 'daily'])
         .where('member_id', '=', memberId)
         .orderBy('place')
         .$castTo<AddressRow>()

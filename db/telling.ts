@@ -50,11 +50,23 @@ export const tellPeople = (people: Parameters, slot: number): Query => ({
   }),
 })
 
-/** Begins an INSERT whose next word says which members; takes the time of leaving twice. */
-const lettersTo = (place: Telling['place']): string => `
+/** Puts a mail into the outbox for everybody who wants one on every working day. */
+export const tellDaily = (slot: number): Query => ({
+  compile: () => ({ sql: `${letters(1)} daily = 1 AND place = 1 ${onceEach}`, parameters: [slot, slot] }),
+})
+
+/**
+ * Begins an INSERT whose next word says which members; takes the time of leaving twice. Whoever is written to on every
+ * working day hears of nothing else that is meant for a first address.
+ */
+const lettersTo = (place: Telling['place']): string =>
+  `${letters(place)} ${place === 1 ? `member_id NOT IN (${writtenDaily}) AND` : ''} member_id`
+
+const writtenDaily = 'SELECT member_id FROM mail_addresses WHERE daily = 1'
+
+const letters = (place: Telling['place']): string => `
 INSERT INTO outbox (member_id, place, slot, attempts, next_try, state)
-SELECT member_id, ${place === 1 ? 'min' : 'max'}(place), ?, 0, ?, 'waiting' FROM mail_addresses
-WHERE member_id`
+SELECT member_id, ${place === 1 ? 'min' : 'max'}(place), ?, 0, ?, 'waiting' FROM mail_addresses WHERE`
 
 /** Ends it. */
 export const onceEach = 'GROUP BY member_id ON CONFLICT DO NOTHING'

@@ -8,11 +8,13 @@ CREATE TABLE excluded (
   PRIMARY KEY (case_id, member_id)
 ) STRICT, WITHOUT ROWID;
 
--- Where members of the office are written to, first and second, as they said themselves.
+-- Where members of the office are written to, first and second, as they said themselves; to the first, if they wish, on
+-- every working day and on none for a reason.
 CREATE TABLE mail_addresses (
   member_id BLOB NOT NULL CHECK (length(member_id) = 16),
   place INTEGER NOT NULL CHECK (place IN (1, 2)),
   address TEXT NOT NULL,
+  daily INTEGER NOT NULL CHECK (daily IN (0, 1)),
   PRIMARY KEY (member_id, place)
 ) STRICT, WITHOUT ROWID;
 

@@ -7,7 +7,12 @@ const MailAddress = v.pipe(v.string(), v.maxLength(mailAddressLength), v.check(i
 
 /** Where one is written to. The second address is used when the first fails, and when the office is silent for long. */
 export const MailAddresses = v.pipe(
-  v.strictObject({ first: v.nullable(MailAddress), second: v.nullable(MailAddress) }),
+  v.strictObject({
+    first: v.nullable(MailAddress),
+    second: v.nullable(MailAddress),
+    /** Write to the first on every working day, whether there is something or not, and on none for a reason. */
+    daily: v.boolean(),
+  }),
   v.check(({ first, second }) => first !== null || second === null),
 )
 export type MailAddresses = v.InferOutput<typeof MailAddresses>

@@ -23,7 +23,7 @@ describe.each(engines)('%s keeps mails until they have left:', (_, openEngine) =
     await store.directory.append([statement(0)], {})
     ;[ines, idris, noor] = [bytes(16), bytes(16), bytes(16)]
     for (const [name, member] of Object.entries({ ines, idris, noor })) {
-      await store.delivery.setAddresses(member, [{ place: 1, address: `${name}@office.example` }])
+      await store.delivery.setAddresses(member, [{ place: 1, address: `${name}@office.example`, daily: 0 }])
     }
   })
 
@@ -32,8 +32,8 @@ describe.each(engines)('%s keeps mails until they have left:', (_, openEngine) =
   const to = async (now: number) => (await due(now)).map(({ address }) => address).toSorted()
   const secondOf = (member: Bytes, name: string) =>
     store.delivery.setAddresses(member, [
-      { place: 1, address: `${name}@office.example` },
-      { place: 2, address: `${name}@home.example` },
+      { place: 1, address: `${name}@office.example`, daily: 0 },
+      { place: 2, address: `${name}@home.example`, daily: 0 },
     ])
 
   async function newCase(who: Bytes[], changes: Partial<CaseRow> = {}, excluded: Bytes[] = []): Promise<CaseRow> {
@@ -165,7 +165,7 @@ describe.each(engines)('%s keeps mails until they have left:', (_, openEngine) =
     expect(await store.outbox.retry(ines, 1, noon)).toBe(true)
     expect(await store.outbox.retry(noor, 1, noon)).toBe(false)
     expect(await to(noon)).toEqual(['ines@office.example'])
-    await store.delivery.setAddresses(idris, [{ place: 1, address: 'new@office.example' }])
+    await store.delivery.setAddresses(idris, [{ place: 1, address: 'new@office.example', daily: 0 }])
     expect(await store.outbox.undelivered()).toEqual([])
   })
 
@@ -223,6 +223,22 @@ describe.each(engines)('%s keeps mails until they have left:', (_, openEngine) =
     test('people are written to for themselves', async () => {
       await store.outbox.passDays(0, today, [{ of: 'people', people: [noor], slot: noon }])
       expect(await to(noon)).toEqual(['noor@office.example'])
+    })
+
+    test('whoever wants mail on every working day gets it, and none for a reason but when silence is long', async () => {
+      await store.delivery.setAddresses(ines, [
+        { place: 1, address: 'ines@office.example', daily: 1 },
+        { place: 2, address: 'ines@home.example', daily: 0 },
+      ])
+      const row = await newCase([ines, idris], { remind: today, waits: today - 2 })
+      await append(row, 3, toAll)
+      await store.outbox.passDays(0, today - 1, [])
+      await store.outbox.passDays(today - 1, today, [remind, silence(2), { of: 'people', people: [ines], slot: noon }])
+      expect(await to(noon)).toEqual(['idris@office.example'])
+      await store.outbox.passDays(today, today + 1, [{ of: 'daily', slot: noon }])
+      expect(await to(noon)).toEqual(['idris@office.example', 'ines@office.example'])
+      await store.outbox.passDays(today + 1, today + 2, [{ ...silence(4, [], 2), slot: noon }])
+      expect(await to(noon)).toContain('ines@home.example')
     })
 
     test('absences that are over are forgotten', async () => {

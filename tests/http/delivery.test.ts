@@ -19,28 +19,31 @@ onBoth('somebody of the office', (stage) => {
 
   test('sets and takes away their own addresses, which nobody else is told', async () => {
     const [chief, officer] = [await someone(0), await someone(1)]
-    const two = { first: 'idris@office.example', second: 'i.lindqvist+gf@mail.home.example' }
+    const two = { first: 'idris@office.example', second: 'i.lindqvist+gf@mail.home.example', daily: false }
     await officer.client.call('setMailAddresses', { body: two })
     expect(await addressesOf(officer)).toEqual(two)
     expect(JSON.stringify(await chief.client.call('readDelivery'))).not.toContain('idris')
-    const one = { first: 'idris@office.example', second: null }
+    await officer.client.call('setMailAddresses', { body: { ...two, daily: true } })
+    expect(await addressesOf(officer)).toEqual({ ...two, daily: true })
+    const one = { first: 'idris@office.example', second: null, daily: false }
     await officer.client.call('setMailAddresses', { body: one })
     expect(await addressesOf(officer)).toEqual(one)
-    await officer.client.call('setMailAddresses', { body: { first: null, second: null } })
-    expect(await addressesOf(officer)).toEqual({ first: null, second: null })
+    await officer.client.call('setMailAddresses', { body: { first: null, second: null, daily: false } })
+    expect(await addressesOf(officer)).toEqual({ first: null, second: null, daily: false })
   })
 
   test.each([
-    [{ first: 'not an address', second: null }],
-    [{ first: 'a@office.example\r\nBcc: b@office.example', second: null }],
-    [{ first: 'a@office.example>, <b@office.example', second: null }],
-    [{ first: 'a@localhost', second: null }],
-    [{ first: `${'a'.repeat(65)}@office.example`, second: null }],
-    [{ first: `a@${'office.'.repeat(40)}example`, second: null }],
-    [{ first: 'é@office.example', second: null }],
-    [{ first: null, second: 'a@office.example' }],
-    [{ first: 'a@office.example' }],
-    [{ first: 'a@office.example', second: null, third: 'b@office.example' }],
+    [{ first: 'not an address', second: null, daily: false }],
+    [{ first: 'a@office.example\r\nBcc: b@office.example', second: null, daily: false }],
+    [{ first: 'a@office.example>, <b@office.example', second: null, daily: false }],
+    [{ first: 'a@localhost', second: null, daily: false }],
+    [{ first: `${'a'.repeat(65)}@office.example`, second: null, daily: false }],
+    [{ first: `a@${'office.'.repeat(40)}example`, second: null, daily: false }],
+    [{ first: 'é@office.example', second: null, daily: false }],
+    [{ first: null, second: 'a@office.example', daily: false }],
+    [{ first: 'a@office.example', daily: false }],
+    [{ first: 'a@office.example', second: null }],
+    [{ first: 'a@office.example', second: null, daily: false, third: 'b@office.example' }],
   ])('cannot be written to at %j', async (body) => {
     const { client } = await someone(1)
     await expectRefusal(stage.server, 'request.malformed', 400, () =>
@@ -95,7 +98,7 @@ onBoth('somebody of the office', (stage) => {
 
   test('who is retired leaves neither address nor absence', async () => {
     const [chief, leaves] = [await someone(0), await someone(3)]
-    const addresses = { first: 'tomas@office.example', second: null }
+    const addresses = { first: 'tomas@office.example', second: null, daily: false }
     await leaves.client.call('setMailAddresses', { body: addresses })
     const away = { first: await inDays(1), last: await inDays(2), cover: idOf(chief) }
     await leaves.client.call('setAbsences', { body: { absences: [away] } })

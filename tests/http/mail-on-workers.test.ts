@@ -14,7 +14,7 @@ let office: Office
 beforeAll(async () => {
   server = await startEdge({ mailFrom: 'goodfaith@office.example' })
   office = await foundOffice(server)
-  await office.chief.client.call('setMailAddresses', { body: { first: address, second: null } })
+  await office.chief.client.call('setMailAddresses', { body: { first: address, second: null, daily: false } })
 })
 afterAll(() => server.stop())
 

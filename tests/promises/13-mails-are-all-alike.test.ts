@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
 import { pageLanguages } from '../../src/http/languages.ts'
-import { type MailRoom, mailRoom } from '../support/delivery.ts'
+import { hour, type MailRoom, mailRoom } from '../support/delivery.ts'
 import { signIn } from '../support/officers.ts'
 import { act, message, type Reporter, report } from '../support/reporters.ts'
 import { tracesOf } from '../support/traces.ts'
@@ -108,4 +108,23 @@ test('the outbox knows nothing of a case, and a mail that has left is forgotten'
   room.mails.behave('accepts', idris)
   await room.until('2027-03-17T08:00')
   expect(await table()).toBe('')
+})
+
+test('whoever wants mail on every working day gets the same mails after nine reports as after none', async () => {
+  const weekWith = async (reports: number): Promise<string[]> => {
+    const quiet = await mailRoom()
+    await quiet.address(quiet.chief, ines, null, true)
+    for (let number = 0; number < reports; number++) {
+      await report(quiet.office)
+      if (number % 3 === 2) await quiet.until(quiet.now() + 20 * hour)
+    }
+    // Until just before anybody is told of a long silence.
+    await quiet.until('2027-03-13T23:45')
+    await quiet.stop()
+    return quiet.mails.received.map(({ to, message: mail }) => `${to} ${headerOf(mail, 'Date')}`)
+  }
+  const none = await weekWith(0)
+  const times = ['Thu, 11 Mar 2027 08:00:00 +0000', 'Fri, 12 Mar 2027 08:00:00 +0000']
+  expect(none).toEqual(times.map((time) => `${ines} ${time}`))
+  expect(await weekWith(9)).toEqual(none)
 })

@@ -26,7 +26,7 @@ export interface MailRoom {
   /** Jumps to a moment, as a machine that was switched off does. */
   jump(moment: string | number): void
   /** Says where somebody is written to. */
-  address(who: Officer, first: string | null, second?: string | null): Promise<void>
+  address(who: Officer, first: string | null, second?: string | null, daily?: boolean): Promise<void>
   /** To whom the mails went that came since the last question. */
   sentTo(): string[]
   /** A second service over the same data. */
@@ -62,9 +62,9 @@ export async function mailRoom(): Promise<MailRoom> {
     jump: (moment) => {
       now = momentOf(moment)
     },
-    address: async (who, first, second = null) => {
+    address: async (who, first, second = null, daily = false) => {
       await signIn(who)
-      await who.client.call('setMailAddresses', { body: { first, second } })
+      await who.client.call('setMailAddresses', { body: { first, second, daily } })
     },
     sentTo: () => {
       const fresh = mails.received.slice(seen).map(({ to }) => to)

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../../crypto/wire/bytes.ts'
 import { equal } from '../../../crypto/wire/bytes.ts'
 import { inStanding, type Member } from '../../../crypto/wire/member.ts'
+import { dayOf, isWorkingDay } from '../../domain/days.ts'
 import { delivery } from '../../domain/delivery.ts'
 import type { EscalationLine } from '../../domain/pack/policy-lines.ts'
 import type { CurrentOffice } from '../current-office.ts'
@@ -25,6 +26,7 @@ export function dayTellings({ office, escalations, marks, through, slot, urgentS
     { of: 'remind', readers: 'all', place: 1, today, slot },
     ...escalations.map((line): DayTelling => escalation(line, people, { today, slot, urgentSlot })),
     { of: 'people', people: idle(people, marks, through, today), slot },
+    ...(isWorkingDay(dayOf(today), office.calendar) ? [{ of: 'daily', slot } as const] : []),
   ]
 }
 

@@ -12,22 +12,20 @@ export async function readDelivery({ mailer, store }: World, { member, office }:
     store.delivery.addresses(member.id),
     store.delivery.absences(office.today),
   ])
-  const at = (place: AddressRow['place']) => addresses.find((row) => row.place === place)?.address ?? null
+  const at = (place: AddressRow['place']) => addresses.find((row) => row.place === place)
   return {
     from: mailer?.from ?? null,
-    addresses: { first: at(1), second: at(2) },
+    addresses: { first: at(1)?.address ?? null, second: at(2)?.address ?? null, daily: at(1)?.daily === 1 },
     absences: absences.map(shown),
   }
 }
 
-export function setMailAddresses(
-  { store }: World,
-  { member }: Officer,
-  { first, second }: MailAddresses,
-): Promise<void> {
+/** Sets one's addresses, both or the first or none. */
+export function setMailAddresses({ store }: World, { member }: Officer, wanted: MailAddresses): Promise<void> {
+  const { first, second, daily } = wanted
   const rows: AddressRow[] = []
-  if (first !== null) rows.push({ place: 1, address: first })
-  if (second !== null) rows.push({ place: 2, address: second })
+  if (first !== null) rows.push({ place: 1, address: first, daily: daily ? 1 : 0 })
+  if (second !== null) rows.push({ place: 2, address: second, daily: 0 })
   return store.delivery.setAddresses(member.id, rows)
 }
 

@@ -6,6 +6,8 @@ export type Place = 1 | 2
 export interface AddressRow {
   readonly place: Place
   readonly address: string
+  /** Of a first address, 1: it is written to on every working day, and on none for a reason. */
+  readonly daily: 0 | 1
 }
 
 /** Days since 1970, both counted. */

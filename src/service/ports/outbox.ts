@@ -23,6 +23,8 @@ export type DayTelling =
   /** `after`: days since the reporter began to wait. */
   | ({ readonly of: 'waits'; readonly after: number } & Telling)
   | { readonly of: 'people'; readonly people: readonly Bytes[]; readonly slot: number }
+  /** Whoever wants mail on every working day. */
+  | { readonly of: 'daily'; readonly slot: number }
 
 /** Mails that have not left. Times are minutes since 1970. */
 export interface OutboxStore {

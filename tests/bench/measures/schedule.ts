@@ -45,7 +45,7 @@ async function timedRuns({ server, change }: Changeable): Promise<{ readonly due
   const office = await officeOfReaders(server)
   for (const [number, person] of office.people.filter(({ role }) => role !== 'alternate').entries()) {
     await signIn(person)
-    const body = { first: `reader-${number}@office.example`, second: `reader-${number}@home.example` }
+    const body = { first: `reader-${number}@office.example`, second: `reader-${number}@home.example`, daily: false }
     await person.client.call('setMailAddresses', { body })
   }
   const { fill, beginDay } = await openCases(office, cases)

@@ -4,6 +4,7 @@ import type { MailAddresses } from '../../../contract/delivery.ts'
 import { isMailAddress, mailAddressLength } from '../../../contract/mail-address.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Button } from '../parts/button.tsx'
+import { Check } from '../parts/check.tsx'
 import { Field } from '../parts/field.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../use-act.ts'
@@ -25,8 +26,9 @@ export const Addresses = ({ addresses, from, onChanged }: AddressesProps): VNode
   const desk = useDesk()
   const [first, setFirst] = useState(addresses.first ?? '')
   const [second, setSecond] = useState(addresses.second ?? '')
+  const [daily, setDaily] = useState(addresses.daily)
   const [tried, setTried] = useState(false)
-  const wanted = { first: given(first), second: given(second) }
+  const wanted = { first: given(first), second: given(second), daily }
   const alone = wanted.first === null && wanted.second !== null
   const keep = useAct(async () => {
     await desk.call('setMailAddresses', { body: wanted })
@@ -61,6 +63,10 @@ export const Addresses = ({ addresses, from, onChanged }: AddressesProps): VNode
         error={wrong(wanted.second)}
         onInput={setSecond}
       />
+      <div class="field">
+        <Check label={t('mail.daily')} checked={daily} onChange={setDaily} />
+        <p class="hint">{t('mail.daily.hint')}</p>
+      </div>
       <Problem of={keep.problem} />
       <div class="acts">
         <Button submit busy={keep.busy}>

@@ -3,11 +3,12 @@ import type { CaseStore } from '../src/service/ports.ts'
 import { asker } from './asker.ts'
 import type { Database } from './database.ts'
 
-export type CaseReading = Pick<CaseStore, 'find' | 'chain' | 'reporterEntries' | 'inbox' | 'reads' | 'entriesAfter'>
+export type CaseReading = Omit<CaseStore, 'submit' | 'append'>
 
 /** Length of one seal in a seals block (PROTOCOL 5.4). */
 const sealLength = 1_200
 
+const sharedLane = 1
 /** The lanes that a reporter reads: shared and identity (PROTOCOL 5). */
 const reporterLanes = [1, 3]
 
@@ -84,6 +85,23 @@ export function caseReading({ read }: Database): CaseReading {
         .where('readers.member_id', '=', memberId)
         .executeTakeFirst()
       return row !== undefined
+    },
+
+    held: (caseId) => read.selectFrom('held').select(['lane', 'block']).where('case_id', '=', caseId).execute(),
+
+    releaseDue: async (today, from, limit) => {
+      const rows = await read
+        .selectFrom('cases')
+        .innerJoin('held', 'held.case_id', 'cases.id')
+        .select('address')
+        .where('release', '>', 0)
+        .where('release', '<', today)
+        .where('lane', '=', sharedLane)
+        .orderBy(sql`cases.id < ${from}`)
+        .orderBy('cases.id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ address }) => address)
     },
 
     entriesAfter: (address, after, limit) =>

@@ -1,4 +1,4 @@
-import type { CaseRow, CaseStore, NewEntry, Reader } from '../src/service/ports.ts'
+import type { CaseRow, CaseStore, HeldChange, NewEntry, Reader } from '../src/service/ports.ts'
 import { caseReading } from './case-reading.ts'
 import type { Database, Query } from './database.ts'
 import { inserter } from './inserter.ts'
@@ -14,27 +14,46 @@ export function caseStore(database: Database): CaseStore {
   const insertCase = inserter(read, 'cases')
   const insertEntry = inserter(read, 'entries')
   const insertReader = inserter(read, 'readers')
+  const insertHeld = inserter(read, 'held')
   const insertReaders = (caseId: number, readers: readonly Reader[]): Query[] =>
     inParts(readers, readersInOneInsert).map((part) => insertReader(...part.map((reader) => readerRow(caseId, reader))))
 
+  const replaceHeld = (caseId: number, held: readonly HeldChange[]): Query[] => [
+    read
+      .deleteFrom('held')
+      .where('case_id', '=', caseId)
+      .where(
+        'lane',
+        'in',
+        held.map(({ lane }) => lane),
+      ),
+    ...insertAllHeld(caseId, held),
+  ]
+  const insertAllHeld = (caseId: number, held: readonly HeldChange[]): Query[] => {
+    const rows = held.flatMap(({ lane, kept }) => (kept ? [{ ...kept, case_id: caseId, lane }] : []))
+    return rows.length > 0 ? [insertHeld(...rows)] : []
+  }
+
   return {
     ...caseReading(database),
-    submit: async (row, entries, readers, { excluded = [], tells } = {}) => {
+    submit: async (row, entries, readers, { excluded = [], tells, held = [] } = {}) => {
       const { id, address, received, last } = row
       await atomically([
         insertCase({ ...changing(row), id, address, received, last, revision: 0 }),
         ...entries.map((entry) => insertEntry(entryRow(id, entry))),
         ...insertReaders(id, readers),
         ...excluded.map((member_id) => read.insertInto('excluded').values({ case_id: id, member_id })),
+        ...insertAllHeld(id, held),
         ...(tells ? [tellOfCases(oneCase(id), tells)] : []),
       ])
     },
-    append: async (row, entries, readers, { tells } = {}) => {
+    append: async (row, entries, readers, { tells, held = [] } = {}) => {
       await atomically([
         ...entries.map((entry) => insertEntry(entryRow(row.id, entry))),
         read.updateTable('cases').set(changing(row)).where('id', '=', row.id),
         ...(readers ? [read.deleteFrom('readers').where('case_id', '=', row.id)] : []),
         ...insertReaders(row.id, readers ?? []),
+        ...(held.length > 0 ? replaceHeld(row.id, held) : []),
         ...(tells ? [tellOfCases(oneCase(row.id), tells)] : []),
       ])
     },

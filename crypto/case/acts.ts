@@ -19,7 +19,8 @@ export type Act =
       readonly schedule?: { readonly remind: number; readonly release: number }
     }
   | { readonly act: 'grant' | 'remove'; readonly members: readonly Bytes[]; readonly body: Body }
-  | { readonly act: 'open-identity' | 'close'; readonly body: Body }
+  /** `release` is the reporter's: whoever is held back is let in. */
+  | { readonly act: 'open-identity' | 'close' | 'release'; readonly body: Body }
   | { readonly act: 'replace-key'; readonly newKeys: ReporterKeys; readonly body: Body }
 
 const shared = (work: Work, kind: Kind, body: Body, pen: Pen): Promise<Work> =>
@@ -61,6 +62,8 @@ async function carryOut(work: Work, act: Act, pen: Pen): Promise<Work> {
       const { members, body } = act
       return append(await settle(work, pen), { lane: 'shared', kind: 'remove', mode: null, body, members }, pen)
     }
+    case 'release':
+      return settle(work, pen, { release: true, body: act.body })
     case 'replace-key':
       return settle(work, pen, { newKeys: act.newKeys, body: act.body })
   }

@@ -11,7 +11,7 @@ import { encodeSeals } from '../wire/seals-block.ts'
 import { encodeBody } from './body.ts'
 import { keyCommitment } from './content-key.ts'
 import { type Draft, frameOf, recipientsOf } from './draft.ts'
-import { type MadeSeals, makeSeals } from './make-seals.ts'
+import { type MadeSeals, makeSeals, noSeals } from './make-seals.ts'
 import type { Place } from './place.ts'
 import { encryptBody } from './sealed-body.ts'
 import type { Pen, Work } from './work.ts'
@@ -26,7 +26,7 @@ function placeOf({ lane, mode }: Draft, { state }: Work, { keys }: Pen): Place {
 async function sealsOf(draft: Draft, work: Work, pen: Pen, place: Place): Promise<MadeSeals> {
   const held = work.secrets[draft.lane]
   const lane = work.state.lanes[draft.lane]
-  if (!draft.mode) return { block: null, secrets: held, share: {}, shareHash: zero32 }
+  if (!draft.mode) return noSeals(held)
   const lost = draft.lane === 'office' && lane !== null && isAbandoned(lane, work.state, pen.directory)
   const recipients = recipientsOf(draft, draft.mode, work, pen)
   return makeSeals({ ...recipients, mode: draft.mode, place, wraps: lane !== null && !lost }, held, pen.random)
@@ -54,6 +54,7 @@ async function write(draft: Draft, work: Work, pen: Pen): Promise<{ entry: Verif
     keyCommitment: draft.mode === 'new-key' && key ? await keyCommitment(place, key) : before,
     bodyCommitment: body.commitment,
     shareHash: made.shareHash,
+    heldHash: made.heldHash,
   }
   const bytes = encodeHeader(header)
   const ciphertext = await ciphertextOf(bytes, body.padded, key, pen)
@@ -75,6 +76,7 @@ export async function append(work: Work, draft: Draft, pen: Pen): Promise<Work> 
     secrets: { ...work.secrets, [draft.lane]: made.secrets },
     entries: [...work.entries, entry.raw],
     share: { ...work.share, ...made.share },
+    held: made.held.length > 0 ? { ...work.held, [draft.lane]: made.held } : work.held,
     covered: draft.lane === 'shared' ? { hash: entry.hash, epoch: entry.header.epoch } : work.covered,
   }
 }

@@ -1,10 +1,11 @@
 import { applyEntry, applyVoid } from '../wire/apply-entry.ts'
 import { type Bytes, equal, hex } from '../wire/bytes.ts'
-import { type CaseState, emptyCase } from '../wire/case-state.ts'
+import { type CaseState, emptyCase, type Holder } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { VerifiedEntry } from '../wire/entry.ts'
 import { RuleBroken, type RuleCode, type WireCode, WireError } from '../wire/errors.ts'
 import { isSettled } from '../wire/holders.ts'
+import { isReleased } from '../wire/released-in.ts'
 import type { Lane } from '../wire/types.ts'
 
 /** Where a chain stops fitting and what is wrong there; nothing behind it counts. */
@@ -18,8 +19,10 @@ export interface Break {
 export interface Judged {
   readonly entry: VerifiedEntry
   /** Member id of the author; `null` for the reporter, and for somebody whom the directory does not know. */
-  readonly author: Bytes | null
+  readonly author: Bytes | 'service' | null
   readonly void: RuleCode | null
+  /** For whom its lane's key is held back after it. */
+  readonly held: readonly Holder[]
 }
 
 export interface Chain {
@@ -48,23 +51,25 @@ function inOrder(entries: readonly VerifiedEntry[]): VerifiedEntry[] {
   return [...ordered, ...others.filter(({ hash }) => !placed.has(hex(hash)))]
 }
 
-/** Whether the newest batch is whole: everybody who reads has the keys, and nobody else. */
+/** Whether the newest batch is whole: everybody who reads has the keys, and nobody else; after a release by the service, all who were let in. */
 function isWhole(chain: Chain, directory: Directory): boolean {
   const newest = chain.judged.findLast(({ entry, void: rule }) => entry.header.lane === 'shared' && !rule)
   const at = newest && directory.at(newest.entry.header.directory)
   if (!at || chain.state.lanes.identity === null) return false
   const left = newest.entry.header.kind === 'remove' && newest.entry.seals === null
+  if (newest.author === 'service') return isReleased(chain.state, ['identity'], at)
   return left || isSettled(chain.state, ['shared', 'identity'], at)
 }
 
 function step(chain: Chain, entry: VerifiedEntry, directory: Directory): Chain {
   const { lane, sequence, author } = entry.header
-  const members = directory.at(entry.header.directory)?.members ?? []
-  const id = members.find(({ signingKey }) => equal(signingKey, author))?.id ?? null
+  const at = directory.at(entry.header.directory)
+  const member = at?.members.find(({ signingKey }) => equal(signingKey, author))?.id ?? null
+  const id = at && equal(at.serviceKey, author) ? 'service' : member
   const judge = (state: CaseState, rule: RuleCode | null): Chain => ({
     ...chain,
     state,
-    judged: [...chain.judged, { entry, author: id, void: rule }],
+    judged: [...chain.judged, { entry, author: id, void: rule, held: state.lanes[lane]?.held ?? [] }],
   })
   try {
     return judge(applyEntry(chain.state, entry, directory), null)

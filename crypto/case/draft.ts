@@ -1,7 +1,9 @@
 import type { ReporterKeys } from '../keys/case-key.ts'
 import { type Bytes, nothing, zero32 } from '../wire/bytes.ts'
-import type { CaseState } from '../wire/case-state.ts'
+import type { CaseState, Holder } from '../wire/case-state.ts'
+import type { Directory } from '../wire/directory.ts'
 import type { EntryHeader } from '../wire/header.ts'
+import { wantedHeld } from '../wire/held-members.ts'
 import { sealedTo, wantedHolders } from '../wire/holders.ts'
 import { type Member, withId } from '../wire/member.ts'
 import type { Kind, Lane, SealMode } from '../wire/types.ts'
@@ -10,8 +12,10 @@ import type { Place } from './place.ts'
 import type { Reader } from './seal.ts'
 import type { Pen, Work } from './work.ts'
 
-/** The readers of a case as an entry leaves them. */
-export type Readers = Pick<CaseState, 'officers' | 'reporterSealingKey' | 'reporterSealingKeyId'>
+/** What an entry makes of that by which the rules tell who reads a case, and for whom it is held back. */
+export type Readers = Partial<
+  Pick<CaseState, 'officers' | 'excluded' | 'setAside' | 'declined' | 'reporterSealingKey' | 'reporterSealingKeyId'>
+>
 
 /** One entry to be written. */
 export interface Draft {
@@ -34,19 +38,28 @@ export interface Recipients {
   /** `null` where the reporter is not among them. */
   readonly reporter: Reader | null
   readonly officers: readonly Reader[]
+  /** Those whose seals the service holds back (PROTOCOL 5.7). */
+  readonly held: readonly Reader[]
 }
+
+/** The present keys of those holders who are members. */
+const keysOf = (holders: readonly Holder[], { members }: Directory): Reader[] =>
+  holders
+    .filter(({ member }) => member !== null)
+    .map(({ member }) => withId(members, member as Bytes) as Member)
+    .map(({ sealingKeyId, sealingKey }) => ({ id: sealingKeyId, sealingKey }))
 
 /** Whom a draft seals to: those whom the rules will ask for (PROTOCOL 5.5). */
 export function recipientsOf(draft: Draft, mode: SealMode, { state }: Work, { directory }: Pen): Recipients {
-  const readers = draft.readers ?? state
-  const due = sealedTo(mode, wantedHolders(draft.lane, readers, directory), draft.members ?? [])
-  const officers = due
-    .filter(({ member }) => member !== null)
-    .map(({ member }) => withId(directory.members, member as Bytes) as Member)
-    .map(({ sealingKeyId, sealingKey }) => ({ id: sealingKeyId, sealingKey }))
+  const after = { ...state, ...draft.readers }
+  const due = sealedTo(mode, wantedHolders(draft.lane, after, directory), draft.members ?? [])
   const withReporter = due.some(({ member }) => member === null)
-  const reporter = { id: readers.reporterSealingKeyId, sealingKey: readers.reporterSealingKey }
-  return { reporter: withReporter ? reporter : null, officers }
+  const reporter = { id: after.reporterSealingKeyId, sealingKey: after.reporterSealingKey }
+  return {
+    reporter: withReporter ? reporter : null,
+    officers: keysOf(due, directory),
+    held: mode === 'more-readers' ? [] : keysOf(wantedHeld(after, directory), directory),
+  }
 }
 
 /** What the header of a draft says before anything is sealed (PROTOCOL 6.1). */
@@ -55,7 +68,7 @@ export function frameOf(
   { state }: Work,
   pen: Pen,
   place: Place,
-): Omit<EntryHeader, 'keyCommitment' | 'bodyCommitment' | 'shareHash'> {
+): Omit<EntryHeader, 'keyCommitment' | 'bodyCommitment' | 'shareHash' | 'heldHash'> {
   const lane = state.lanes[draft.lane]
   return {
     ...place,

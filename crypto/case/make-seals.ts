@@ -1,13 +1,14 @@
 import type { Random } from '../random.ts'
 import { type Bytes, nothing, xor, zero32 } from '../wire/bytes.ts'
 import { must } from '../wire/errors.ts'
-import type { SealsBlock } from '../wire/seals-block.ts'
+import { encodeHeld, heldHash } from '../wire/held-block.ts'
+import type { Seal, SealsBlock } from '../wire/seals-block.ts'
 import { serviceShareHash, shareMaskHash } from '../wire/share-hash.ts'
 import type { SealMode } from '../wire/types.ts'
 import { wrapPrevious } from './content-key.ts'
 import type { Recipients } from './draft.ts'
 import type { Place } from './place.ts'
-import { seal } from './seal.ts'
+import { type Reader, seal } from './seal.ts'
 import type { LaneSecrets } from './secrets.ts'
 import type { Work } from './work.ts'
 
@@ -25,7 +26,16 @@ export interface MadeSeals {
   readonly secrets: LaneSecrets
   readonly share: Work['share']
   readonly shareHash: Bytes
+  /** What the service is to hold back; empty where that is nothing. */
+  readonly held: Bytes
+  readonly heldHash: Bytes
 }
+
+/** What an entry without seals makes of what its author knew: nothing. */
+export const noSeals = (secrets: LaneSecrets): MadeSeals => ({
+  ...{ block: null, secrets, share: {}, shareHash: zero32 },
+  ...{ held: nothing, heldHash: zero32 },
+})
 
 type Part = Pick<MadeSeals, 'share' | 'shareHash'> & { readonly part: Bytes }
 
@@ -49,20 +59,21 @@ function keyOf(keys: ReadonlyMap<number, Bytes>, epoch: number): Bytes {
 }
 
 /** Makes the seals of an entry (PROTOCOL 5.5). Throws `seal.bad` if the author lacks what is to be sealed. */
-export async function makeSeals(order: Order, held: LaneSecrets, random: Random): Promise<MadeSeals> {
+export async function makeSeals(order: Order, had: LaneSecrets, random: Random): Promise<MadeSeals> {
   const { mode, place, wraps, reporter, officers } = order
   const fresh = mode === 'new-key' ? random(32) : null
-  const previousKey = fresh && wraps ? wrapPrevious(place, fresh, keyOf(held.keys, place.epoch - 1)) : nothing
-  const keys = fresh ? new Map(held.keys).set(place.epoch, fresh) : held.keys
-  const identity = place.lane === 'identity' ? await identityPart(mode, held, fresh, random) : null
-  const seals = [
-    ...(reporter ? [seal(keyOf(keys, place.epoch), place, reporter)] : []),
-    ...officers.map((reader) => seal(identity?.part ?? keyOf(keys, place.epoch), place, reader)),
-  ]
+  const previousKey = fresh && wraps ? wrapPrevious(place, fresh, keyOf(had.keys, place.epoch - 1)) : nothing
+  const keys = fresh ? new Map(had.keys).set(place.epoch, fresh) : had.keys
+  const identity = place.lane === 'identity' ? await identityPart(mode, had, fresh, random) : null
+  const sealPart = (reader: Reader): Seal => seal(identity?.part ?? keyOf(keys, place.epoch), place, reader)
+  const seals = [...(reporter ? [seal(keyOf(keys, place.epoch), place, reporter)] : []), ...officers.map(sealPart)]
+  const held = order.held.length > 0 ? encodeHeld(order.held.map(sealPart)) : nothing
   return {
     block: { mode, previousKey, seals },
     secrets: { keys, part: identity?.part ?? null },
     share: identity?.share ?? {},
     shareHash: identity?.shareHash ?? zero32,
+    held,
+    heldHash: held.length > 0 ? await heldHash(held) : zero32,
   }
 }

@@ -6,6 +6,7 @@ import type { RuleCode, WireCode } from '../wire/errors.ts'
 import type { EntryHeader } from '../wire/header.ts'
 import type { Field } from '../wire/merkle.ts'
 import type { AcceptedEntry } from '../wire/page.ts'
+import { releasedIn } from '../wire/released-in.ts'
 import type { Kind, Lane } from '../wire/types.ts'
 import { type Body, bodyOf } from './body.ts'
 import { type Break, type Chain, foldChain, type Judged } from './chain.ts'
@@ -26,14 +27,14 @@ export interface OpenedEntry {
   readonly lane: Lane
   readonly sequence: number
   readonly kind: Kind
-  /** `null` for the reporter. */
-  readonly author: Bytes | null
+  /** A member's id; `null` for the reporter. */
+  readonly author: Bytes | 'service' | null
   /** The day that its author wrote, in days since 1970-01-01. */
   readonly day: number
   /** The service's receipt, whose day governs. */
   readonly receipt: AcceptedEntry['receipt']
   readonly hash: Bytes
-  /** Excluded, added or removed members. */
+  /** Excluded, added, removed or let in members. */
   readonly members: readonly Bytes[]
   /** `null` where this person may not or cannot read it. */
   readonly body: Body | null
@@ -49,6 +50,8 @@ export interface OpenedCase {
   /** Hash of the rules that the case began under; empty where its first entry is missing. */
   readonly pack: Bytes
   readonly state: CaseState
+  /** Member ids of those to whom a release would open the case now. */
+  readonly held: readonly Bytes[]
   readonly entries: readonly OpenedEntry[]
   readonly broken: Break | null
   readonly badSeals: readonly BadSeal[]
@@ -81,6 +84,10 @@ function rolledBack(chain: Chain, known: readonly KnownHead[]): Break | null {
 
 const begins = ({ lane, sequence }: EntryHeader): boolean => lane === 'shared' && sequence === 0
 
+/** Those for whom the shared lane is held back and who may be let in, by the present directory. */
+const heldBack = (state: CaseState, directory: Directory): Bytes[] =>
+  releasedIn('shared', state, directory).flatMap(({ member }) => member ?? [])
+
 function describe(
   { entry, author, void: rule }: Judged,
   opened: OpenedBody,
@@ -106,14 +113,15 @@ export async function openCase(keys: Keys, toOpen: ToOpen): Promise<OpenedCase> 
       return describe(judged, body, receipts.get(judged.entry) as AcceptedEntry['receipt'])
     }),
   )
-  const counting = chain.judged.filter((judged) => judged.void === null).map(({ entry }) => entry)
+  const counting = chain.judged.filter((judged) => judged.void === null)
   return {
     case: chain.state.case,
     pack: chain.judged.find(({ entry: { header } }) => begins(header))?.entry.header.pack ?? nothing,
     state: chain.state,
+    held: heldBack(chain.state, directory),
     entries: opened,
     broken: broken ?? chain.broken ?? rolledBack(chain, known),
-    badSeals: toOpen.checkSeals === false ? [] : checkSeals(counting, directory, secrets),
+    badSeals: toOpen.checkSeals === false ? [] : await checkSeals(counting, directory, secrets),
     secrets,
   }
 }

@@ -6,7 +6,7 @@ import { rule } from '../wire/errors.ts'
 import { isSafe, missingHolders, wantedHolders } from '../wire/holders.ts'
 import { initialReaders, withId } from '../wire/member.ts'
 import { isAbandoned } from '../wire/reach.ts'
-import type { Lane } from '../wire/types.ts'
+import { releasedIn } from '../wire/released-in.ts'
 import { append } from './append.ts'
 import type { Body } from './body.ts'
 import type { Pen, Work } from './work.ts'
@@ -16,6 +16,8 @@ export interface Changes {
   readonly add?: readonly Bytes[]
   readonly remove?: readonly Bytes[]
   readonly newKeys?: ReporterKeys
+  /** By the reporter: whoever is held back is let in. */
+  readonly release?: boolean
   /** What the entry that brings the change says. */
   readonly body?: Body
 }
@@ -25,14 +27,16 @@ const wordless: Body = {}
 
 const standing = (at: DirectoryAt, id: Bytes): boolean => withId(at.members, id)?.standing === true
 
-const safe = ({ state }: Work, lane: Lane, at: DirectoryAt): boolean => {
-  const held = state.lanes[lane]
-  return held === null || isSafe(held, wantedHolders(lane, state, at))
+const grant = (work: Work, pen: Pen, members: readonly Bytes[], body: Body): Promise<Work> => {
+  const readers = { officers: [...work.state.officers, ...members] }
+  return append(work, { lane: 'shared', kind: 'grant', mode: 'more-readers', body, members, readers }, pen)
 }
 
-const grant = (work: Work, pen: Pen, members: readonly Bytes[], body: Body): Promise<Work> => {
-  const readers = { ...work.state, officers: [...work.state.officers, ...members] }
-  return append(work, { lane: 'shared', kind: 'grant', mode: 'more-readers', body, members, readers }, pen)
+/** Lets in whoever is held back (PROTOCOL 6.11). Throws `rule.nobody_held` if nobody is. */
+function release(work: Work, pen: Pen, body: Body): Promise<Work> {
+  const members = releasedIn('shared', work.state, pen.directory).map(({ member }) => member as Bytes)
+  const readers = { officers: [...work.state.officers, ...members] }
+  return append(work, { lane: 'shared', kind: 'release', mode: 'more-readers', body, members, readers }, pen)
 }
 
 /** Who reads if nobody to whom the case is assigned is left in standing: the readers of a new case (PROTOCOL 6.9). */
@@ -50,19 +54,24 @@ async function settleShared(work: Work, pen: Pen, changes: Changes): Promise<Wor
   let settled = anybody ? work : await grant(work, pen, newcomers(work.state, at), wordless)
   const leaving = settled.state.officers.filter((id) => includes(remove, id) || !standing(at, id))
   if (leaving.length > 0) {
-    const readers = { ...settled.state, officers: settled.state.officers.filter((id) => !includes(leaving, id)) }
+    const { state } = settled
+    const readers = {
+      officers: state.officers.filter((id) => !includes(leaving, id)),
+      setAside: pen.keys.who === 'reporter' ? [...state.setAside, ...leaving] : state.setAside,
+    }
     const words = remove.length > 0 ? body : wordless
     const draft = { lane: 'shared', kind: 'remove', mode: 'new-key', body: words, members: leaving, readers } as const
     settled = await append(settled, draft, pen)
-  } else if (!newKeys && !safe(settled, 'shared', at)) {
+  } else if (!newKeys && !isSafe('shared', settled.state, at)) {
     settled = await append(settled, { lane: 'shared', kind: 'rekey', mode: 'new-key', body: wordless }, pen)
   }
   if (newKeys) {
     const { publicKey: reporterSealingKey, id: reporterSealingKeyId } = newKeys.sealing
-    const readers = { ...settled.state, reporterSealingKey, reporterSealingKeyId }
+    const readers = { reporterSealingKey, reporterSealingKeyId }
     const named = { keys: newKeys, replaces: true }
     settled = await append(settled, { lane: 'shared', kind: 'rekey', mode: 'new-key', body, readers, named }, pen)
   }
+  if (changes.release) settled = await release(settled, pen, body)
   return add.length > 0 ? grant(settled, pen, add, body) : settled
 }
 
@@ -72,7 +81,7 @@ async function follow(work: Work, lane: 'office' | 'identity', pen: Pen): Promis
   if (!held) return work
   const byReporter = pen.keys.who === 'reporter'
   const exposed = lane === 'identity' && byReporter && work.state.identityExposed
-  if (exposed || !safe(work, lane, pen.directory)) {
+  if (exposed || !isSafe(lane, work.state, pen.directory)) {
     const mode = lane === 'identity' && !byReporter ? 'new-shares' : 'new-key'
     return append(work, { lane, kind: 'rekey', mode, body: wordless }, pen)
   }

@@ -4,6 +4,7 @@ import type { Bytes } from '../wire/bytes.ts'
 import { emptyCase } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import { rule } from '../wire/errors.ts'
+import { declinesLimit } from '../wire/held-members.ts'
 import { initialReaders } from '../wire/member.ts'
 import { append } from './append.ts'
 import { type AppendBatch, finish } from './batch.ts'
@@ -17,7 +18,7 @@ export interface Submission {
   readonly caseKey: Bytes
   /** Verified before; whom the case is sealed to comes from it. */
   readonly directory: Directory
-  /** Member ids of those who must not read this. */
+  /** Member ids of those who must not read this; with all substitutes among them, the limit is declined (PROTOCOL 5.7). */
   readonly excluded: readonly Bytes[]
   /** Days since 1970-01-01. */
   readonly day: number
@@ -45,7 +46,8 @@ export async function sealSubmission(submission: Submission, random: Random): Pr
   const officers = initialReaders(directory.members, excluded).map(({ id }) => id)
   rule(officers.length > 0, 'rule.no_reader')
   const { publicKey: reporterSealingKey, id: reporterSealingKeyId } = keys.sealing
-  const readers: Readers = { officers, reporterSealingKey, reporterSealingKeyId }
+  const declined = declinesLimit(directory.members, excluded)
+  const readers: Readers = { officers, excluded, declined, reporterSealingKey, reporterSealingKeyId }
   const named = { keys, replaces: false }
   const first = { lane: 'shared', kind: 'entry', mode: 'new-key', members: excluded, readers, named } as const
   const shared = await append(begin(emptyCase(), noSecrets), { ...first, body, pack, schedule }, pen)

@@ -4,6 +4,7 @@ import type { Bytes } from '../wire/bytes.ts'
 import type { CaseState } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { SignedEntry } from '../wire/entry.ts'
+import type { HeldBlocks } from '../wire/held-block.ts'
 import type { Secrets } from './secrets.ts'
 
 /** Who writes, by which directory, on which day of the headquarters, with which randomness. */
@@ -22,6 +23,8 @@ export interface Work {
   readonly entries: readonly SignedEntry[]
   /** What the service is sent beside the entries (PROTOCOL 5.6). */
   readonly share: { readonly serviceShare?: Bytes; readonly shareMask?: Bytes }
+  /** The newest held block of each lane (PROTOCOL 5.7). */
+  readonly held: HeldBlocks
   /** The newest shared entry of the batch, which a summary covers; `null` if there is none. */
   readonly covered: { readonly hash: Bytes; readonly epoch: number } | null
 }
@@ -31,5 +34,6 @@ export const begin = (state: CaseState, secrets: Secrets): Work => ({
   secrets,
   entries: [],
   share: {},
+  held: {},
   covered: null,
 })

@@ -1,12 +1,13 @@
 import { applyEntry } from './apply-entry.ts'
 import { equal } from './bytes.ts'
 import type { CaseState } from './case-state.ts'
-import type { Directory } from './directory.ts'
+import type { Directory, DirectoryAt } from './directory.ts'
 import type { VerifiedEntry } from './entry.ts'
 import { rule } from './errors.ts'
 import { isSettled } from './holders.ts'
 import { limits } from './limits.ts'
 import { lanesInReach } from './reach.ts'
+import { isReleased } from './released-in.ts'
 import { type Author, stepOf } from './step.ts'
 
 const samePerson = (a: Author, b: Author): boolean =>
@@ -36,6 +37,12 @@ function checkBeginning(state: CaseState, entries: readonly VerifiedEntry[]): vo
   rule(lanes === 'shared,identity', 'rule.first_batch')
 }
 
+/** What an author has to leave in order: all in their reach; the service, that nothing is held back from those let in. */
+const isInOrder = (author: Author, after: CaseState, at: DirectoryAt): boolean =>
+  author.who === 'service'
+    ? isReleased(after, ['office', 'identity'], at)
+    : isSettled(after, lanesInReach(author, after, at), at)
+
 /**
  * What a batch makes of a case (PROTOCOL 6.8). After it, exactly the right people hold every key in the author's reach;
  * only somebody who leaves on their own cannot make the keys that shut them out, and the next writer does.
@@ -53,6 +60,6 @@ export function applyBatch(state: CaseState, entries: readonly VerifiedEntry[], 
   }
   const last = entries.at(-1)
   const leaves = last?.header.kind === 'remove' && last.seals === null
-  rule(leaves || (author !== null && isSettled(after, lanesInReach(author, after, at), at)), 'rule.readers_out_of_date')
+  rule(leaves || (author !== null && isInOrder(author, after, at)), 'rule.readers_out_of_date')
   return after
 }

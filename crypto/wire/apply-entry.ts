@@ -4,7 +4,7 @@ import type { CaseState, LaneState } from './case-state.ts'
 import { checkChain } from './check-chain.ts'
 import { checkCiphertext, checkEpoch, checkFields, checkSchedule, checkTime } from './check-fields.ts'
 import { checkMembers } from './check-members.ts'
-import { checkReadersBefore, holdersAfter } from './check-readers.ts'
+import { checkReadersBefore, readersAfter } from './check-readers.ts'
 import type { Directory } from './directory.ts'
 import type { VerifiedEntry } from './entry.ts'
 import { type Step, stepOf } from './step.ts'
@@ -33,10 +33,9 @@ export function applyEntry(state: CaseState, entry: VerifiedEntry, directory: Di
   const step = stepOf(state, entry, directory)
   for (const check of checks) check(step)
   const after = caseAfter(step)
-  const holders = holdersAfter(step, after)
   const { sequence, epoch, keyCommitment, day } = step.header
-  const lane = { head: entry.hash, sequence, epoch, keyCommitment, day, directorySequence: step.at.sequence, holders }
-  return link(step, after, lane)
+  const at = { head: entry.hash, sequence, epoch, keyCommitment, day, directorySequence: step.at.sequence }
+  return link(step, after, { ...at, ...readersAfter(step, after) })
 }
 
 /**

@@ -1,12 +1,13 @@
 import { equal, includes } from './bytes.ts'
 import { type RuleCode, rule } from './errors.ts'
-import { isSafe, wantedHolders } from './holders.ts'
+import { isSafe } from './holders.ts'
 import { reaches } from './reach.ts'
+import { releasedIn } from './released-in.ts'
 import type { Step } from './step.ts'
 import type { Kind, Lane, SealMode } from './types.ts'
 
 /** What somebody is to a case and to the lane they write in. An officer who reads it can be several of these at once. */
-type Relation = 'reporter' | 'reader' | 'chief' | 'self'
+type Relation = 'reporter' | 'reader' | 'chief' | 'self' | 'service'
 
 interface Condition {
   readonly code: RuleCode
@@ -36,7 +37,7 @@ const noLongerInStanding: Condition = {
 
 const outOfDate: Condition = {
   code: 'rule.not_needed',
-  holds: ({ state, header, lane, at }) => lane !== null && !isSafe(lane, wantedHolders(header.lane, state, at)),
+  holds: ({ state, header, at }) => !isSafe(header.lane, state, at),
 }
 
 /** Whoever opened the identity knows its key, until the reporter makes a new one. */
@@ -55,6 +56,23 @@ const newKeyOrOutOfDate: Condition = {
   holds: (step) => step.header.newReporterKey.length > 0 || outOfDate.holds(step),
 }
 
+/** Whom the limit let in, no chief puts out again (PROTOCOL 6.11). */
+const notReleased: Condition = {
+  code: 'rule.released',
+  holds: (step) =>
+    !step.header.members.some((id) => includes(step.state.releasedTo, id)) || noLongerInStanding.holds(step),
+}
+
+const somebodyHeld: Condition = {
+  code: 'rule.nobody_held',
+  holds: ({ state, header, at }) => releasedIn(header.lane, state, at).length > 0,
+}
+
+const limitOver: Condition = {
+  code: 'rule.not_due',
+  holds: ({ state, header }) => state.release > 0 && header.day > state.release,
+}
+
 /** PROTOCOL 6.2, complete: what stands in no row is refused. */
 export const authorTable: readonly Row[] = [
   { kind: 'entry', lane: 'shared', author: 'reporter', seals: 'new-key', first: true },
@@ -70,7 +88,7 @@ export const authorTable: readonly Row[] = [
   { kind: 'grant', lane: 'identity', author: 'reader', seals: 'more-readers' },
   { kind: 'grant', lane: 'identity', author: 'reporter', seals: 'new-key' },
   { kind: 'remove', lane: 'shared', author: 'reporter', seals: 'new-key' },
-  { kind: 'remove', lane: 'shared', author: 'chief', seals: 'new-key' },
+  { kind: 'remove', lane: 'shared', author: 'chief', seals: 'new-key', only: notReleased },
   { kind: 'remove', lane: 'shared', author: 'reader', seals: 'new-key', only: noLongerInStanding },
   { kind: 'remove', lane: 'shared', author: 'self', seals: null },
   { kind: 'rekey', lane: 'shared', author: 'reporter', seals: 'new-key', only: newKeyOrOutOfDate },
@@ -79,15 +97,19 @@ export const authorTable: readonly Row[] = [
   { kind: 'rekey', lane: 'identity', author: 'reporter', seals: 'new-key', only: exposedOrOutOfDate },
   { kind: 'rekey', lane: 'identity', author: 'reader', seals: 'new-shares', only: outOfDate },
   { kind: 'identity-opened', lane: 'shared', author: 'reader', seals: null },
+  { kind: 'release', lane: 'shared', author: 'reporter', seals: 'more-readers', only: somebodyHeld },
+  { kind: 'release', lane: 'shared', author: 'service', seals: 'more-readers', only: limitOver },
+  { kind: 'release', lane: 'office', author: 'service', seals: 'more-readers', only: somebodyHeld },
+  { kind: 'release', lane: 'identity', author: 'service', seals: 'more-readers', only: somebodyHeld },
   { kind: 'close', lane: 'shared', author: 'reader', seals: null },
 ]
 
-const reserved: readonly Kind[] = ['release', 'destroy']
+const reserved: readonly Kind[] = ['destroy']
 
 /** What the author of a step is to the case; nothing for an officer who does not read it. */
 function relationsOf({ state, header, lane, at, author }: Step): readonly Relation[] {
   rule(author !== null, 'rule.unknown_author')
-  if (author.who === 'reporter') return ['reporter']
+  if (author.who !== 'member') return [author.who]
   const { id, role } = author.member
   if (!includes(state.officers, id)) return []
   const names = includes(header.members, id)
@@ -95,6 +117,7 @@ function relationsOf({ state, header, lane, at, author }: Step): readonly Relati
   // Whoever makes a new key knows it; so nobody makes the one that is to shut them out.
   const is: Record<Relation, boolean> = {
     reporter: false,
+    service: false,
     reader,
     chief: reader && role === 'chief' && !names,
     self: names && header.members.length === 1,

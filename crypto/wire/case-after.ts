@@ -1,6 +1,7 @@
 import { equal, includes } from './bytes.ts'
 import type { CaseState } from './case-state.ts'
 import { rule } from './errors.ts'
+import { declinesLimit } from './held-members.ts'
 import { initialReaders, withId } from './member.ts'
 import type { Step } from './step.ts'
 
@@ -17,30 +18,33 @@ const begin: Change = ({ header, entry, at }) => {
     reporterSealingKeyId: entry.reporterSealingKeyId,
     officers,
     excluded: header.members,
+    declined: declinesLimit(at.members, header.members),
     remind: header.remind,
     release: header.release,
   }
 }
 
-/** An entry moves the schedule if it names days, and reopens a closed case. */
+/** An entry moves the schedule if it names days, and reopens a closed case. After a release no limit stands any more. */
 const say: Change = ({ state, header }) => ({
   remind: header.remind || state.remind,
-  release: header.release || state.release,
+  release: state.released > 0 ? 0 : header.release || state.release,
   closed: false,
 })
 
 const grant: Change = ({ state, header }) => ({ officers: [...state.officers, ...header.members] })
 
 /** Somebody in standing stays; and whoever comes back one day opens the identity anew. */
-const remove: Change = ({ state, header, at }) => {
+const remove: Change = ({ state, header, entry, at, author }) => {
   const officers = state.officers.filter((id) => !includes(header.members, id))
   rule(
     officers.some((id) => withId(at.members, id)?.standing),
     'rule.last_officer',
   )
   const identityOpenedBy = state.identityOpenedBy.filter((id) => includes(officers, id))
+  const forGood = entry.seals === null || author?.who === 'reporter'
+  const setAside = forGood ? [...state.setAside, ...header.members] : state.setAside
   const leaves = identityOpenedBy.length < state.identityOpenedBy.length
-  return { officers, identityOpenedBy, identityExposed: state.identityExposed || leaves }
+  return { officers, setAside, identityOpenedBy, identityExposed: state.identityExposed || leaves }
 }
 
 /** The reporter's new keys, which no officer may have (PROTOCOL 11). */
@@ -70,6 +74,14 @@ const close: Change = ({ state, author }) => {
   return { closed: true, remind: 0, release: 0 }
 }
 
+/** The limit lets in whom it names, once: nobody is held back from then on (PROTOCOL 6.11). */
+const release: Change = ({ state, header }) => ({
+  officers: [...state.officers, ...header.members],
+  release: 0,
+  released: header.day,
+  releasedTo: header.members,
+})
+
 const nothingElse: Change = () => ({})
 
 const changes: Readonly<Record<Step['header']['kind'], Change>> = {
@@ -79,7 +91,7 @@ const changes: Readonly<Record<Step['header']['kind'], Change>> = {
   rekey,
   'identity-opened': openIdentity,
   close,
-  release: nothingElse,
+  release,
   destroy: nothingElse,
 }
 

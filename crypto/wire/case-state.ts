@@ -21,6 +21,8 @@ export interface LaneState {
   readonly directorySequence: number
   /** Everybody to whom the present key (identity lane: key or officers' part) was sealed. */
   readonly holders: readonly Holder[]
+  /** The substitutes to whom it was sealed besides, by seals that the service holds back (PROTOCOL 5.7). */
+  readonly held: readonly Holder[]
 }
 
 /** What the structure of a case has come to, as the service and every reader fold it (PROTOCOL 6). */
@@ -36,6 +38,14 @@ export interface CaseState {
   readonly officers: readonly Bytes[]
   /** Member ids that the reporter excluded in the first entry. */
   readonly excluded: readonly Bytes[]
+  /** Member ids of those who left on their own or whom the reporter removed: no limit lets them in again. */
+  readonly setAside: readonly Bytes[]
+  /** Whether the reporter wants no limit: nobody is ever held back. */
+  readonly declined: boolean
+  /** Day of the release; 0 before. */
+  readonly released: number
+  /** Member ids of those whom the release let in. */
+  readonly releasedTo: readonly Bytes[]
   /** Member ids of the assigned officers who opened the identity. */
   readonly identityOpenedBy: readonly Bytes[]
   /** Whether somebody who opened the identity has left since, and still knows the lane's key. */
@@ -56,6 +66,10 @@ export const emptyCase = (): CaseState => ({
   reporterSealingKeyId: nothing,
   officers: [],
   excluded: [],
+  setAside: [],
+  declined: false,
+  released: 0,
+  releasedTo: [],
   identityOpenedBy: [],
   identityExposed: false,
   closed: false,

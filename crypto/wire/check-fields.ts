@@ -39,9 +39,9 @@ export function checkEpoch({ header, entry, lane }: Step): void {
   if (lane) rule(equal(header.keyCommitment, lane.keyCommitment) === !begins, 'rule.key_commitment')
 }
 
-/** Only officers' steps in the identity lane have no body, since their authors cannot know its key (PROTOCOL 6.4). */
+/** Officers' steps in the identity lane and those of the service have no body, since their authors cannot know the key (PROTOCOL 6.4). */
 export function checkCiphertext({ header, entry, author }: Step): void {
-  const without = header.lane === 'identity' && author?.who === 'member'
+  const without = author?.who === 'service' || (header.lane === 'identity' && author?.who === 'member')
   rule((entry.raw.ciphertext.length === 0) === without, 'rule.ciphertext')
 }
 

@@ -1,6 +1,7 @@
-import { distinct, sameSet } from './bytes.ts'
-import type { CaseState, Holder } from './case-state.ts'
+import { distinct, isZero, sameSet } from './bytes.ts'
+import type { CaseState, LaneState } from './case-state.ts'
 import { rule } from './errors.ts'
+import { wantedHeld } from './held-members.ts'
 import { isSafe, isSettled, sealedTo, wantedHolders } from './holders.ts'
 import { lanesInReach } from './reach.ts'
 import type { Step } from './step.ts'
@@ -17,27 +18,41 @@ const bringsSomebodyIn = ({ state, header, author, at }: Step): boolean =>
 
 /**
  * Nothing is written under a key that somebody holds who may no longer read, and nothing new is said before every lane in
- * the author's reach is in order (PROTOCOL 6.9). Throws `rule.readers_out_of_date`.
+ * the author's reach is in order (PROTOCOL 6.9). The service, which makes no keys, releases as things stand. Throws `rule.readers_out_of_date`.
  */
 export function checkReadersBefore(step: Step): void {
   const { state, header, lane, at, author } = step
-  if (author === null || setsRight(step) || bringsSomebodyIn(step)) return
+  if (author === null || author.who === 'service' || setsRight(step) || bringsSomebodyIn(step)) return
   const order =
     header.kind === 'grant' && lane !== null
-      ? isSafe(lane, wantedHolders(header.lane, state, at))
+      ? isSafe(header.lane, state, at)
       : isSettled(state, [header.lane, ...lanesInReach(author, state, at)], at)
   rule(order, 'rule.readers_out_of_date')
 }
 
-/** The holders of the lane's key after a step. Throws `rule.seals` unless the seals are to exactly the right people. */
-export function holdersAfter(step: Step, after: CaseState): readonly Holder[] {
+type Readers = Pick<LaneState, 'holders' | 'held'>
+
+/** For whom the lane's key is held back after a step. Throws `rule.field` unless the header names a held block just where one is due. */
+function heldAfter({ header, entry, lane, at }: Step, after: CaseState): Readers['held'] {
+  const renews = entry.seals !== null && entry.seals.mode !== 'more-readers'
+  const held = renews ? wantedHeld(after, at) : (lane?.held ?? [])
+  rule(isZero(header.heldHash) === !(renews && held.length > 0), 'rule.field')
+  return header.kind === 'release' ? [] : held
+}
+
+/**
+ * Who holds the lane's key after a step, and for whom it is held back. Throws `rule.seals` unless the seals are to exactly
+ * the right people, or `rule.field`.
+ */
+export function readersAfter(step: Step, after: CaseState): Readers {
   const { header, entry, lane, at } = step
+  const held = heldAfter(step, after)
   const before = lane?.holders ?? []
-  if (!entry.seals) return before
+  if (!entry.seals) return { holders: before, held }
   const wanted = wantedHolders(header.lane, after, at)
   const due = sealedTo(entry.seals.mode, wanted, header.members)
   const dueIds = due.map(({ sealingKeyId }) => sealingKeyId)
   const ids = entry.seals.seals.map(({ reader }) => reader)
   rule(sameSet(ids, dueIds) && distinct(ids), 'rule.seals')
-  return entry.seals.mode === 'more-readers' ? [...before, ...due] : wanted
+  return { holders: entry.seals.mode === 'more-readers' ? [...before, ...due] : wanted, held }
 }

@@ -13,6 +13,8 @@ export interface DirectoryAt {
   readonly head: Bytes
   readonly sequence: number
   readonly members: readonly Member[]
+  /** The service's signing key at that head. */
+  readonly serviceKey: Bytes
 }
 
 /** A directory whose every statement was checked (PROTOCOL 4). */
@@ -58,7 +60,8 @@ export async function foldNext(
   const fingerprint = fold?.directory.fingerprint ?? zero32
   const office = await applyStatement(before, statement, fingerprint, verify)
   const head = await statementHash(signed.statement)
-  const now: DirectoryAt = { head, sequence, members: office.members }
+  const serviceKey = office.serviceKeys.at(-1) as Bytes
+  const now: DirectoryAt = { head, sequence, members: office.members, serviceKey }
   const past = new Map(fold?.past).set(hex(head), now)
   const directory: Directory = {
     ...now,

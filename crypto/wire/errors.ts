@@ -72,6 +72,9 @@ export const ruleCodes = [
   'rule.not_needed',
   'rule.readers_out_of_date',
   'rule.schedule',
+  'rule.nobody_held',
+  'rule.not_due',
+  'rule.released',
   'rule.batch',
   'rule.first_batch',
 ] as const

@@ -21,6 +21,8 @@ export interface EntryHeader {
   remind: number
   release: number
   shareHash: Bytes
+  /** What is held back of a new key or new shares (PROTOCOL 5.7); else zero. */
+  heldHash: Bytes
   members: Bytes[]
   /** 1216 bytes in the first shared entry and where the reporter replaces the key, else empty. */
   reporterSealingKey: Bytes
@@ -49,6 +51,7 @@ const headerCodec = versioned(
     remind: day,
     release: day,
     shareHash: hash,
+    heldHash: hash,
     members: list16(fixed(sizes.memberId), limits.members),
     reporterSealingKey: v16(sizes.sealingKey),
     newReporterKey: v16(sizes.key),

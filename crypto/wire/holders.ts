@@ -1,6 +1,7 @@
 import { type Bytes, equal } from './bytes.ts'
 import type { CaseState, Holder, LaneState } from './case-state.ts'
 import type { DirectoryAt } from './directory.ts'
+import { wantedHeld } from './held-members.ts'
 import { withId } from './member.ts'
 import type { Lane, SealMode } from './types.ts'
 
@@ -16,16 +17,28 @@ export function wantedHolders(lane: Lane, readers: Readers, at: DirectoryAt): Ho
   return lane === 'office' ? officers : [{ member: null, sealingKeyId: readers.reporterSealingKeyId }, ...officers]
 }
 
-const holds = (holders: readonly Holder[], id: Bytes): boolean =>
+/** Whether somebody with this sealing key is among the holders. */
+export const holds = (holders: readonly Holder[], id: Bytes): boolean =>
   holders.some((holder) => equal(holder.sealingKeyId, id))
 
-/** Whether everybody who holds the lane's present key may still read: nobody left, was retired or changed keys. */
-export const isSafe = (held: LaneState, wanted: readonly Holder[]): boolean =>
-  held.holders.every((holder) => holds(wanted, holder.sealingKeyId))
+const within = (some: readonly Holder[], all: readonly Holder[]): boolean =>
+  some.every(({ sealingKeyId }) => holds(all, sealingKeyId))
+
+/**
+ * Whether everybody who holds the lane's present key may still read: nobody left, was retired or changed keys. And
+ * whether it is held back for exactly the right people, besides those who read by now. A lane that has not begun is safe.
+ */
+export function isSafe(lane: Lane, state: CaseState, at: DirectoryAt): boolean {
+  const is = state.lanes[lane]
+  if (is === null) return true
+  const wanted = wantedHolders(lane, state, at)
+  const held = wantedHeld(state, at)
+  return within(is.holders, wanted) && within(held, is.held) && within(is.held, [...held, ...wanted])
+}
 
 /** Those who ought to hold the lane's present key and do not. */
-export const missingHolders = (held: LaneState, wanted: readonly Holder[]): Holder[] =>
-  wanted.filter((holder) => !holds(held.holders, holder.sealingKeyId))
+export const missingHolders = (lane: LaneState, wanted: readonly Holder[]): Holder[] =>
+  wanted.filter((holder) => !holds(lane.holders, holder.sealingKeyId))
 
 /** To whom a seals block of a mode has to be, of all who are wanted as holders (PROTOCOL 5.5). */
 export const sealedTo = (mode: SealMode, wanted: readonly Holder[], members: readonly Bytes[]): Holder[] =>
@@ -40,10 +53,8 @@ export const sealedTo = (mode: SealMode, wanted: readonly Holder[], members: rea
  */
 export function isSettled(state: CaseState, lanes: readonly Lane[], at: DirectoryAt): boolean {
   const inOrder = (lane: Lane): boolean => {
-    const held = state.lanes[lane]
-    if (!held) return true
-    const wanted = wantedHolders(lane, state, at)
-    return isSafe(held, wanted) && missingHolders(held, wanted).length === 0
+    const is = state.lanes[lane]
+    return !is || (isSafe(lane, state, at) && missingHolders(is, wantedHolders(lane, state, at)).length === 0)
   }
   return state.officers.every((id) => withId(at.members, id)?.standing) && lanes.every(inOrder)
 }

@@ -20,7 +20,7 @@ export interface SealsBlock {
   seals: Seal[]
 }
 
-const sealCodec = struct<Seal>({
+export const sealCodec = struct<Seal>({
   reader: fixed(sizes.hash),
   kemCiphertext: fixed(sizes.kemCiphertext),
   sealed: fixed(sizes.sealed),

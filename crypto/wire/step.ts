@@ -7,7 +7,7 @@ import type { EntryHeader } from './header.ts'
 import type { Member } from './member.ts'
 
 /** Who wrote an entry, as far as the case and the directory know them. */
-export type Author = { readonly who: 'reporter' } | { readonly who: 'member'; readonly member: Member }
+export type Author = { readonly who: 'reporter' | 'service' } | { readonly who: 'member'; readonly member: Member }
 
 /** An entry beside what it is judged by: the case before it, its lane, and the directory that it names. */
 export interface Step {
@@ -21,12 +21,13 @@ export interface Step {
   readonly author: Author | null
 }
 
-/** The author of an entry: the reporter, or the member in standing who had that signing key at the head that it names. */
+/** The author of an entry: the reporter, the member in standing who had that signing key at the head that it names, or the service. */
 function authorOf(state: CaseState, header: EntryHeader, at: DirectoryAt): Author | null {
   const first = state.lanes.shared === null
   if (equal(header.author, first ? header.case : state.reporterKey)) return { who: 'reporter' }
   const member = at.members.find(({ standing, signingKey }) => standing && equal(signingKey, header.author))
-  return member ? { who: 'member', member } : null
+  if (member) return { who: 'member', member }
+  return equal(at.serviceKey, header.author) ? { who: 'service' } : null
 }
 
 /** Puts an entry beside what it is judged by. Throws `chain.unknown_directory`. */

@@ -20,6 +20,7 @@ export const purposes = [
   'key-commitment',
   'service-share',
   'share-mask',
+  'held',
   'seal',
   'seal-randomness',
   'previous-key',

@@ -11,6 +11,11 @@ export const SignedEntry = v.strictObject({
 })
 export type SignedEntry = v.InferOutput<typeof SignedEntry>
 
+const block = v.optional(longBytesUpTo(limits.held))
+
+/** Seals that the service holds back for a substitute, beside entries that make a new key or new shares (PROTOCOL 5.7). */
+const held = v.optional(v.strictObject({ shared: block, office: block, identity: block }))
+
 const batch = {
   entries: v.pipe(v.array(SignedEntry), v.minLength(1), v.maxLength(limits.batch)),
   /** With identity entries whose seals have mode 1 or 3: the service's share, or the mask for the one it has (5.6). */
@@ -18,6 +23,7 @@ const batch = {
   shareMask: v.optional(bytes(32)),
   /** Required when the batch begins a new epoch of the shared lane, so that the inbox never needs an older key. */
   summary: v.optional(bytes(limits.summary)),
+  held,
 }
 
 /** Entries that land together or not at all (PROTOCOL 6.8). */
@@ -33,6 +39,7 @@ export const FirstBatch = v.strictObject({
   entries: v.pipe(v.array(SignedEntry), v.length(2)),
   serviceShare: bytes(32),
   summary: bytes(limits.summary),
+  held,
 })
 export type FirstBatch = v.InferOutput<typeof FirstBatch>
 

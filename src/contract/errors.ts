@@ -63,6 +63,7 @@ const ofSignedBytes = {
   'body.bad_key': 400,
   'seal.bad': 400,
   'share.bad': 400,
+  'held.bad': 400,
   'summary.malformed': 400,
   'summary.bad_signature': 400,
   'summary.wrong_head': 400,
@@ -126,6 +127,9 @@ const ofRules = {
   'rule.not_needed': 422,
   'rule.readers_out_of_date': 409,
   'rule.schedule': 422,
+  'rule.nobody_held': 422,
+  'rule.not_due': 422,
+  'rule.released': 403,
   'rule.batch': 422,
   'rule.first_batch': 422,
 } as const

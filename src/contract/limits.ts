@@ -6,6 +6,8 @@ export const limits = {
   ciphertext: 262_144 + 24 + 16,
   /** Mode, wrapped key, and 64 seals of 1,200 bytes. */
   seals: 1 + 2 + 48 + 2 + 64 * 1_200,
+  /** What is held back of a lane: a count, and as many seals at most. */
+  held: 2 + 64 * 1_200,
   batch: 8,
   summary: 644,
   /** A statement: 46 bytes around a payload of at most 32,768. */
@@ -23,7 +25,7 @@ export const limits = {
   /** What a request body may weigh. JSON with base64url is 4/3 of the bytes it carries. */
   smallBody: 65_536,
   statementBody: 131_072,
-  reportBody: 1_048_576,
+  reportBody: 1_179_648,
   batchBody: 4_194_304,
   /** Characters of a person's public label, and of a name given to a passkey. */
   label: 120,

@@ -168,3 +168,17 @@ function shaped(type: keyof typeof shapes, fields: Fields): Step | null {
   }
   return step as unknown as Step
 }
+
+/** What of an entry says what it is: its structural kind, who wrote it, and its body if it opens. */
+interface Sealed {
+  readonly kind: string
+  readonly byService: boolean
+  readonly body: Fields | null
+}
+
+/** The step of an entry. A release is what the chain says is one, whatever bodies say: the rules gave it to few. */
+export function stepOfEntry({ kind, byService, body }: Sealed): Step | null {
+  if (kind === 'release') return { type: 'released', by: byService ? 'service' : 'reporter' }
+  const step = body && stepOf(body)
+  return step?.type === 'released' ? null : step
+}

@@ -1,7 +1,7 @@
 import type { Day } from './days.ts'
 import type { Step } from './steps.ts'
 
-/** One opened step of the shared lane, in the order of the chain. `author` is the id of a member, null for the reporter. */
+/** One opened step of the shared lane, in the order of the chain. `author` is the id of a member, 'service', or null for the reporter. */
 export interface Told {
   readonly sequence: number
   readonly day: Day

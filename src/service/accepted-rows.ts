@@ -1,7 +1,6 @@
-import type { Bytes } from '../../crypto/wire/bytes.ts'
+import type { VerifiedEntry } from '../../crypto/wire/entry.ts'
 import { lanes } from '../../crypto/wire/types.ts'
 import type { CurrentOffice } from './current-office.ts'
-import type { VerifiedBatch } from './judge-batch.ts'
 import type { NewEntry } from './ports.ts'
 import { signReceipt } from './receipts.ts'
 import type { World } from './world.ts'
@@ -16,7 +15,7 @@ export function randomKey(world: World): number {
 export function acceptedRows(
   world: World,
   office: CurrentOffice,
-  { entries }: VerifiedBatch,
+  entries: readonly VerifiedEntry[],
   revision: number,
 ): Promise<NewEntry[]> {
   return Promise.all(
@@ -33,7 +32,3 @@ export function acceptedRows(
     })),
   )
 }
-
-/** Wraps a service share for its case, under the storage key. */
-export const wrapShare = (world: World, address: Bytes, share: Bytes): Promise<Bytes> =>
-  world.secrets.wrapShare(address, share, world.random(12))

@@ -1,16 +1,18 @@
-import { type Bytes, equal, includes, xor } from '../../crypto/wire/bytes.ts'
+import { applyBatch } from '../../crypto/wire/apply-batch.ts'
+import { type Bytes, equal, includes } from '../../crypto/wire/bytes.ts'
 import type { CaseState } from '../../crypto/wire/case-state.ts'
+import type { VerifiedEntry } from '../../crypto/wire/entry.ts'
+import { isReleased } from '../../crypto/wire/released-in.ts'
 import type { Batch } from '../contract/entries.ts'
-import { acceptedRows, wrapShare } from './accepted-rows.ts'
 import { type Accepted, twice } from './attempt.ts'
 import type { CurrentOffice } from './current-office.ts'
-import { tellNewReaders, tellReaders } from './delivery/tell.ts'
-import { isByReporter, waitsAfter } from './delivery/waits.ts'
+import { heldBlocks } from './held-blocks.ts'
 import { judgeBatch, type VerifiedBatch, verifyBatch } from './judge-batch.ts'
+import { keepBatch } from './keep-batch.ts'
 import { type CaseRow, Refusal } from './ports.ts'
 import { receiptsOf } from './receipts.ts'
+import { releaseEntries, servicePen } from './release-entries.ts'
 import { acceptedBefore } from './replay.ts'
-import { readersOf, sameReaders } from './seal-places.ts'
 import type { Officer } from './session.ts'
 import { foldCase } from './stored-case.ts'
 import type { World } from './world.ts'
@@ -54,45 +56,21 @@ async function attempt(world: World, address: Bytes, batch: VerifiedBatch, gate:
     batch.entries.map(({ header }) => header.author),
   )
 
-  const after = await judgeBatch(before, batch, office)
-  const entries = await acceptedRows(world, office, batch, chain.length)
-  const [readersBefore, readers] = [readersOf(before, chain), readersOf(after, [...chain, ...entries])]
-  const tells = isByReporter(known, batch.entries)
-    ? tellReaders(world, office)
-    : tellNewReaders(world, office, readersBefore, readers)
-  await world.store.cases.append(
-    await rowAfter(world, known, after, batch, office),
-    entries,
-    sameReaders(readersBefore, readers) ? null : readers,
-    tells,
-  )
-  return { ...receiptsOf(entries), fresh: true }
+  const theirs = await judgeBatch(before, batch, office)
+  const own = await ownEntries(world, office, known, theirs)
+  const after = own.length > 0 ? applyBatch(theirs, own, office.directory) : theirs
+  const entries = [...batch.entries, ...own]
+  const kept = await keepBatch(world, office, { known, chain, before, after, entries, beside: batch })
+  return { ...receiptsOf(kept.slice(0, batch.entries.length)), fresh: true }
 }
 
-async function rowAfter(
+/** With a reporter's release the service releases the office's lane, which the reporter cannot (PROTOCOL 6.11). */
+async function ownEntries(
   world: World,
+  office: CurrentOffice,
   known: CaseRow,
-  { reporterKey, remind, release, lanes }: CaseState,
-  batch: VerifiedBatch,
-  { today }: CurrentOffice,
-): Promise<CaseRow> {
-  return {
-    ...known,
-    reporterKey,
-    last: today,
-    remind,
-    release,
-    epoch: lanes.shared?.epoch ?? known.epoch,
-    head: lanes.shared?.head ?? known.head,
-    summary: batch.summary ?? known.summary,
-    serviceShare: await shareAfter(world, known, batch),
-    waits: waitsAfter(known, batch.entries, today),
-  }
-}
-
-/** The share that is kept from now on: a new one, the old one under a mask, or the old one (PROTOCOL 5.6). */
-async function shareAfter(world: World, { address, serviceShare }: CaseRow, batch: VerifiedBatch): Promise<Bytes> {
-  if (batch.serviceShare) return wrapShare(world, address, batch.serviceShare)
-  if (!batch.shareMask) return serviceShare
-  return wrapShare(world, address, xor(await world.secrets.unwrapShare(address, serviceShare), batch.shareMask))
+  state: CaseState,
+): Promise<readonly VerifiedEntry[]> {
+  if (isReleased(state, ['office'], office.directory)) return []
+  return releaseEntries(state, await heldBlocks(world, known), servicePen(world, office))
 }

@@ -4,6 +4,7 @@ import { type Bytes, equal } from '../../crypto/wire/bytes.ts'
 import type { CaseState } from '../../crypto/wire/case-state.ts'
 import { type VerifiedEntry, verifyEntry } from '../../crypto/wire/entry.ts'
 import { WireError } from '../../crypto/wire/errors.ts'
+import { type HeldBlocks, heldMatches } from '../../crypto/wire/held-block.ts'
 import { shareMatches } from '../../crypto/wire/share-hash.ts'
 import { checkSummary } from '../../crypto/wire/summary.ts'
 import type { Batch } from '../contract/entries.ts'
@@ -17,16 +18,20 @@ export interface VerifiedBatch {
   readonly serviceShare: Bytes | undefined
   readonly shareMask: Bytes | undefined
   readonly summary: Bytes | undefined
+  readonly held: HeldBlocks
 }
 
 const optional = (text: string | undefined): Bytes | undefined => (text === undefined ? undefined : fromBase64url(text))
+
+const heldFrom = (held: Batch['held'] = {}): HeldBlocks =>
+  Object.fromEntries(Object.entries(held).flatMap(([lane, block]) => (block ? [[lane, fromBase64url(block)]] : [])))
 
 /** Throws `entry.…`, `seals.malformed`, or `share.bad` when what came beside the entries is not what they name. */
 export async function verifyBatch(batch: Batch): Promise<VerifiedBatch> {
   const entries = await Promise.all(batch.entries.map((json) => verifyEntry(entryFrom(json))))
   const [serviceShare, shareMask] = [optional(batch.serviceShare), optional(batch.shareMask)]
   if (!(await shareMatches(entries, { serviceShare, shareMask }))) throw new Refusal('share.bad')
-  return { entries, serviceShare, shareMask, summary: optional(batch.summary) }
+  return { entries, serviceShare, shareMask, summary: optional(batch.summary), held: heldFrom(batch.held) }
 }
 
 /** Codes of entries that follow something which is no longer the newest: their author seals again (PROTOCOL 6.10). */
@@ -34,7 +39,8 @@ const outrun = ['chain.wrong_sequence', 'chain.wrong_previous', 'chain.wrong_cas
 
 /**
  * What a batch makes of a case: under the present directory, of today or yesterday, by the author table, with a sound
- * summary. Throws `directory.head_moved`, `entry.wrong_day`, `case.head_moved`, `rule.…`, `summary.…`.
+ * summary, and with what is to be held back. Throws `directory.head_moved`, `entry.wrong_day`, `case.head_moved`, `rule.…`, `held.bad`,
+ * `summary.…`.
  */
 export async function judgeBatch(state: CaseState, batch: VerifiedBatch, office: CurrentOffice): Promise<CaseState> {
   for (const { header } of batch.entries) {
@@ -42,6 +48,7 @@ export async function judgeBatch(state: CaseState, batch: VerifiedBatch, office:
     if (header.day > office.today || header.day < office.today - 1) throw new Refusal('entry.wrong_day')
   }
   const after = applied(state, batch, office)
+  if (!(await heldMatches(batch.entries, after, batch.held))) throw new Refusal('held.bad')
   await demandSummary(state, after, batch)
   return after
 }

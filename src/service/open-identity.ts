@@ -15,5 +15,5 @@ export async function openIdentity(world: World, { member, office }: Officer, ad
   const state = await foldCase(await world.store.cases.chain(known.id), office.directory)
   if (!includes(state.officers, member.id)) throw new Refusal('case.not_found')
   if (!includes(state.identityOpenedBy, member.id)) throw new Refusal('identity.not_opened')
-  return { serviceShare: toBase64url(await world.secrets.unwrapShare(address, known.serviceShare)) }
+  return { serviceShare: toBase64url(await world.secrets.unwrap(address, known.serviceShare)) }
 }

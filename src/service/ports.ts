@@ -5,6 +5,7 @@ export type {
   CaseStore,
   ChainRow,
   EntryRow,
+  HeldChange,
   InboxRow,
   NewEntry,
   Reader,

@@ -7,9 +7,12 @@ export interface Secrets {
   /** The service key of receipts and checkpoints (PROTOCOL 2). */
   readonly publicKey: Bytes
   sign(message: Bytes): Promise<Bytes>
-  /** Wraps a service share at rest, bound to its case: nonce 12, share 32, tag 16 (PROTOCOL 5.6). */
-  wrapShare(caseAddress: Bytes, share: Bytes, nonce: Bytes): Promise<Bytes>
-  unwrapShare(caseAddress: Bytes, wrapped: Bytes): Promise<Bytes>
+  /**
+   * Wraps what the service keeps back at rest, bound to where it belongs: nonce 12, what it is, tag 16. A service share is
+   * bound to its case address, a held block to address and lane (PROTOCOL 5.6, 5.7).
+   */
+  wrap(bound: Bytes, plain: Bytes, nonce: Bytes): Promise<Bytes>
+  unwrap(bound: Bytes, wrapped: Bytes): Promise<Bytes>
   /** Decides the places and the filler of a day's tree (PROTOCOL 9.3). */
   readonly checkpoint: Bytes
   /** The key of challenges for one purpose, which no other purpose accepts (PROTOCOL 8.1). */
@@ -54,7 +57,7 @@ export async function deriveSecrets(
     checkpoint: await derive('checkpoint'),
     foundingToken: await derive('founding', 16),
     challenge: async (purpose) => everyday.get(purpose) ?? derive(`challenge/${purpose}`),
-    wrapShare: async (address, share, nonce) => concat(nonce, await storage.seal(nonce, address, share)),
-    unwrapShare: (address, wrapped) => storage.open(wrapped.slice(0, nonceLength), address, wrapped.slice(nonceLength)),
+    wrap: async (bound, plain, nonce) => concat(nonce, await storage.seal(nonce, bound, plain)),
+    unwrap: (bound, wrapped) => storage.open(wrapped.slice(0, nonceLength), bound, wrapped.slice(nonceLength)),
   }
 }

@@ -4,10 +4,11 @@ import { RuleBroken } from '../../crypto/wire/errors.ts'
 import type { FirstBatch } from '../contract/entries.ts'
 import { dayNumber, dayOf } from '../domain/days.ts'
 import { firstSchedule } from '../domain/schedule.ts'
-import { acceptedRows, randomKey, wrapShare } from './accepted-rows.ts'
+import { acceptedRows, randomKey } from './accepted-rows.ts'
 import { type Accepted, twice } from './attempt.ts'
 import type { CurrentOffice } from './current-office.ts'
 import { tellReaders } from './delivery/tell.ts'
+import { heldChanges } from './held-blocks.ts'
 import { judgeBatch, type VerifiedBatch, verifyBatch } from './judge-batch.ts'
 import { type CaseRow, Refusal } from './ports.ts'
 import { receiptsOf } from './receipts.ts'
@@ -35,7 +36,7 @@ async function attempt(world: World, batch: VerifiedBatch): Promise<Accepted> {
 
   const state = await judgeBatch(emptyCase(), batch, office)
   demandFirstSchedule(state, first.header.day, office)
-  const entries = await acceptedRows(world, office, batch, 0)
+  const entries = await acceptedRows(world, office, batch.entries, 0)
   const row: CaseRow = {
     id: randomKey(world),
     address,
@@ -48,10 +49,11 @@ async function attempt(world: World, batch: VerifiedBatch): Promise<Accepted> {
     epoch: 0,
     head: first.hash,
     summary: batch.summary,
-    serviceShare: await wrapShare(world, address, batch.serviceShare),
+    serviceShare: await world.secrets.wrap(address, batch.serviceShare, world.random(12)),
     waits: office.today,
   }
-  const effects = { excluded: state.excluded, ...tellReaders(world, office) }
+  const held = await heldChanges(world, emptyCase(), state, batch.held)
+  const effects = { excluded: state.excluded, held, ...tellReaders(world, office) }
   await world.store.cases.submit(row, entries, readersOf(state, entries), effects)
   return { ...receiptsOf(entries), fresh: true }
 }

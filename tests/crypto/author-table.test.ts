@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   applyEntry,
+  type Bytes,
   type CaseState,
   type Kind,
   type Lane,
@@ -8,7 +9,8 @@ import {
   type SealMode,
   WireError,
 } from '../../crypto/wire/index.ts'
-import { aCase, type Journey, say } from './support/case.ts'
+import { releaseEntries } from '../../src/service/release-entries.ts'
+import { aCase, type Journey, say, servicePen } from './support/case.ts'
 import { dice } from './support/dice.ts'
 import { forge } from './support/forge.ts'
 import { anOffice, type Office } from './support/office.ts'
@@ -17,18 +19,19 @@ const kinds: Kind[] = ['entry', 'grant', 'remove', 'rekey', 'identity-opened', '
 const lanes: Lane[] = ['shared', 'office', 'identity']
 const modes: (SealMode | null)[] = [null, 'new-key', 'more-readers', 'new-shares']
 
-/** Chief, Bo and Dee read the case, Cem is excluded, Ida was never let in, Ret is retired, and somebody is a stranger. */
-const authors = ['Reporter', 'Chief', 'Bo', 'Dee', 'Cem', 'Ida', 'Ret', 'Stranger']
-const named = [[], ['Chief'], ['Bo'], ['Cem'], ['Ida'], ['Ret'], ['Dee'], ['Bo', 'Chief']]
+/** Chief, Bo and Dee read the case, Cem is excluded, Ida was never let in, Ret is retired, Sub is held back, somebody is a stranger. */
+const authors = ['Reporter', 'Chief', 'Bo', 'Dee', 'Cem', 'Ida', 'Ret', 'Sub', 'Service', 'Stranger']
+const named = [[], ['Chief'], ['Bo'], ['Cem'], ['Ida'], ['Ret'], ['Dee'], ['Bo', 'Chief'], ['Sub']]
 
 const setting = async (): Promise<{ office: Office; journey: Journey }> => {
-  const office = await anOffice({ Bo: 'officer', Cem: 'officer', Dee: 'officer', Ida: 'investigator', Ret: 'officer' })
+  const readers = { Bo: 'officer', Cem: 'officer', Dee: 'officer' } as const
+  const office = await anOffice({ ...readers, Ida: 'investigator', Ret: 'officer', Sub: 'substitute' })
   await office.retire('Ret')
   return { office, journey: await aCase(office, { excluded: ['Cem'] }) }
 }
 
 /** Everything that anybody may do in a case, of all that they could try. */
-function allowed({ office, journey }: { office: Office; journey: Journey }): string[] {
+function allowed({ office, journey }: { office: Office; journey: Journey }, day = journey.day): string[] {
   const state: CaseState = journey.service.state
   const tried = authors.flatMap((author) =>
     kinds.flatMap((kind) =>
@@ -46,13 +49,14 @@ function allowed({ office, journey }: { office: Office; journey: Journey }): str
       ),
     ),
   )
-  expect(tried).toHaveLength(8 * 8 * 3 * 4 * 8)
+  expect(tried).toHaveLength(10 * 8 * 3 * 4 * 9)
   return tried
     .filter(({ author, names, ...attempt }) => {
-      const key = author === 'Stranger' ? dice('stranger')(32) : journey.keysOf(author).signing.publicKey
+      const others: Record<string, Bytes> = { Stranger: dice('stranger')(32), Service: office.service.publicKey }
+      const key = others[author] ?? journey.keysOf(author).signing.publicKey
       const members = names.map((name) => office.person(name).id)
-      const byReporter = author === 'Reporter'
-      const entry = forge({ ...attempt, author: key, members, byReporter }, state, office.directory, journey.day)
+      const by = { author: key, byReporter: author === 'Reporter', byService: author === 'Service' }
+      const entry = forge({ ...attempt, ...by, members }, state, office.directory, day)
       try {
         applyEntry(state, entry, office.directory)
         return true
@@ -70,6 +74,7 @@ function allowed({ office, journey }: { office: Office; journey: Journey }): str
 const readersMay = (name: string): string[] => [
   `${name} entry shared -`,
   `${name} grant shared more-readers Ida`,
+  `${name} grant shared more-readers Sub`,
   `${name} identity-opened shared -`,
   `${name} close shared -`,
   `${name} remove shared - ${name}`,
@@ -86,7 +91,8 @@ describe('the author table', () => {
       [
         'Reporter entry shared -',
         'Reporter entry identity -',
-        ...['Ida', 'Cem'].map((name) => `Reporter grant shared more-readers ${name}`),
+        ...['Ida', 'Cem', 'Sub'].map((name) => `Reporter grant shared more-readers ${name}`),
+        'Reporter release shared more-readers Sub',
         ...['Chief', 'Bo', 'Dee', 'Bo Chief'].map((names) => `Reporter remove shared new-key ${names}`),
         ...['Bo', 'Dee'].map((name) => `Chief remove shared new-key ${name}`),
         ...['Chief', 'Bo', 'Dee'].flatMap(readersMay),
@@ -148,9 +154,32 @@ describe('the author table', () => {
       'Bo grant office more-readers Ida',
       'Dee grant office more-readers Ida',
       'Ida entry shared -',
+      'Ida grant shared more-readers Sub',
       'Ida remove shared - Ida',
       'Ida identity-opened shared -',
       'Ida close shared -',
+    ])
+  })
+
+  it('lets the service let in whom it holds back once the release day is over, and nobody else on any day', () => {
+    const service = (text: string) => text.startsWith('Service')
+    const { release } = at.journey.service.state
+    expect(allowed(at, release).filter(service)).toEqual([])
+    expect(allowed(at, release + 1).filter(service)).toEqual(['Service release shared more-readers Sub'])
+  })
+
+  it('lets the service bring the lanes after a release, and no chief put out again whom it let in', async () => {
+    const other = await setting()
+    await other.journey.does('Bo', say('A note.', 'office'))
+    other.journey.day = other.journey.service.state.release + 1
+    const { service, day } = other.journey
+    const [shared] = await releaseEntries(service.state, service.held, servicePen(other.office, day))
+    if (!shared) throw new Error('nothing was released')
+    service.state = applyEntry(service.state, shared, other.office.directory)
+    expect(allowed(other).filter((text) => /release|remove.*Sub/.test(text))).toEqual([
+      'Reporter remove shared new-key Sub',
+      'Service release office more-readers Sub',
+      'Service release identity more-readers Sub',
     ])
   })
 

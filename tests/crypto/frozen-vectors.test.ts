@@ -5,6 +5,9 @@ import {
   checkMark,
   checkSummary,
   type Directory,
+  decodeHeader,
+  decodeHeld,
+  decodeSeals,
   decodeSignedStatement,
   decodeStream,
   encodeSeal,
@@ -56,7 +59,7 @@ for (const [name, verify] of [
     it('are entries of every kind, and a summary over the newest shared one', async () => {
       const verified = await Promise.all(entries.map((entry) => verifyEntry(entry, verify)))
       const kinds = new Set(verified.map(({ header }) => header.kind))
-      expect([...kinds].sort()).toEqual(['close', 'entry', 'grant', 'identity-opened', 'rekey', 'remove'])
+      expect([...kinds].sort()).toEqual(['close', 'entry', 'grant', 'identity-opened', 'rekey', 'release', 'remove'])
       const modes = new Set(verified.map(({ seals }) => seals?.mode))
       expect([...modes].sort()).toEqual(['more-readers', 'new-key', 'new-shares', undefined])
       const newest = verified.findLast(({ header }) => header.lane === 'shared')
@@ -74,6 +77,19 @@ describe('what an earlier release sealed', () => {
     expect([opened.broken, opened.badSeals]).toEqual([null, []])
     expect(opened.entries[0]?.body).toEqual(report)
     expect(opened.entries.find(({ lane }) => lane === 'identity')?.body).toEqual(identity)
+  })
+
+  it('opens to the substitute for whom it was held back', async () => {
+    const directory = await foldDirectory(statements)
+    const random = dice('person Sub')
+    random(16)
+    const opened = await openCase(await officerKeys(random(32)), { directory, entries })
+    expect([opened.broken, opened.badSeals]).toEqual([null, []])
+    expect(opened.entries[0]?.body).toEqual(report)
+    expect(opened.entries.find(({ lane }) => lane === 'office')?.body?.text).toBe('A note.')
+    const held = Object.values(frozen.case.held).map(fromBase64url).flatMap(decodeHeld)
+    const released = entries.filter(({ header }) => decodeHeader(header).kind === 'release')
+    expect(released.flatMap(({ seals }) => decodeSeals(seals)?.seals ?? [])).toEqual(held)
   })
 
   it('opens in the inbox of an officer', async () => {

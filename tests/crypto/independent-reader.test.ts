@@ -83,7 +83,7 @@ describe('somebody who has only the text of the protocol', () => {
   let shared: SignedEntry
   let names: SignedEntry
   beforeAll(async () => {
-    office = await anOffice({ Bo: 'officer' })
+    office = await anOffice({ Bo: 'officer', Sub: 'substitute' })
     journey = await aCase(office)
     ;[shared, names] = journey.service.accepted as unknown as [SignedEntry, SignedEntry]
   })
@@ -102,6 +102,22 @@ describe('somebody who has only the text of the protocol', () => {
     const part = unseal(names, office.person('Bo').keys.sealing.secretKey)
     const key = part.map((byte, place) => byte ^ (journey.service.share[place] as number))
     expect(read(names, key)).toEqual(identity)
+  })
+
+  it('makes again what is held back, knowing the key, and finds it named', () => {
+    const { sealing } = office.person('Sub').keys
+    const part = unseal(names, office.person('Bo').keys.sealing.secretKey)
+    const key = unseal(shared, office.person('Bo').keys.sealing.secretKey)
+    for (const [entry, secret] of [[shared, key] as const, [names, part] as const]) {
+      const { case: address, lane, epoch } = headerOf(entry)
+      const reader = hash(tag('sealing-key'), sealing.publicKey)
+      const randomness = derive(secret, 'seal-randomness', [address, lane, epoch, reader], 64)
+      const { cipherText, sharedSecret } = xwing.encapsulate(sealing.publicKey, randomness)
+      const wrapping = derive(sharedSecret, 'seal', [cipherText, address, lane, epoch, reader])
+      const sealed = xchacha20poly1305(wrapping, new Uint8Array(24), tag('seal')).encrypt(secret)
+      const block = Buffer.concat([u16(1), reader, cipherText, sealed])
+      expect(hash(tag('held'), block)).toEqual(Buffer.from(entry.header.subarray(311, 343)))
+    }
   })
 
   it('sees that the holder of the case key signed', () => {

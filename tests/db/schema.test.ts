@@ -58,7 +58,7 @@ describe('the tables', () => {
 
   test('hold no time finer than a day of anything that a reporter does', () => {
     const days = ['received', 'last', 'remind', 'release', 'waits', 'day']
-    const numbers = ['cases', 'entries', 'readers', 'excluded', 'checkpoints'].flatMap((table) =>
+    const numbers = ['cases', 'entries', 'readers', 'excluded', 'held', 'checkpoints'].flatMap((table) =>
       columnsOf(table)
         .filter(({ type }) => type === 'INTEGER')
         .map(({ name }) => name),
@@ -79,7 +79,7 @@ describe('the tables', () => {
 
   test('have no row number of their own that would tell in which order reports came', () => {
     // Without an INTEGER PRIMARY KEY of its own a table numbers its rows in order of arrival.
-    for (const table of ['cases', 'entries', 'readers', 'excluded']) {
+    for (const table of ['cases', 'entries', 'readers', 'excluded', 'held']) {
       const sql = database.raw.prepare('SELECT sql FROM sqlite_master WHERE name = ?').pluck().get(table) as string
       expect(sql).toMatch(/\bid INTEGER PRIMARY KEY\b|WITHOUT ROWID/)
       expect(sql).not.toMatch(/AUTOINCREMENT/)

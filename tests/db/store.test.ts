@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createStore } from '../../db/store.ts'
 import type { Store } from '../../src/service/ports.ts'
 import { race } from '../support/race.ts'
-import { bytes, caseRow, credential, entry, firstEntries, kit, statement } from './rows.ts'
+import { bytes, caseRow, credential, entry, firstEntries, kit, rowKey, statement } from './rows.ts'
 import { type Engine, engines } from './stores.ts'
 
 const refused = (code: string) => expect.objectContaining({ code })
@@ -195,6 +195,39 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
       await expect(late).rejects.toEqual(refused('service.busy'))
       await store.cases.append(row, [entry(3, { statement: 1, day: 20_001 })], null)
       expect((await store.cases.find(row.address))?.last).toBe(20_001)
+    })
+
+    test('what is held back of a lane comes, is replaced and goes with the batch that says so', async () => {
+      const row = caseRow()
+      const heldIn = async () => (await store.cases.held(row.id)).toSorted((a, b) => a.lane - b.lane)
+      const [first, second, third] = [bytes(1_230), bytes(1_230), bytes(2_430)]
+      const kept = (lane: number, block: typeof first) => ({ lane, kept: { id: rowKey(), block } })
+      await store.cases.submit(row, firstEntries(), [], { held: [kept(1, first), kept(3, second)] })
+      expect(await heldIn()).toEqual([
+        { lane: 1, block: first },
+        { lane: 3, block: second },
+      ])
+      const stale = store.cases.append(row, [entry(5)], null, { held: [{ lane: 1, kept: null }] })
+      await expect(stale).rejects.toEqual(refused('case.head_moved'))
+      await store.cases.append(row, [entry(3)], null, { held: [kept(1, third), { lane: 3, kept: null }] })
+      expect(await heldIn()).toEqual([{ lane: 1, block: third }])
+    })
+
+    test('cases whose day is over and that are held back for somebody are found, from anywhere on, so many at a time', async () => {
+      const held = (lane: number) => ({ lane, kept: { id: rowKey(), block: bytes(1_230) } })
+      const begin = async (release: number, lane = 1) => {
+        const row = caseRow({ release })
+        await store.cases.submit(row, firstEntries(), [], { held: [held(lane)] })
+        return row
+      }
+      const due = [await begin(20_006), await begin(20_007), await begin(1)].toSorted((a, b) => a.id - b.id)
+      await begin(20_008)
+      await begin(0)
+      await begin(20_006, 3)
+      const middle = due[1]?.id ?? 0
+      expect(await store.cases.releaseDue(20_008, middle, 10)).toEqual([1, 2, 0].map((place) => due[place]?.address))
+      expect(await store.cases.releaseDue(20_008, middle, 2)).toEqual([1, 2].map((place) => due[place]?.address))
+      expect(await store.cases.releaseDue(20_006, 0, 10)).toHaveLength(1)
     })
 
     test('of fifty writers on one case each comes in once, in one order', async () => {

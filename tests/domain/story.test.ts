@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { weekendsOnly } from '../../src/domain/days.ts'
-import { fieldsOf, type Step, stepOf } from '../../src/domain/steps.ts'
+import { fieldsOf, type Step, stepOf, stepOfEntry } from '../../src/domain/steps.ts'
 import { nextOwed, type Story, type Told, tellStory } from '../../src/domain/story.ts'
 import { firstSummary, summarise, summaryOf, titleFrom } from '../../src/domain/summary.ts'
 
@@ -159,6 +159,16 @@ describe('sealed bodies', () => {
     expect(stepOf({ type: 'message' })).toBeNull()
     expect(stepOf({ type: 'state', to: 'nowhere' })).toBeNull()
     expect(stepOf({ type: 'note', text: 'x', __proto__: 'y', later: 'z' })).toEqual({ type: 'note', text: 'x' })
+  })
+
+  it('a release is what the chain says is one, and no body can say so', () => {
+    const body = { type: 'released', by: 'service' }
+    expect(stepOfEntry({ kind: 'entry', byService: false, body })).toBeNull()
+    expect(stepOfEntry({ kind: 'release', byService: false, body })).toEqual({ type: 'released', by: 'reporter' })
+    expect(stepOfEntry({ kind: 'release', byService: true, body: null })).toEqual(body)
+    expect(stepOfEntry({ kind: 'entry', byService: false, body: null })).toBeNull()
+    const note = { type: 'note', text: 'x' }
+    expect(stepOfEntry({ kind: 'entry', byService: false, body: note })).toEqual(note)
   })
 
   it('a summary fits and reads back', () => {

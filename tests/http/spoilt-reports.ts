@@ -36,7 +36,12 @@ export const spoiltReports: readonly (readonly [what: string, code: string, stat
     400,
     withFirst(({ signature }) => ({ signature: `${signature.slice(0, -1)}_` })),
   ],
-  ['a header that ends too soon', 'entry.malformed', 400, withFirst(({ header }) => ({ header: header.slice(0, -4) }))],
+  [
+    'a header that ends too soon',
+    'entry.malformed',
+    400,
+    withFirst(({ header }) => ({ header: toBase64url(fromBase64url(header).slice(0, -3)) })),
+  ],
   ['a ciphertext in the clear', 'entry.malformed', 400, withFirst(() => ({ ciphertext: toBase64url(random(500)) }))],
   ['seals that are none', 'seals.malformed', 400, withFirst(() => ({ seals: toBase64url(random(500)) }))],
   [

@@ -197,8 +197,8 @@ test('the service’s part of an identity is worth nothing under another case or
   const random = (length: number) => new Uint8Array(randomBytes(length))
   const [secrets, others] = await Promise.all([deriveSecrets(random(32)), deriveSecrets(random(32))])
   const [address, share] = [random(32), random(32)]
-  const wrapped = await secrets.wrapShare(address, share, random(12))
-  expect(await secrets.unwrapShare(address, wrapped)).toEqual(share)
-  await expect(secrets.unwrapShare(random(32), wrapped)).rejects.toThrow()
-  await expect(others.unwrapShare(address, wrapped)).rejects.toThrow()
+  const wrapped = await secrets.wrap(address, share, random(12))
+  expect(await secrets.unwrap(address, wrapped)).toEqual(share)
+  await expect(secrets.unwrap(random(32), wrapped)).rejects.toThrow()
+  await expect(others.unwrap(address, wrapped)).rejects.toThrow()
 })

@@ -15,11 +15,11 @@ test('an office that moves from one runtime to the other keeps its key, its toke
   expect([native.publicKey, native.foundingToken]).toEqual([web.publicKey, web.foundingToken])
   expect(await native.sign(message)).toEqual(await web.sign(message))
   expect(await verifyByWebCrypto(web.publicKey, message, await native.sign(message))).toBe(true)
-  const wrapped = await native.wrapShare(address, share, nonce)
-  expect(wrapped).toEqual(await web.wrapShare(address, share, nonce))
+  const wrapped = await native.wrap(address, share, nonce)
+  expect(wrapped).toEqual(await web.wrap(address, share, nonce))
   expect(wrapped).toHaveLength(60)
-  expect(await web.unwrapShare(address, wrapped)).toEqual(share)
-  expect(await native.unwrapShare(address, wrapped)).toEqual(share)
+  expect(await web.unwrap(address, wrapped)).toEqual(share)
+  expect(await native.unwrap(address, wrapped)).toEqual(share)
 })
 
 for (const [name, primitives] of [
@@ -29,12 +29,12 @@ for (const [name, primitives] of [
   test(`a wrapped share opens for its own case and under its own secret alone, by ${name}`, async () => {
     const secrets = await deriveSecrets(random(32), primitives)
     const [address, share] = [random(32), random(32)]
-    const wrapped = await secrets.wrapShare(address, share, random(12))
+    const wrapped = await secrets.wrap(address, share, random(12))
     const others = await deriveSecrets(random(32), primitives)
-    await expect(others.unwrapShare(address, wrapped)).rejects.toThrow()
-    await expect(secrets.unwrapShare(random(32), wrapped)).rejects.toThrow()
+    await expect(others.unwrap(address, wrapped)).rejects.toThrow()
+    await expect(secrets.unwrap(random(32), wrapped)).rejects.toThrow()
     for (let at = 0; at < wrapped.length; at++) {
-      await expect(secrets.unwrapShare(address, turned(wrapped, at))).rejects.toThrow()
+      await expect(secrets.unwrap(address, turned(wrapped, at))).rejects.toThrow()
     }
   })
 }

@@ -65,6 +65,7 @@ function headerOf(bytes: Bytes) {
     remind: cursor.number(4),
     release: cursor.number(4),
     shareHash: cursor.take(32),
+    heldHash: cursor.take(32),
     members: Array.from({ length: cursor.number(2) }, () => cursor.take(16)),
     reporterSealingKey: cursor.take(cursor.number(2)),
     newReporterKey: cursor.take(cursor.number(2)),

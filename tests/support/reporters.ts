@@ -91,9 +91,13 @@ const entryJson = (entry: AppendBatch['entries'][number]): SignedEntry => ({
   signature: toBase64url(entry.signature),
 })
 
-export const batchJson = ({ entries, ...beside }: AppendBatch): Batch => ({
+const textsOf = (parts: object) =>
+  Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, toBase64url(value as Bytes)]))
+
+export const batchJson = ({ entries, held, ...beside }: AppendBatch): Batch => ({
   entries: entries.map(entryJson),
-  ...Object.fromEntries(Object.entries(beside).map(([name, value]) => [name, toBase64url(value as Bytes)])),
+  ...textsOf(beside),
+  ...(held && { held: textsOf(held) }),
 })
 
 /** One signed question for a page of a case. */

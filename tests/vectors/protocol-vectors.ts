@@ -25,7 +25,7 @@ import {
   receiptBytes,
   toBase64url,
 } from '../../crypto/wire/index.ts'
-import { aCase, type Journey, say } from '../crypto/support/case.ts'
+import { aCase, type Journey, release, say } from '../crypto/support/case.ts'
 import { dice } from '../crypto/support/dice.ts'
 import { anOffice, type Office, today } from '../crypto/support/office.ts'
 
@@ -105,6 +105,9 @@ async function caseVectors(office: Office) {
   await journey.does('Chief', { act: 'remove', members: members('Bo'), body: { type: 'removed' } })
   const newKeys = await reporterKeys(dice('vector second key')(16))
   await journey.does('Reporter', { act: 'replace-key', newKeys, body: { type: 'key-replaced' } })
+  const { held } = journey.service
+  journey.day = journey.service.state.release + 1
+  await release(journey.service, office, journey.day)
   await journey.does('Chief', { act: 'close', body: { type: 'closed', text: 'Done.' } })
   return {
     caseKey: toBase64url(journey.caseKey),
@@ -112,6 +115,7 @@ async function caseVectors(office: Office) {
     entries: journey.service.accepted.map((entry) => toBase64url(encodeStreamed(entry))),
     serviceShare: toBase64url(journey.service.share),
     summary: toBase64url(journey.service.summary),
+    held: Object.fromEntries(Object.entries(held).map(([lane, block]) => [lane, toBase64url(block)])),
   }
 }
 

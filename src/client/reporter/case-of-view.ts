@@ -1,6 +1,6 @@
 import { type Bytes, type Member, withId } from '../../../crypto/wire/index.ts'
 import { dayOf } from '../../domain/days.ts'
-import { stepOf } from '../../domain/steps.ts'
+import { stepOfEntry } from '../../domain/steps.ts'
 import type { CaseView } from '../worker/proxy.ts'
 import type { CaseEntry, OpenCase } from './vault.ts'
 
@@ -14,6 +14,7 @@ const known = (members: readonly Member[], id: Bytes): Member => {
 /** An opened case as the page shows it: days as dates, bodies as steps, ids as people. */
 export const caseOf = (view: CaseView, members: readonly Member[]): OpenCase => {
   const people = (ids: readonly Bytes[]): Member[] => ids.flatMap((id) => withId(members, id) ?? [])
+  const { release, released, releasedTo } = view.state
   return {
     address: view.case,
     pack: view.pack,
@@ -21,13 +22,15 @@ export const caseOf = (view: CaseView, members: readonly Member[]): OpenCase => 
     badSeals: view.badSeals.length,
     readers: people(view.state.officers),
     excluded: people(view.state.excluded),
-    release: view.state.release === 0 ? null : dayOf(view.state.release),
+    held: people(view.held),
+    release: release === 0 ? null : dayOf(release),
+    released: released === 0 ? null : { day: dayOf(released), to: people(releasedTo) },
     entries: view.entries.map(
       ({ lane, sequence, kind, hash, receipt, author, body, void: rule, members: named }): CaseEntry => ({
         ...{ lane, sequence, kind, hash, rule },
         day: dayOf(receipt.day),
-        author: author === null ? null : known(members, author),
-        step: body === null ? null : stepOf(body),
+        author: author === null || author === 'service' ? author : known(members, author),
+        step: stepOfEntry({ kind, byService: author === 'service', body }),
         members: people(named),
         receipt: receipt.signature,
       }),

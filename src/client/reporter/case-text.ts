@@ -5,7 +5,7 @@ import { answerWords } from '../ui/answer-words.ts'
 import { eventWords } from './event-words.ts'
 import { fieldLabel } from './field-label.ts'
 import type { OpenedCase } from './opened-case.ts'
-import type { CaseEntry } from './vault.ts'
+import type { Author, CaseEntry } from './vault.ts'
 
 /**
  * The whole case as a text to keep: every entry in its order with all that it says, its hash and the service's receipt,
@@ -22,15 +22,21 @@ export const caseText = (t: ReporterTranslate, opened: OpenedCase): string => {
   ].join('\n')
 }
 
+const whoWrote = (t: ReporterTranslate, author: Author): string => {
+  if (author === null) return t('case.file.you')
+  return author === 'service' ? t('case.file.service') : author.label
+}
+
+/** A release says all in the sentence of what it did. */
 const saidIn = (t: ReporterTranslate, step: Step | null): string[] =>
-  Object.entries(step ?? {}).flatMap(([field, value]) => {
+  Object.entries(step?.type === 'released' ? {} : (step ?? {})).flatMap(([field, value]) => {
     const label = fieldLabel(t, field) ?? (field === 'type' ? null : '')
     return label === null ? [] : [`${label}${label && ': '}${answerWords(t, field, value)}`]
   })
 
 const entryText = (t: ReporterTranslate, entry: CaseEntry, { procedure }: OpenedCase): string => {
   const { lane, sequence, day, author, step, rule, hash, receipt } = entry
-  const who = author === null ? t('case.file.you') : author.label
+  const who = whoWrote(t, author)
   const rows = step?.type === 'procedure' ? procedure?.factRows(step) : undefined
   const said = rows?.map(([label, value]) => `${label}: ${value}`) ?? saidIn(t, step)
   return [

@@ -43,6 +43,7 @@ export const openCaseVault = (): CaseVault => {
     sealEntry: (addition) => seal(addition, { act: 'say', lane: 'shared', ...said(addition) }),
     sealRemoval: (members, addition) => seal(addition, { act: 'remove', members, body: addition.body }),
     sealNewKey: (newKey, addition) => seal(addition, { act: 'replace-key', newKey, body: addition.body }),
+    sealRelease: (addition) => seal(addition, { act: 'release', body: addition.body }),
     forget: () => {
       vault.forget()
       opened = undefined

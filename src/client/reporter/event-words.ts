@@ -6,14 +6,21 @@ import type { CaseEntry } from './vault.ts'
  * @param before the entry before it in the lane: closing takes effect with the second of two officers
  */
 export const eventWords = (t: ReporterTranslate, entry: CaseEntry, before?: CaseEntry): string => {
-  if (entry.author === null) return yours(t, entry)
-  const agrees = entry.kind === 'close' && before?.kind === 'close' && before.author?.label !== entry.author.label
-  return agrees ? t('case.event.closed', { who: entry.author.label }) : theirs(t, entry, entry.author.label)
+  const { author } = entry
+  if (author === null) return yours(t, entry)
+  if (author === 'service') return t('case.event.released', { names: namesOf(t, entry) })
+  const agrees = entry.kind === 'close' && before?.kind === 'close' && before.author !== author
+  return agrees ? t('case.event.closed', { who: author.label }) : theirs(t, entry, author.label)
 }
 
-const yours = (t: ReporterTranslate, { kind, step, members }: CaseEntry): string => {
-  const names = t.list(members.map(({ label }) => label))
+const namesOf = (t: ReporterTranslate, { members }: CaseEntry): string => t.list(members.map(({ label }) => label))
+
+const yours = (t: ReporterTranslate, entry: CaseEntry): string => {
+  const { kind, step } = entry
+  const names = namesOf(t, entry)
   switch (kind) {
+    case 'release':
+      return t('case.event.released.you', { names })
     case 'grant':
       return t('case.event.granted.you', { names })
     case 'remove':
@@ -39,8 +46,9 @@ const SENT = {
   advice: 'case.event.sent.advice',
 } as const
 
-const theirs = (t: ReporterTranslate, { kind, step, members }: CaseEntry, who: string): string => {
-  const names = t.list(members.map(({ label }) => label))
+const theirs = (t: ReporterTranslate, entry: CaseEntry, who: string): string => {
+  const { kind, step } = entry
+  const names = namesOf(t, entry)
   switch (kind) {
     case 'grant':
       return t('case.event.granted', { who, names })

@@ -8,7 +8,7 @@ import { loadProcedure } from './load-procedure.ts'
 import { fetchOffice, type Office } from './office.ts'
 import type { Procedure } from './procedure/procedure.ts'
 import { readPages } from './read-case.ts'
-import type { Addition, CaseEntry, CaseVault, OpenCase } from './vault.ts'
+import type { Addition, Author, CaseEntry, CaseVault, OpenCase } from './vault.ts'
 
 type Report = Extract<Step, { type: 'report' }>
 
@@ -63,11 +63,14 @@ const storyOf = (told: readonly Told[], { calendar }: Office, procedure: Procedu
   return story
 }
 
+const authorId = (author: Author): string | null =>
+  author === null || author === 'service' ? author : toBase64url(author.id)
+
 /** The entries of the shared lane that count and say something or let somebody in, as the rules read them. */
 export const toldOf = (entries: readonly CaseEntry[]): Told[] =>
   entries.flatMap(({ lane, kind, sequence, day, author, step, rule, members }) => {
     if (lane !== 'shared' || rule !== null) return []
-    const told = { sequence, day, author: author && toBase64url(author.id) }
+    const told = { sequence, day, author: authorId(author) }
     if (kind !== 'grant') return step === null ? [] : [{ ...told, step }]
     return [{ ...told, step: step ?? { type: 'granted' }, joins: members.map(({ id }) => toBase64url(id)) }]
   })

@@ -10,17 +10,18 @@ const entryOf = ({ header, ciphertext, seals, signature }: SealedEntry): SignedE
 })
 
 /** A sealed batch as it crosses the wire. */
-export const batchOf = ({ entries, serviceShare, shareMask, summary }: AppendBatch): Batch => ({
+export const batchOf = ({ entries, serviceShare, shareMask, summary, held }: AppendBatch): Batch => ({
   entries: entries.map(entryOf),
   ...(serviceShare && { serviceShare: toBase64url(serviceShare) }),
   ...(shareMask && { shareMask: toBase64url(shareMask) }),
   ...(summary && { summary: toBase64url(summary) }),
+  ...(held && { held: Object.fromEntries(Object.entries(held).map(([lane, block]) => [lane, toBase64url(block)])) }),
 })
 
 /** A first submission as it crosses the wire. */
 export const firstBatchOf = (batch: AppendBatch): FirstBatch => {
-  const { entries, serviceShare, summary } = batchOf(batch)
+  const { entries, serviceShare, summary, held } = batchOf(batch)
   if (serviceShare === undefined || summary === undefined)
     throw new Error('a first submission has a share and a summary')
-  return { entries, serviceShare, summary }
+  return { entries, serviceShare, summary, ...(held && { held }) }
 }

@@ -7,7 +7,7 @@ import type { CaseEntry } from './vault.ts'
 export const answerLetter = (t: ReporterTranslate, entries: readonly CaseEntry[]): Node[] => {
   const written = entries.flatMap(({ author, day, rule, step, lane }) => {
     const text = step !== null && 'text' in step ? step.text : undefined
-    return author === null || rule !== null || lane !== 'shared' || text === undefined
+    return author === null || author === 'service' || rule !== null || lane !== 'shared' || text === undefined
       ? []
       : [{ who: author.label, day, text }]
   })

@@ -50,7 +50,7 @@ const row = (
 }
 
 const dotOf = ({ author, kind }: CaseEntry): Drawing =>
-  kind === 'identity-opened' ? dots.signed : author === null ? dots.reporter : dots.office
+  kind === 'identity-opened' || kind === 'release' ? dots.signed : author === null ? dots.reporter : dots.office
 
 /** An entry against the rules: shown, with the rule, and without effect. */
 const voidBox = (t: ReporterTranslate, what: string, rule: string): HTMLElement =>

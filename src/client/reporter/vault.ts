@@ -40,6 +40,9 @@ export interface Submission {
   readonly summary: Summary
 }
 
+/** Who wrote an entry: somebody of the office, the service when it let in a substitute, or null for the reporter. */
+export type Author = Member | 'service' | null
+
 /** One verified entry of an opened case. */
 export interface CaseEntry {
   readonly lane: Lane
@@ -48,8 +51,7 @@ export interface CaseEntry {
   readonly hash: Bytes
   /** The day that the service's receipt vouches for. */
   readonly day: Day
-  /** Who wrote it; null for the reporter. */
-  readonly author: Member | null
+  readonly author: Author
   /** Null where it has no body, or none of a known form. */
   readonly step: Step | null
   /** The rule that it breaks, or null. */
@@ -71,8 +73,12 @@ export interface OpenCase {
   readonly badSeals: number
   readonly readers: readonly Member[]
   readonly excluded: readonly Member[]
-  /** The release day in the clear, or null while none stands. */
+  /** The substitutes to whom the case opens if the office is silent, or when the reporter says so; none if nobody is held back. */
+  readonly held: readonly Member[]
+  /** The last day of the limit, after which it opens to them; null if no day stands. */
   readonly release: Day | null
+  /** When it opened to them, and to whom; null before. */
+  readonly released: { readonly day: Day; readonly to: readonly Member[] } | null
 }
 
 /** What the reporter adds to the case that was opened last. */
@@ -114,4 +120,6 @@ export interface CaseVault extends Vault {
   /** Shuts members out who read the case; the addition says why. */
   sealRemoval(members: readonly Bytes[], addition: Addition): Promise<ReporterBatch>
   sealNewKey(newKey: Bytes, addition: Addition): Promise<ReporterBatch>
+  /** Opens the case to those who are held back, at once (PROTOCOL 6.11). @throws an error with code `rule.nobody_held` */
+  sealRelease(addition: Addition): Promise<ReporterBatch>
 }

@@ -57,12 +57,25 @@ export interface InboxRow extends Omit<CaseRow, 'id' | 'reporterKey' | 'serviceS
   readonly seal: Bytes
 }
 
+/** What is held back of a lane's present key, wrapped under the storage key (PROTOCOL 5.7). */
+export interface HeldRow {
+  readonly lane: number
+  readonly block: Bytes
+}
+
+/** What a batch makes of what is held back of a lane: another block under a random key, or nothing any more. */
+export interface HeldChange {
+  readonly lane: number
+  readonly kept: { readonly id: number; readonly block: Bytes } | null
+}
+
 /** What else happens, in the same transaction, when entries land. */
 export interface CaseEffects {
   /** Of a new case: whom its first entry excludes. */
   readonly excluded?: readonly Bytes[]
   /** Who hears of it by mail. */
   readonly tells?: Telling
+  readonly held?: readonly HeldChange[]
 }
 
 export interface CaseStore {
@@ -81,6 +94,12 @@ export interface CaseStore {
     readers: readonly Reader[] | null,
     effects?: CaseEffects,
   ): Promise<void>
+  held(caseId: number): Promise<readonly HeldRow[]>
+  /**
+   * Addresses of cases whose release day is over on a day and whose shared lane is held back for somebody: from a row key
+   * on, and then from the least.
+   */
+  releaseDue(today: number, from: number, limit: number): Promise<readonly Bytes[]>
   /** The reporter's lanes of the case whose reporter key this is, newest first; empty for an unknown key. */
   reporterEntries(reporterKey: Bytes): Promise<readonly EntryRow[]>
   /** Cases that a member reads, by address, after one. */

@@ -39,6 +39,8 @@ const fileOf = (...entries: FileEntry[]): OpenedFile => ({
   closed: false,
   remind: null,
   release: null,
+  held: [],
+  released: null,
   mayOpenIdentity: false,
 })
 

@@ -24,7 +24,7 @@ const submission = {
 }
 const emptyService = (): Acceptance => {
   const nothing = new Uint8Array(0)
-  return { state: emptyCase(), accepted: [], verified: [], share: nothing, summary: nothing }
+  return { state: emptyCase(), accepted: [], verified: [], share: nothing, summary: nothing, held: {} }
 }
 
 describe('the crypto worker of a reporter', () => {

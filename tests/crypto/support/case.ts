@@ -20,12 +20,15 @@ import {
   type CaseState,
   checkSummary,
   emptyCase,
+  type HeldBlocks,
+  heldMatches,
   receiptBytes,
   shareMatches,
   type VerifiedEntry,
   verifyEntry,
   xor,
 } from '../../../crypto/wire/index.ts'
+import { releaseEntries, type ServicePen } from '../../../src/service/release-entries.ts'
 import { dice } from './dice.ts'
 import { type Office, today } from './office.ts'
 
@@ -36,6 +39,7 @@ export interface Acceptance {
   verified: VerifiedEntry[]
   share: Bytes
   summary: Bytes
+  held: HeldBlocks
 }
 
 /** Takes in a batch as the service does. Throws what the service would refuse it with. */
@@ -43,17 +47,39 @@ export async function accept(into: Acceptance, batch: AppendBatch, office: Offic
   const entries = await Promise.all(batch.entries.map((entry) => verifyEntry(entry)))
   const state = applyBatch(into.state, entries, office.directory)
   if (!(await shareMatches(entries, batch))) throw new Error('the share does not match')
+  if (!(await heldMatches(entries, state, batch.held ?? {}))) throw new Error('what is held back does not match')
   const covered = entries.findLast(({ header }) => header.lane === 'shared')
   if (batch.summary && covered) await checkSummary(batch.summary, covered)
   into.state = state
   into.share = batch.serviceShare ?? (batch.shareMask ? xor(into.share, batch.shareMask) : into.share)
   into.summary = batch.summary ?? into.summary
+  into.held = { ...into.held, ...batch.held }
+  take(into, entries, office, day)
+}
+
+function take(into: Acceptance, entries: readonly VerifiedEntry[], office: Office, day: number): void {
   for (const { header, hash, raw } of entries) {
     const receipt = { case: header.case, lane: header.lane, sequence: header.sequence, hash, day }
     const signature = sign(receiptBytes(receipt), office.service.secretKey)
     into.accepted.push({ ...raw, receipt: { day, signature } })
   }
   into.verified.push(...entries)
+}
+
+/** The service as an author. */
+export const servicePen = ({ service, directory }: Office, day: number): ServicePen => ({
+  ...{ directory, day, random: dice(`release ${day}`), publicKey: service.publicKey },
+  sign: async (core) => sign(core, service.secretKey),
+})
+
+/** What the service releases of a case on a day, as the service does it; gives what it wrote. */
+export async function release(into: Acceptance, office: Office, day: number): Promise<readonly VerifiedEntry[]> {
+  const entries = await releaseEntries(into.state, into.held, servicePen(office, day))
+  if (entries.length === 0) return entries
+  for (const { raw } of entries) await verifyEntry(raw)
+  into.state = applyBatch(into.state, entries, office.directory)
+  take(into, entries, office, day)
+  return entries
 }
 
 /** A case that a reporter has begun and that goes on. */
@@ -90,7 +116,14 @@ export async function aCase(office: Office, options: { excluded?: string[]; name
     summary,
   }
   const nothing = new Uint8Array(0)
-  const service: Acceptance = { state: emptyCase(), accepted: [], verified: [], share: nothing, summary: nothing }
+  const service: Acceptance = {
+    state: emptyCase(),
+    accepted: [],
+    verified: [],
+    share: nothing,
+    summary: nothing,
+    held: {},
+  }
   await accept(service, await sealSubmission(submission, random), office)
   const journey: Journey = {
     office,

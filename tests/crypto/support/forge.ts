@@ -10,6 +10,7 @@ import {
   type SealMode,
   type SealsBlock,
   type VerifiedEntry,
+  wantedHeld,
   wantedHolders,
   withId,
   zero32,
@@ -24,6 +25,7 @@ export interface Attempt {
   readonly mode: SealMode | null
   readonly members: readonly Bytes[]
   readonly byReporter: boolean
+  readonly byService?: boolean
 }
 
 // What no rule looks into: some bytes of the right length.
@@ -37,16 +39,19 @@ const some32 = dice('some')(32)
 const without = (list: readonly Bytes[], gone: readonly Bytes[]) =>
   list.filter((id) => !gone.some((other) => Buffer.from(other).equals(id)))
 
+/** The officers as the attempt leaves them. */
+function officersAfter({ kind, lane, members }: Attempt, state: CaseState): readonly Bytes[] {
+  const shared = lane === 'shared'
+  const more = shared ? [...state.officers, ...members] : state.officers
+  const fewer = shared ? without(state.officers, members) : state.officers
+  return { grant: more, release: more, remove: fewer }[kind as 'grant' | 'release' | 'remove'] ?? state.officers
+}
+
 /** The seals that the rules would want of this attempt, so that nothing but the author's right is in question. */
 function sealsOf(attempt: Attempt, state: CaseState, at: DirectoryAt): SealsBlock | null {
-  const { kind, lane, mode, members } = attempt
+  const { lane, mode, members } = attempt
   if (!mode) return null
-  const shared = lane === 'shared'
-  const officers = {
-    grant: shared ? [...state.officers, ...members] : state.officers,
-    remove: shared ? without(state.officers, members) : state.officers,
-  }[kind as 'grant' | 'remove']
-  const wanted = wantedHolders(lane, { ...state, officers: officers ?? state.officers }, at)
+  const wanted = wantedHolders(lane, { ...state, officers: officersAfter(attempt, state) }, at)
   const joining = members.map((id) => withId(at.members, id)?.sealingKeyId).filter((id) => id !== undefined)
   const ids = {
     'new-key': wanted.map(({ sealingKeyId }) => sealingKeyId),
@@ -62,33 +67,42 @@ function sealsOf(attempt: Attempt, state: CaseState, at: DirectoryAt): SealsBloc
   }
 }
 
+/** Whether the rules want something held back of the attempt. */
+function holdsBack(attempt: Attempt, state: CaseState, at: DirectoryAt): boolean {
+  const { kind, mode, members, byReporter } = attempt
+  const setAside = kind === 'remove' && byReporter ? [...state.setAside, ...members] : state.setAside
+  const held = wantedHeld({ ...state, officers: officersAfter(attempt, state), setAside }, at)
+  return mode !== null && mode !== 'more-readers' && held.length > 0
+}
+
 /** An entry that is right in everything but, perhaps, its author's right to write it; as verification would hand it on. */
 export function forge(attempt: Attempt, state: CaseState, at: DirectoryAt, day: number): VerifiedEntry {
-  const { author, kind, lane, mode, members, byReporter } = attempt
-  const held = state.lanes[lane]
+  const { author, kind, lane, mode, members, byReporter, byService = false } = attempt
+  const begun = state.lanes[lane]
   const newShare = lane === 'identity' && mode !== null && mode !== 'more-readers'
   const header: EntryHeader = {
     case: state.case,
     lane,
-    sequence: held ? held.sequence + 1 : 0,
-    epoch: held ? held.epoch + (mode === 'new-key' ? 1 : 0) : 0,
+    sequence: begun ? begun.sequence + 1 : 0,
+    epoch: begun ? begun.epoch + (mode === 'new-key' ? 1 : 0) : 0,
     kind,
     author,
-    previous: held?.head ?? zero32,
+    previous: begun?.head ?? zero32,
     day,
     directory: at.head,
     pack: zero32,
-    keyCommitment: mode === 'new-key' || !held ? some32 : held.keyCommitment,
+    keyCommitment: mode === 'new-key' || !begun ? some32 : begun.keyCommitment,
     bodyCommitment: some32,
     caseHead: lane === 'shared' ? zero32 : (state.lanes.shared?.head ?? zero32),
     remind: 0,
     release: 0,
     shareHash: newShare ? some32 : zero32,
+    heldHash: holdsBack(attempt, state, at) ? some32 : zero32,
     members: [...members],
     reporterSealingKey: nothing,
     newReporterKey: nothing,
   }
-  const bodiless = lane === 'identity' && !byReporter
+  const bodiless = byService || (lane === 'identity' && !byReporter)
   const raw = {
     header: nothing,
     ciphertext: bodiless ? nothing : ciphertext,

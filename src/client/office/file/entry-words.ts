@@ -4,11 +4,13 @@ import type { Setting } from '../../../domain/procedure/step.ts'
 import type { OfficeTranslate } from '../../i18n/translate.ts'
 import type { Drawing } from '../../ui/draw/drawing.ts'
 import { signs } from '../parts/icons.ts'
-import type { Book, FileEntry } from '../vault/types.ts'
+import { type Book, byService, type FileEntry } from '../vault/types.ts'
 
-/** Who did it: the reporter, or a person by the name that the directory gives. */
+/** Who did it: the reporter, the service, or a person by the name that the directory gives. */
 export const nameOf = (t: OfficeTranslate, author: string | null, book: Book | null): string =>
-  author === null ? t('file.reporter') : (book?.people.find(({ id }) => id === author)?.label ?? t('file.unknown'))
+  author === null || author === byService
+    ? t(author === null ? 'file.reporter' : 'file.service')
+    : (book?.people.find(({ id }) => id === author)?.label ?? t('file.unknown'))
 
 /** Whether it is a question that the office is asked to pass on to the reporter. */
 export const isQuestion = ({ lane, step }: FileEntry): boolean =>
@@ -66,7 +68,7 @@ export const entryWords = (t: OfficeTranslate, { step }: FileEntry): string => {
 
 /** The sign beside an entry. */
 export const entrySign = ({ lane, kind, step }: FileEntry): Drawing => {
-  if (kind === 'grant' || kind === 'remove' || kind === 'rekey') return signs.people
+  if (kind === 'grant' || kind === 'remove' || kind === 'rekey' || kind === 'release') return signs.people
   if (lane === 'office') return signs.note
   if (kind === 'identity-opened' || kind === 'close') return signs.stamp
   return step?.type === 'state' ? signs.turn : signs.letter

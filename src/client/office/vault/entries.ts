@@ -13,7 +13,7 @@ export const bytesOfEntry = ({ header, ciphertext, seals, signature, receipt }: 
 })
 
 /** A sealed batch as it is sent. */
-export const batchOf = ({ entries, serviceShare, shareMask, summary }: AppendBatch): Batch => ({
+export const batchOf = ({ entries, serviceShare, shareMask, summary, held }: AppendBatch): Batch => ({
   entries: entries.map(({ header, ciphertext, seals, signature }) => ({
     header: toBase64(header),
     ciphertext: toBase64(ciphertext),
@@ -23,4 +23,5 @@ export const batchOf = ({ entries, serviceShare, shareMask, summary }: AppendBat
   ...(serviceShare && { serviceShare: toBase64(serviceShare) }),
   ...(shareMask && { shareMask: toBase64(shareMask) }),
   ...(summary && { summary: toBase64(summary) }),
+  ...(held && { held: Object.fromEntries(Object.entries(held).map(([lane, block]) => [lane, toBase64(block)])) }),
 })

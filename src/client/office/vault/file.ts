@@ -1,9 +1,9 @@
 import { type Day, dayOf } from '../../../domain/days.ts'
 import type { Rules } from '../../../domain/pack/rules.ts'
-import { type Fields, stepOf } from '../../../domain/steps.ts'
+import { type Fields, stepOfEntry } from '../../../domain/steps.ts'
 import type { CaseView } from '../../worker/proxy.ts'
 import { toBase64 } from '../net/base64.ts'
-import type { OpenedFile } from './types.ts'
+import { byService, type OpenedFile } from './types.ts'
 
 /** The body of the entry that began a case. */
 export const firstBody = ({ entries }: CaseView): Fields | null =>
@@ -21,8 +21,8 @@ export const fileOf = (address: string, view: CaseView, rules: Rules | null, me:
     sequence: entry.sequence,
     kind: entry.kind,
     day: dayOf(entry.receipt.day),
-    author: entry.author && toBase64(entry.author),
-    step: entry.body && stepOf(entry.body),
+    author: entry.author === 'service' ? byService : entry.author && toBase64(entry.author),
+    step: stepOfEntry({ kind: entry.kind, byService: entry.author === 'service', body: entry.body }),
     rule: entry.void,
     members: entry.members.map(toBase64),
   })),
@@ -33,5 +33,8 @@ export const fileOf = (address: string, view: CaseView, rules: Rules | null, me:
   closed: view.state.closed,
   remind: dayOrNone(view.state.remind),
   release: dayOrNone(view.state.release),
+  held: view.held.map(toBase64),
+  released:
+    view.state.released === 0 ? null : { day: dayOf(view.state.released), to: view.state.releasedTo.map(toBase64) },
   mayOpenIdentity: view.state.identityOpenedBy.map(toBase64).includes(me),
 })

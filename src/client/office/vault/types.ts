@@ -33,6 +33,9 @@ export interface Book {
 export type Lane = 'shared' | 'office' | 'identity'
 export type EntryKind = 'entry' | 'grant' | 'remove' | 'rekey' | 'identity-opened' | 'release' | 'close' | 'destroy'
 
+/** The author of what the service wrote by itself; no member has this id. */
+export const byService = 'service'
+
 /** One verified entry of a case. `step` is null where it has no body, or none of a known form. */
 export interface FileEntry {
   readonly hash: string
@@ -41,7 +44,7 @@ export interface FileEntry {
   readonly kind: EntryKind
   /** The day that the service's receipt vouches for. */
   readonly day: Day
-  /** A member's id; null for the reporter. */
+  /** A member's id; null for the reporter, `byService` for the service when it let in a substitute. */
   readonly author: string | null
   readonly step: Step | null
   /** The rule that makes it void, or null. */
@@ -66,6 +69,10 @@ export interface OpenedFile {
   readonly closed: boolean
   readonly remind: Day | null
   readonly release: Day | null
+  /** The substitutes to whom the case opens if the office is silent past that day. */
+  readonly held: readonly string[]
+  /** When it opened to substitutes, and to whom; null before. */
+  readonly released: { readonly day: Day; readonly to: readonly string[] } | null
   /** Whether this person has signed an entry that opens the identity, so that the service gives its share. */
   readonly mayOpenIdentity: boolean
 }

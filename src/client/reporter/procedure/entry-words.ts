@@ -11,7 +11,7 @@ import { inWords, type Speech } from './view.ts'
 export const entryWords = (speech: Speech, { author, step }: CaseEntry): string | null => {
   const { t, setting } = speech
   const line = step?.type === 'procedure' ? setting.rules.transitions.get(step.transition) : undefined
-  if (step?.type !== 'procedure' || line === undefined) return null
+  if (step?.type !== 'procedure' || line === undefined || author === 'service') return null
   const what = inWords(speech, line.label)
   if (author === null) return t('case.event.step.you', { what })
   const who = author.label

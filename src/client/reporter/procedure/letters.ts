@@ -45,7 +45,7 @@ const letter = (view: View, { author, day, step }: CaseEntry, text: string, read
     'div',
     { class: 'letter' },
     h('h3', {}, step?.type === 'procedure' ? titleOf(view, step.transition) : t('case.letters.message')),
-    h('p', { class: 'from' }, t('case.answer.from', { who: author?.label ?? '', day })),
+    h('p', { class: 'from' }, t('case.answer.from', { who: author === 'service' ? '' : (author?.label ?? ''), day })),
     h('div', { class: 'said' }, ...paragraphs(text)),
     h('p', { class: 'quiet' }, t(read ? 'case.letters.read' : 'case.letters.unread')),
   )

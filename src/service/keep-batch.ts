@@ -1,0 +1,74 @@
+import { type Bytes, xor } from '../../crypto/wire/bytes.ts'
+import type { CaseState } from '../../crypto/wire/case-state.ts'
+import type { VerifiedEntry } from '../../crypto/wire/entry.ts'
+import type { HeldBlocks } from '../../crypto/wire/held-block.ts'
+import { acceptedRows } from './accepted-rows.ts'
+import type { CurrentOffice } from './current-office.ts'
+import { tellNewReaders, tellReaders } from './delivery/tell.ts'
+import { isByReporter, waitsAfter } from './delivery/waits.ts'
+import { heldChanges } from './held-blocks.ts'
+import type { CaseRow, ChainRow, NewEntry } from './ports.ts'
+import { readersOf, sameReaders } from './seal-places.ts'
+import type { World } from './world.ts'
+
+/** A case as it stands and as it stood before, and what brought it there. */
+export interface Judged {
+  readonly known: CaseRow
+  readonly chain: readonly ChainRow[]
+  readonly before: CaseState
+  readonly after: CaseState
+  readonly entries: readonly VerifiedEntry[]
+  readonly beside: Beside
+}
+
+/** What came beside the entries. */
+export interface Beside {
+  readonly serviceShare?: Bytes | undefined
+  readonly shareMask?: Bytes | undefined
+  readonly summary?: Bytes | undefined
+  readonly held: HeldBlocks
+}
+
+/** Adds judged entries to a case, and gives them with their receipts. Refused if another writer came first. */
+export async function keepBatch(world: World, office: CurrentOffice, judged: Judged): Promise<readonly NewEntry[]> {
+  const { known, chain, before, after, beside } = judged
+  const entries = await acceptedRows(world, office, judged.entries, chain.length)
+  const [readersBefore, readers] = [readersOf(before, chain), readersOf(after, [...chain, ...entries])]
+  const tells = isByReporter(known, judged.entries)
+    ? tellReaders(world, office)
+    : tellNewReaders(world, office, readersBefore, readers)
+  await world.store.cases.append(
+    await rowAfter(world, judged, office),
+    entries,
+    sameReaders(readersBefore, readers) ? null : readers,
+    { ...tells, held: await heldChanges(world, before, after, beside.held) },
+  )
+  return entries
+}
+
+async function rowAfter(
+  world: World,
+  { known, after, entries, beside }: Judged,
+  { today }: CurrentOffice,
+): Promise<CaseRow> {
+  const { reporterKey, remind, release, lanes } = after
+  return {
+    ...known,
+    reporterKey,
+    last: today,
+    remind,
+    release,
+    epoch: lanes.shared?.epoch ?? known.epoch,
+    head: lanes.shared?.head ?? known.head,
+    summary: beside.summary ?? known.summary,
+    serviceShare: await shareAfter(world, known, beside),
+    waits: waitsAfter(known, entries, today),
+  }
+}
+
+/** The share that is kept from now on: a new one, the old one under a mask, or the old one (PROTOCOL 5.6). */
+async function shareAfter({ secrets, random }: World, { address, serviceShare }: CaseRow, beside: Beside) {
+  if (beside.serviceShare) return secrets.wrap(address, beside.serviceShare, random(12))
+  if (!beside.shareMask) return serviceShare
+  return secrets.wrap(address, xor(await secrets.unwrap(address, serviceShare), beside.shareMask), random(12))
+}

@@ -40,8 +40,8 @@ export const readSources = async (root: string): Promise<Record<string, string>>
 export interface SiteMessages {
   /** Every message of one language. */
   readonly of: (tag: string) => Messages
-  /** The messages of one language that these sources (paths in the project) use, without those that `had` use. */
-  readonly wordsFor: (tag: string, sources: readonly string[], had?: readonly string[]) => Messages
+  /** The messages of one language that these sources (paths in the project) use. */
+  readonly wordsFor: (tag: string, sources: readonly string[]) => Messages
 }
 
 /** @throws Error that lists every missing, unused, unreadable or mismatched message. */
@@ -57,15 +57,10 @@ export const loadMessages = async (root: string): Promise<SiteMessages> => {
     if (found === undefined) throw new Error(`There are no messages in the language ${tag}.`)
     return found
   }
-  const wordsFor = (tag: string, paths: readonly string[], had: readonly string[] = []): Messages => {
+  const wordsFor = (tag: string, paths: readonly string[]): Messages => {
     const all = of(tag)
-    const usedBy = (of: readonly string[]): string[] =>
-      usedKeys(
-        of.flatMap((path) => sources[path] ?? []),
-        Object.keys(all),
-      )
-    const before = new Set(usedBy(had))
-    const used = new Set(usedBy(paths).filter((key) => !before.has(key)))
+    const texts = paths.flatMap((path) => sources[path] ?? [])
+    const used = new Set(usedKeys(texts, Object.keys(all)))
     return Object.fromEntries(Object.entries(all).filter(([key]) => used.has(key)))
   }
   return { of, wordsFor }

@@ -4,7 +4,6 @@ import type { Page, PageContext, Rules } from '../client/pages/page.ts'
 import { type BuiltAsset, buildAsset, type CopiedAsset, copyAsset } from './asset.ts'
 import { bareClocks } from './bare-clocks.ts'
 import type { SiteFile } from './files.ts'
-import { buildLater, laterName } from './later.ts'
 import { loadPages, type PageSource } from './load-pages.ts'
 import { loadMessages, type SiteMessages } from './messages.ts'
 import { rulesOfPack } from './pack.ts'
@@ -14,8 +13,6 @@ import { buildWorkers, type WorkerAssets } from './worker-assets.ts'
 /** Everything that pages refer to, by the entry's path below src/client. */
 interface SiteAssets {
   readonly byEntry: ReadonlyMap<string, BuiltAsset>
-  /** Scripts that are loaded later, which are in one language each, by `laterName`. */
-  readonly later: ReadonlyMap<string, BuiltAsset>
   readonly workers: WorkerAssets
   readonly icon: CopiedAsset
 }
@@ -24,20 +21,15 @@ interface SiteAssets {
 export const buildSite = async (root: string): Promise<SiteFile[]> => {
   const [source, messages] = await Promise.all([loadPages(root), loadMessages(root)])
   const rules = rulesOfPack(source.packFiles)
-  const assets = await buildAssets(root, source, messages)
+  const assets = await buildAssets(root, source.pages)
   const pages = source.pages.flatMap((page) =>
     source.languages.map((language) => writePage(page, language, source, rules, messages, assets)),
   )
   const packs = await packAssets(root, source.packFiles)
-  const { byEntry, later, workers, icon } = assets
-  return [...pages, ...packs, ...byEntry.values(), ...later.values(), workers.wasm, workers.js, icon]
+  return [...pages, ...packs, ...assets.byEntry.values(), assets.workers.wasm, assets.workers.js, assets.icon]
 }
 
-const buildAssets = async (
-  root: string,
-  { pages, languages }: PageSource,
-  messages: SiteMessages,
-): Promise<SiteAssets> => {
+const buildAssets = async (root: string, pages: readonly Page[]): Promise<SiteAssets> => {
   const entries = [...new Set(pages.flatMap(({ script, styles }) => [...styles, ...(script ? [script] : [])]))]
   const [built, workers, icon] = await Promise.all([
     Promise.all(
@@ -49,9 +41,7 @@ const buildAssets = async (
     buildWorkers(root),
     copyAsset(root, 'src/client/ui/icon.svg'),
   ])
-  const byEntry = new Map(built)
-  const later = await buildLater(root, pages, languages, messages, byEntry)
-  return { byEntry, later, workers, icon }
+  return { byEntry: new Map(built), workers, icon }
 }
 
 const writePage = (
@@ -78,7 +68,6 @@ const writePage = (
     assets: {
       styles: page.styles.map(asset),
       script,
-      later: page.later === undefined ? undefined : assets.later.get(laterName(page.later, language.tag)),
       worker: assets.workers.wasm.href,
       workerJs: assets.workers.js.href,
       icon: assets.icon.href,

@@ -28,7 +28,6 @@ beforeAll(async () => {
     const assets = {
       styles: [asset],
       script: asset,
-      later: asset,
       worker: '/assets/w',
       workerJs: '/assets/j',
       icon: '/i.svg',

@@ -29,8 +29,6 @@ export interface PageContext {
   readonly assets: {
     readonly styles: readonly Asset[]
     readonly script: Asset | undefined
-    /** The script that the page's script loads only when it needs it. */
-    readonly later: Asset | undefined
     /** Addresses of the crypto worker: WebAssembly, and plain JavaScript for browsers without it. */
     readonly worker: string
     readonly workerJs: string
@@ -46,8 +44,6 @@ export interface Page {
   readonly side: 'reporter' | 'office'
   /** Entry of the page's script and of its style sheets, relative to src/client. */
   readonly script?: string
-  /** Entry of a script that the page's script loads only when it needs it, with words of its own. */
-  readonly later?: string
   readonly styles: readonly string[]
   /** The whole document, from <html> on. */
   readonly render: (context: PageContext) => VNode

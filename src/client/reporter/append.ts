@@ -3,7 +3,7 @@ import type { Receipts, ReporterBatch } from '../../contract/entries.ts'
 import { fieldsOf, type Step } from '../../domain/steps.ts'
 import { AskError, ask } from './ask.ts'
 import { checkReceipts } from './check-receipts.ts'
-import { afterStep, type OpenedCase, openCase } from './opened-case.ts'
+import { afterStep, type CaseReader, type OpenedCase } from './opened-case.ts'
 import type { Addition, CaseVault } from './vault.ts'
 
 /** How often a batch is sealed anew because something else was added first. */
@@ -25,7 +25,7 @@ export interface Otherwise {
  * Makes the writer of a page. A batch that may have arrived before the line broke is sent again as it is, so that
  * nothing is written twice.
  */
-export const caseWriter = (vault: CaseVault, poster: string | null): Append => {
+export const caseWriter = (vault: CaseVault, read: CaseReader): Append => {
   let last: { readonly what: string; readonly batch: ReporterBatch } | undefined
   const attempt = async (opened: OpenedCase, step: Step, seal: Otherwise['seal']): Promise<void> => {
     const what = JSON.stringify(step)
@@ -44,19 +44,19 @@ export const caseWriter = (vault: CaseVault, poster: string | null): Append => {
     for (let tries = 1; ; tries += 1) {
       try {
         await attempt(current, step, otherwise.seal)
-        return await again(vault, otherwise.key, poster)
+        return await again(read, otherwise.key)
       } catch (cause) {
         if (!(cause instanceof AskError) || !MOVED.includes(cause.code) || tries === TRIES) throw cause
         last = undefined
-        current = await again(vault, opened.key, poster)
+        current = await again(read, opened.key)
       }
     }
   }
 }
 
 /** Reads the case once more. @throws AskError `case.not_found` if it has gone */
-const again = async (vault: CaseVault, key: Bytes, poster: string | null): Promise<OpenedCase> => {
-  const opened = await openCase(vault, key, poster)
+const again = async (read: CaseReader, key: Bytes): Promise<OpenedCase> => {
+  const opened = await read(key)
   if (opened === null) throw new AskError('case.not_found')
   return opened
 }

@@ -5,7 +5,7 @@ import { all, byId, one, show } from '../ui/dom.ts'
 import { caseWriter, type Otherwise } from './append.ts'
 import { wireForms } from './case-forms.ts'
 import { caseText } from './case-text.ts'
-import type { OpenedCase } from './opened-case.ts'
+import type { CaseReader, OpenedCase } from './opened-case.ts'
 import { replaceKey } from './replace-key.ts'
 import { saveText } from './save.ts'
 import { showCase } from './show-case.ts'
@@ -20,8 +20,8 @@ interface CaseActs {
 }
 
 /** Wires reply, withdrawal, new key, and the ways to take the whole case along. */
-export const caseActs = (t: ReporterTranslate, vault: CaseVault, poster: string | null): CaseActs => {
-  const append = caseWriter(vault, poster)
+export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReader): CaseActs => {
+  const append = caseWriter(vault, read)
   let opened: OpenedCase | undefined
   const present = async (found: OpenedCase): Promise<void> => {
     opened = found

@@ -7,8 +7,9 @@ import { enterKey } from './enter-key.ts'
 import { armExit, forgetOnReturn } from './exit.ts'
 import { fillOffice } from './fill.ts'
 import { takeFragment } from './fragment.ts'
-import { loadProcedure } from './load-procedure.ts'
 import { fetchOffice } from './office.ts'
+import { caseReader } from './opened-case.ts'
+import { proceduresIn } from './procedure/begin.ts'
 import { pageIsReady } from './readiness.ts'
 
 /** The page where a reporter returns: the key is typed, the case is opened, and everything is done from there. */
@@ -16,14 +17,14 @@ const begin = (): void => {
   const t = pageWords<ReporterKey>()
   const { poster } = takeFragment()
   const vault = openCaseVault()
-  const acts = caseActs(t, vault, poster)
-  enterKey(t, vault, poster, acts.open)
+  const procedures = proceduresIn(t)
+  const read = caseReader(vault, procedures, poster)
+  const acts = caseActs(t, vault, read)
+  enterKey(t, vault, read, acts.open)
   armExit(acts.leave)
   void fetchOffice(poster, vault.verifyDirectory).then(fillOffice, () => undefined)
   // Before it is known whether there is a case, and of which kind: what is fetched must not tell.
-  void loadProcedure()
-    .then(({ fetchRules }) => fetchRules(packHash()))
-    .catch(() => undefined)
+  void procedures.fetchRules(packHash()).catch(() => undefined)
 }
 
 forgetOnReturn()

@@ -4,7 +4,7 @@ import { errorWords } from './error-words.ts'
 import { clearProblems, showProblems } from './errors.ts'
 import { keyProblems } from './key-problems.ts'
 import { onceOn } from './once.ts'
-import { type OpenedCase, openCase } from './opened-case.ts'
+import type { CaseReader, OpenedCase } from './opened-case.ts'
 import type { CaseVault } from './vault.ts'
 
 const ERRORS = 'enter-errors'
@@ -13,20 +13,20 @@ const ERRORS = 'enter-errors'
 export const enterKey = (
   t: ReporterTranslate,
   vault: CaseVault,
-  poster: string | null,
+  read: CaseReader,
   opened: (found: OpenedCase) => Promise<void>,
 ): void => {
   const input = one<HTMLTextAreaElement>('#key')
   const status = byId('enter-status')
   const open = async (): Promise<void> => {
     clearProblems(ERRORS)
-    const read = await vault.readKey(input.value)
-    if (!read.ok) {
-      const problems = keyProblems(t, read.problems)
+    const typed = await vault.readKey(input.value)
+    if (!typed.ok) {
+      const problems = keyProblems(t, typed.problems)
       return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     }
     status.textContent = t('case.enter.opening')
-    const found = await openCase(vault, read.key, poster)
+    const found = await read(typed.key)
     if (found === null) return showProblems(ERRORS, t('case.enter.none'), [])
     input.value = ''
     await opened(found)

@@ -4,9 +4,8 @@ import { type Story, tellStory } from '../../domain/story.ts'
 import { summarise, titleFrom } from '../../domain/summary.ts'
 import { needsRules } from '../../domain/tell-case.ts'
 import type { Told } from '../../domain/told.ts'
-import { loadProcedure } from './load-procedure.ts'
 import { fetchOffice, type Office } from './office.ts'
-import type { Procedure } from './procedure/procedure.ts'
+import type { Procedure, Procedures } from './procedure/procedure.ts'
 import { readPages } from './read-case.ts'
 import type { Addition, Author, CaseEntry, CaseVault, OpenCase } from './vault.ts'
 
@@ -29,29 +28,36 @@ export class Unreadable extends Error {
 }
 
 /**
- * Fetches, verifies and opens a case, a request with the rules that it began under.
+ * Fetches, verifies and opens the case under a key, a request with the rules that it began under.
  * @returns null if there is none under this key
  * @throws RulesProblem if its rules are not to be had
  */
-export const openCase = async (vault: CaseVault, key: Bytes, poster: string | null): Promise<OpenedCase | null> => {
-  const [office, pages] = await Promise.all([fetchOffice(poster, vault.verifyDirectory), readPages(vault, key)])
-  const file = await vault.openCase(key, office, pages)
-  if (file === null) return null
-  const told = toldOf(file.entries)
-  const report = told[0]?.step
-  if (report?.type !== 'report') throw new Unreadable()
-  const procedure = await procedureOf(file, office, needsRules(fieldsOf(report)))
-  const story = storyOf(told, office, procedure)
-  return { key, office, file, report, procedure, story }
-}
+export type CaseReader = (key: Bytes) => Promise<OpenedCase | null>
 
-/** The script and the rules are fetched for every case, so that nobody on the line sees which are requests. */
-const procedureOf = async (file: OpenCase, office: Office, needed: boolean): Promise<Procedure | null> => {
-  const fetched = loadProcedure().then(async (script) => {
-    await script.fetchRules(toBase64url(file.pack))
-    return script
-  })
-  if (needed) return (await fetched).begin(file, office)
+/** Makes the reader of a page. */
+export const caseReader =
+  (vault: CaseVault, procedures: Procedures, poster: string | null): CaseReader =>
+  async (key) => {
+    const [office, pages] = await Promise.all([fetchOffice(poster, vault.verifyDirectory), readPages(vault, key)])
+    const file = await vault.openCase(key, office, pages)
+    if (file === null) return null
+    const told = toldOf(file.entries)
+    const report = told[0]?.step
+    if (report?.type !== 'report') throw new Unreadable()
+    const procedure = await procedureOf(procedures, file, office, needsRules(fieldsOf(report)))
+    const story = storyOf(told, office, procedure)
+    return { key, office, file, report, procedure, story }
+  }
+
+/** The rules are fetched for every case, so that nobody on the line sees which are requests. */
+const procedureOf = async (
+  { fetchRules, begin }: Procedures,
+  file: OpenCase,
+  office: Office,
+  needed: boolean,
+): Promise<Procedure | null> => {
+  const fetched = fetchRules(toBase64url(file.pack))
+  if (needed) return begin(await fetched, office)
   await fetched.catch(() => undefined)
   return null
 }

@@ -1,5 +1,6 @@
 import { canonicalPack } from './canonical.ts'
 import type { Kind } from './kinds.ts'
+import type { Line } from './line.ts'
 import { type Pack, type PackFiles, readPack } from './pack.ts'
 import { type Rules, rulesOf } from './rules.ts'
 import { isRecord } from './shape.ts'
@@ -33,7 +34,9 @@ export function partsOf(files: PackFiles): Readonly<Record<string, string>> {
   // From the canonical text, so that whoever reads it makes the same parts of it.
   const pack = readPack(JSON.parse(whole) as PackFiles)
   const { languages } = pack.about
-  const lines = Object.fromEntries(procedureKinds.map((kind) => [kind, pack[kind]]))
+  const lines = Object.fromEntries(
+    procedureKinds.map((kind) => [kind, pack[kind].map(kind === 'outside-limits' ? withMark : bare)]),
+  )
   const small = languages.map((language) => [procedureIn(language), JSON.stringify(only(language, languages, lines))])
   return { [WHOLE]: whole, ...Object.fromEntries(small) }
 }
@@ -49,6 +52,16 @@ export function rulesInPart(part: string): Rules {
 }
 
 const empty = readPack({ 'pack.json': { id: '', version: '', languages: [], label: {}, time_zone: '' } })
+
+/** A line without where it stands, who confirmed it, and what only the office says by it: the page of the rules shows that. */
+function bare({ source: _, also: __, mark: ___, tells: ____, ...line }: Line & { readonly tells?: unknown }): object {
+  return line
+}
+
+/** The last day of a limit outside is computed only once its line was confirmed. */
+function withMark(line: Line): object {
+  return { ...bare(line), mark: line.mark }
+}
 
 /** The same value with every text in one language only. A text is what has all the languages of the pack and no more. */
 function only(language: string, all: readonly string[], value: unknown): unknown {

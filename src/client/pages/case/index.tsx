@@ -11,7 +11,6 @@ export const casePage: Page = {
   path: 'case',
   side: 'reporter',
   script: 'reporter/case.ts',
-  later: 'reporter/procedure.ts',
   styles: ['ui/reporter.css', 'ui/case.css'],
   render: (context): VNode => (
     <Layout context={context} title={context.t('case.title')} labels>

@@ -38,11 +38,6 @@ export const Document = (props: {
       <body class={props.context.side === 'office' ? 'console' : undefined}>
         {props.children}
         {words && <template id="words">{words}</template>}
-        {assets.later && (
-          <template id="later">
-            <script src={assets.later.href} integrity={assets.later.integrity} crossOrigin="anonymous" />
-          </template>
-        )}
         {props.labels && (
           <template id="labels">{writeRows(labelsOf(rules.pack, language, props.context.side))}</template>
         )}

@@ -9,15 +9,15 @@ import { procedureByHash } from '../../ui/rules-by-hash.ts'
 import type { Office } from '../office.ts'
 import { type OpenedCase, toldOf } from '../opened-case.ts'
 import { entryWords, factRows, ruleWords } from './entry-words.ts'
-import type { ProcedureScript } from './procedure.ts'
+import type { Procedures } from './procedure.ts'
 import { requestLines, showRequest } from './show.ts'
 import type { View } from './view.ts'
 
 /** Makes the procedures of cases, speaking the language of the page. */
-export const procedureScript = (t: ReporterTranslate): ProcedureScript => {
-  const rules = (pack: string): Promise<Rules> => procedureByHash(pack, t.language.tag)
-  const begin: ProcedureScript['begin'] = async (file, office) => {
-    const setting = settingOf(await rules(toBase64url(file.pack)), office)
+export const proceduresIn = (t: ReporterTranslate): Procedures => ({
+  fetchRules: (pack) => procedureByHash(pack, t.language.tag),
+  begin: (rules, office) => {
+    const setting = settingOf(rules, office)
     const speech = { t, setting }
     return {
       tell: (told) => {
@@ -30,9 +30,8 @@ export const procedureScript = (t: ReporterTranslate): ProcedureScript => {
       ruleWords: (rule) => ruleWords(speech, rule),
       lines: (opened) => requestLines(viewOf(t, setting, opened)),
     }
-  }
-  return { fetchRules: rules, begin }
-}
+  },
+})
 
 const viewOf = (t: ReporterTranslate, setting: Setting, opened: OpenedCase): View => {
   const standing = tellRequest(toldOf(opened.file.entries), setting)

@@ -1,3 +1,4 @@
+import type { Rules } from '../../../domain/pack/rules.ts'
 import type { SealedStep } from '../../../domain/procedure/fields.ts'
 import type { ExpectedSchedule } from '../../../domain/procedure/schedule.ts'
 import type { Progress } from '../../../domain/procedure/step.ts'
@@ -6,7 +7,7 @@ import type { Story } from '../../../domain/story.ts'
 import type { Told } from '../../../domain/told.ts'
 import type { Office } from '../office.ts'
 import type { OpenedCase } from '../opened-case.ts'
-import type { CaseEntry, OpenCase } from '../vault.ts'
+import type { CaseEntry } from '../vault.ts'
 
 /** Seals a step in the open case and shows the case again. */
 export type Send = (step: Step) => Promise<void>
@@ -18,8 +19,7 @@ interface Telling {
 }
 
 /**
- * The procedure of one request, under the rules that it began with: what the page asks of the script that it loads
- * besides its own.
+ * The procedure of one request, under the rules that it began with: what only requests have on the page of a case.
  */
 export interface Procedure {
   /** Where the request stands after these steps, and the days in the clear that belong to it; null if the first is no request. */
@@ -36,10 +36,10 @@ export interface Procedure {
   readonly lines: (opened: OpenedCase) => readonly string[]
 }
 
-/** What the script for requests hands to the page. */
-export interface ProcedureScript {
+/** How the procedures of cases are made. */
+export interface Procedures {
   /** Fetches the rules of this name, base64url; those that were fetched are at hand. @throws RulesProblem */
-  readonly fetchRules: (pack: string) => Promise<unknown>
-  /** Reads the rules that a case names and makes its procedure. @throws RulesProblem */
-  readonly begin: (file: OpenCase, office: Office) => Promise<Procedure>
+  readonly fetchRules: (pack: string) => Promise<Rules>
+  /** Makes the procedure of a case under its rules. */
+  readonly begin: (rules: Rules, office: Office) => Procedure
 }

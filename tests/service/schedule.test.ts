@@ -58,6 +58,13 @@ test('when everything is answered nobody hears of silence', async () => {
   expect(await sentUntil('2027-03-15T07:45')).toEqual([])
 })
 
+test('a substitute who is let in because nobody answered hears of it at the next time of leaving', async () => {
+  await report(room.office)
+  await sentUntil('2027-03-17T23:45')
+  expect(await sentUntil('2027-03-18T07:45')).toEqual([])
+  expect(await sentUntil('2027-03-18T08:00')).toEqual(['noor@office.example'])
+})
+
 test('a substitute whom the reporter excluded does not hear of their case, nor does an excluded chief', async () => {
   await report(room.office, { excluded: [room.substitute, room.chief] })
   expect(await sentUntil('2027-03-14T02:00')).toEqual([idris, idris])

@@ -12,6 +12,7 @@ import { loading } from './measures/loading.ts'
 import type { Measure } from './measures/measure.ts'
 import { opening } from './measures/opening.ts'
 import { reports } from './measures/reports.ts'
+import { request } from './measures/request.ts'
 import { schedule } from './measures/schedule.ts'
 import { sending } from './measures/sending.ts'
 import { statusChecks } from './measures/status.ts'
@@ -25,6 +26,7 @@ const measures: Readonly<Record<string, Measure>> = {
   sending,
   opening,
   inbox,
+  request,
   loading,
   schedule,
 }

@@ -43,7 +43,7 @@ const look = async ({ page }: Seat): Promise<void> => {
   await page.evaluate((address) => {
     location.hash = `#case/${address}`
   }, toBase64url(reporter.address))
-  await page.locator('main.case, main.pages').first().waitFor()
+  await page.locator('main.case, main.pages:has(button)').first().waitFor()
 }
 
 const laterBy = async (days: number): Promise<void> => {
@@ -60,7 +60,7 @@ const step = ({ page }: Seat, name: string) =>
     .first()
 
 const take = async (seat: Seat, name: string): Promise<void> => {
-  const folded = seat.page.locator('.pane details:not([open]) summary')
+  const folded = seat.page.locator('.pane details:not([open]) summary').filter({ hasText: 'other step' })
   if ((await folded.count()) > 0) await folded.click()
   await step(seat, name).click()
   await seat.page.locator('form.step').waitFor()

@@ -19,7 +19,7 @@ export function appeals(moment: NoticeMoment): string {
   const known = acts.flatMap((id) => limitsOf(moment, moment.to.notified(id), `${moment.to.act(id)}, `))
   const limits = known.length > 0 ? known : limitsOf(moment, null, '')
   const byAnswer = Map.groupBy(limits, ({ answer }) => answer)
-  return [...byAnswer].map(([answer, those]) => `${moment.to.list(labelsOf(those))}: ${answer}`).join(' ')
+  return [...byAnswer].map(([answer, those]) => moment.to.labelled(moment.to.list(labelsOf(those)), answer)).join(' ')
 }
 
 function labelsOf(limits: readonly Limit[]): readonly string[] {

@@ -10,6 +10,8 @@ export interface Naming {
   readonly language: string
   readonly day: (day: Day) => string
   readonly list: (items: readonly string[]) => string
+  /** A name and what is said of it, with the colon as the language sets it. */
+  readonly labelled: (label: string, value: string) => string
   /** The name of a person by the id that steps name them with. */
   readonly person: (id: string) => string
 }

@@ -45,10 +45,6 @@ const values: Readonly<Record<string, (moment: NoticeMoment) => string | null>> 
     const found = [...new Set(to.handlers)].map((role) => parties.get(role)).filter((party) => party !== undefined)
     return found.length > 0 ? to.list(found.map(({ label }) => say(moment, label))) : null
   },
-  investigator: (moment) => {
-    const party = byId(moment.setting.rules.pack.parties).get('investigator')
-    return party ? say(moment, party.label) : null
-  },
   acts: (moment) => actsWith('found', moment),
   decisions,
   items: promised,
@@ -113,16 +109,16 @@ function actsWith(verdict: string, { after, done, to }: NoticeMoment): string | 
 
 function decisions({ setting, done, to }: NoticeMoment): string | null {
   if (done.transition.about?.kind !== 'judge-acts') return null
-  const lines = Object.entries(done.about).map(
-    ([id, verdict]) => `${to.act(id)}: ${verdictLabel(setting.rules.pack, verdict, to.language)}`,
+  const lines = Object.entries(done.about).map(([id, verdict]) =>
+    to.labelled(to.act(id), verdictLabel(setting.rules.pack, verdict, to.language)),
   )
   return lines.length > 0 ? lines.join('; ') : null
 }
 
 function promised({ setting, after, to }: NoticeMoment): string | null {
   const items = [...itemsOf(after.history).values()].map(({ id, due, reported }) => {
-    const word = reported ? `: ${verdictLabel(setting.rules.pack, reported, to.language)}` : ''
-    return `${id} (${to.day(due)})${word}`
+    const item = `${id} (${to.day(due)})`
+    return reported ? to.labelled(item, verdictLabel(setting.rules.pack, reported, to.language)) : item
   })
   return items.length > 0 ? `${items.join('; ')}.` : null
 }

@@ -10,6 +10,7 @@ const naming: Addressed = {
   language: 'en',
   day: (day) => day,
   list: (items) => items.join(' and '),
+  labelled: (label, value) => `${label}: ${value}`,
   person: (id) => `the person ${id}`,
   act: (id) => `1. ${id}`,
   notified: () => null,

@@ -11,6 +11,9 @@ import { languageOf } from '../../i18n/languages.ts'
 import { accountOf } from '../file/told.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
 
+/** The colon of languages that set it apart from the word before. */
+const colons: Readonly<Record<string, string>> = { fr: '\u00a0: ' }
+
 /** How days, lists and people are called in a language, with the names that the directory gives. */
 export const namingIn = (tag: string, book: Book | null): Naming => {
   const language = languageOf(tag)
@@ -18,6 +21,7 @@ export const namingIn = (tag: string, book: Book | null): Naming => {
     language: tag,
     day: (day) => formatDay(language, day),
     list: (items) => formatList(language, items),
+    labelled: (label, value) => `${label}${colons[tag] ?? ': '}${value}`,
     person: (id) => book?.people.find((person) => person.id === id)?.label ?? id,
   }
 }

@@ -11,7 +11,7 @@ export interface Offered extends Offer {
   readonly proposal: ProcedureStep | null
 }
 
-/** The steps in the order in which they are shown: what waits for a second signature, what moves the case, the rest. */
+/** The steps in the order in which they are shown: what waits for a second signature, what moves the case or opens the way, the rest. */
 export interface Groups {
   readonly seconds: readonly Offered[]
   readonly moves: readonly Offered[]
@@ -30,12 +30,20 @@ export const offeredTo = (setting: Setting, progress: Progress, me: Author, toda
     return line && !elsewhere.has(line.effect ?? '') ? [{ ...offer, line, proposal }] : []
   })
   const own = all.filter(({ seconds }) => seconds === null)
+  const moves = own.filter(({ line }) => movesCase(line))
+  const ways = waysOf(setting, moves)
+  const leads = (step: Offered): boolean =>
+    movesCase(step.line) || (step.forbidden === null && ways.has(step.transition))
   return {
-    seconds: allowedFirst(all.filter(({ seconds }) => seconds !== null)),
-    moves: allowedFirst(own.filter(({ line }) => movesCase(line))),
-    others: allowedFirst(own.filter(({ line }) => !movesCase(line))),
+    seconds: inOrder(all.filter(({ seconds }) => seconds !== null)),
+    moves: inOrder(own.filter(leads)),
+    others: inOrder(own.filter((step) => !leads(step))),
   }
 }
+
+/** The steps that open what is forbidden for now: they stand beside it, since the case waits for them. */
+const waysOf = ({ rules }: Setting, moves: readonly Offered[]): ReadonlySet<string> =>
+  new Set(moves.flatMap(({ forbidden }) => (forbidden === null ? [] : (rules.guards.get(forbidden)?.exits ?? []))))
 
 /** Everything that may be taken now, in the order of the number keys. */
 export const allowedIn = ({ seconds, moves, others }: Groups): readonly Offered[] =>
@@ -44,5 +52,7 @@ export const allowedIn = ({ seconds, moves, others }: Groups): readonly Offered[
 const movesCase = ({ to, to_by_origin, back }: TransitionLine): boolean =>
   to !== undefined || to_by_origin !== undefined || back === true
 
-const allowedFirst = (offers: readonly Offered[]): readonly Offered[] =>
-  offers.toSorted((a, b) => Number(a.forbidden !== null) - Number(b.forbidden !== null))
+/** What is allowed first, and what belongs to where the case stands before what can be done anywhere. */
+const inOrder = (offers: readonly Offered[]): readonly Offered[] => offers.toSorted((a, b) => rank(a) - rank(b))
+
+const rank = ({ forbidden, line }: Offered): number => Number(forbidden !== null) * 2 + Number(line.from.includes('*'))

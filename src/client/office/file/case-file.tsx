@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Standing } from '../../../domain/tell-case.ts'
 import { useCell } from '../cell.ts'
 import { RequestGate } from '../conflict/request-gate.tsx'
@@ -39,8 +39,8 @@ export const CaseFile = ({ address }: { address: string }): VNode => {
   const me = useCell(desk.me)
   const today = useCell(desk.office)?.day ?? ''
   const { file, reading } = useFile(address)
+  const standing = useMemo(() => file && standingOf(file, book), [file, book])
   if (file === null) return <Opening problem={reading.problem} />
-  const standing = standingOf(file, book)
   const request = requestOf(file, standing, book, me, today)
   const open = (papers: VNode | null): VNode => (
     <OpenCase {...{ file, standing, book, papers }} problem={reading.problem} />

@@ -18,8 +18,9 @@ export interface Groups {
   readonly others: readonly Offered[]
 }
 
-/** Steps with a place of their own in the console: the question about conflicts stands before the case. */
-const elsewhere: ReadonlySet<string> = new Set(['declare-none', 'declare-conflict'])
+/** Steps with a place of their own: the question about conflicts stands before the case, letters among its papers. */
+const isElsewhere = ({ effect, needs = {} }: TransitionLine): boolean =>
+  effect === 'declare-none' || effect === 'declare-conflict' || Object.hasOwn(needs, 'letter')
 
 /** The steps of a person in a case, grouped; in each group those that are allowed first. */
 export const offeredTo = (setting: Setting, progress: Progress, me: Author, today: Day): Groups => {
@@ -27,7 +28,7 @@ export const offeredTo = (setting: Setting, progress: Progress, me: Author, toda
   const all = offersTo(setting, progress, me, today).flatMap((offer) => {
     const line = setting.rules.transitions.get(offer.transition)
     const proposal = progress.proposals.find(({ sequence }) => sequence === offer.seconds) ?? null
-    return line && !elsewhere.has(line.effect ?? '') ? [{ ...offer, line, proposal }] : []
+    return line && (proposal || !isElsewhere(line)) ? [{ ...offer, line, proposal }] : []
   })
   const own = all.filter(({ seconds }) => seconds === null)
   const moves = own.filter(({ line }) => movesCase(line))

@@ -44,6 +44,15 @@ const visit = async (seat: Seat, { address }: Reporter, heading: string): Promis
 /** Says that one has no conflict; the button says beside it who will see that. */
 const noConflict = ({ page }: Seat): Promise<void> => page.getByRole('button', { name: 'I have no conflict' }).click()
 
+/** Takes a step by its button, with these words to the reporter. */
+const takeAtDesk = async ({ page }: Seat, name: string, words: string): Promise<void> => {
+  await page.getByRole('button', { name }).click()
+  await page.locator('form.step textarea').last().fill(words)
+  await page.locator('form.step').getByRole('button', { name: 'Sign' }).click()
+  await press({ page }, 'Send now')
+  await page.locator('.entry').getByText(words).waitFor()
+}
+
 const asked = 'Are you involved in this case?'
 const titled = 'Since I reported the travel, they push me out.'
 const named = { persons: 'The director of programmes', knowledge_who: 'The head of section' }
@@ -103,6 +112,27 @@ describe('an officer in conflict', () => {
   })
 })
 
+describe('the only reader of a request', () => {
+  test('who is in conflict hands it to the substitute with the same signature, and nothing of it is void', async () => {
+    const reporter = await request(office, { excluded: [person('Idris Lindqvist')] }, named)
+    const marika = await sit('Marika Osei')
+    await visit(marika, reporter, asked)
+    await marika.page.getByText('You are the only one who reads this case').waitFor()
+    await press(marika, 'I have one')
+    await marika.page.getByLabel('Which conflict').fill('The director is my cousin.')
+    await press(marika, 'Sign and leave')
+    await arrive(marika, 'Inbox')
+    await marika.page.context().close()
+    const noor = await sit('Noor Achterberg')
+    await visit(noor, reporter, asked)
+    await noConflict(noor)
+    await arrive(noor, titled)
+    expect(await noor.page.locator('.void').count()).toBe(0)
+    expect(await noor.page.locator('.about s').allInnerTexts()).toContain('Marika Osei')
+    await noor.page.context().close()
+  })
+})
+
 describe('a newcomer', () => {
   let reporter: Reporter
 
@@ -152,7 +182,6 @@ describe('a newcomer', () => {
 
 describe('the investigator', () => {
   let reporter: Reporter
-  const [said, facts] = [{ text: 'As agreed.' }, { facts: { reasons: 'As found.' } }]
 
   test('is sent a request by the referral, declares, and reads the package', async () => {
     reporter = await request(office, {}, { ...named, contact_never: 'My supervisor' })
@@ -202,10 +231,13 @@ describe('the investigator', () => {
   })
 
   test('accepts and delivers, and nobody in another role can', async () => {
-    const [marika, wanjiru] = [person('Marika Osei'), person('Wanjiru Dahl')]
-    await step(marika, reporter.address, 'accept-referral')
-    await step(wanjiru, reporter.address, 'accept-referral', said)
-    await step(wanjiru, reporter.address, 'deliver-report', { ...facts, text: 'The report, with two annexes.' })
+    await step(person('Marika Osei'), reporter.address, 'accept-referral')
+    const desk = await sit('Wanjiru Dahl')
+    await visit(desk, reporter, titled)
+    await takeAtDesk(desk, 'Accept the referral', 'We begin.')
+    await takeAtDesk(desk, 'Deliver the report and its annexes', 'The report, with two annexes.')
+    expect(desk.complaints).toEqual([])
+    await desk.page.context().close()
     const seat = await sit('Marika Osei')
     await visit(seat, reporter, titled)
     await seat.page.locator('.void').getByText('This step is for somebody else to take.').first().waitFor()

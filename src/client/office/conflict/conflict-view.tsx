@@ -13,7 +13,7 @@ import { ConcernedList } from './concerned-list.tsx'
 import { declareNone } from './declare.ts'
 import type { Gate } from './gate.ts'
 import { Leaving } from './leaving.tsx'
-import { leftWithout } from './left.ts'
+import { leftWithoutMe } from './left.ts'
 import { WhoGoesOn } from './who-goes-on.tsx'
 
 interface ConflictProps {
@@ -38,13 +38,14 @@ export const ConflictView = ({ of, gate }: ConflictProps): VNode => {
   )
 }
 
-const Card = ({ of: { file, progress, book, me } }: Pick<ConflictProps, 'of'>): VNode => {
+const Card = ({ of }: Pick<ConflictProps, 'of'>): VNode => {
   const t = useWords()
   const desk = useDesk()
   const [leaving, setLeaving] = useState(false)
   const none = useAct(() => declareNone(desk, file.address))
-  const left = leftWithout(me.id, file, progress, book)
-  const heir = left.alone ? (left.substitutes[0]?.id ?? null) : null
+  const { file } = of
+  const left = leftWithoutMe(of)
+  const { heir } = left
   return (
     <>
       <p>{t('conflict.text')}</p>

@@ -1,7 +1,8 @@
 import { isConflicted } from '../../../domain/procedure/history.ts'
-import type { Progress } from '../../../domain/procedure/step.ts'
+import { joiningOf } from '../../../domain/procedure/newcomers.ts'
 import type { Role } from '../../../domain/roles.ts'
-import type { Book, OpenedFile, Person } from '../vault/types.ts'
+import type { RequestFile } from '../letters/request-file.ts'
+import type { Person } from '../vault/types.ts'
 
 /** Who would go on with a request if one person left it. */
 export interface Left {
@@ -11,18 +12,25 @@ export interface Left {
   readonly substitutes: readonly Person[]
   /** Nobody else reads the case, of whatever role: whoever leaves has to hand it over first. */
   readonly alone: boolean
+  /** To whom it is handed over then, if anybody may take it. */
+  readonly heir: string | null
 }
 
 const office: readonly Role[] = ['chief', 'officer']
 
-export const leftWithout = (me: string, file: OpenedFile, { history }: Progress, book: Book | null): Left => {
+/** Who is left if this person goes. */
+export const leftWithoutMe = ({ file, setting, progress, book, me, today }: RequestFile): Left => {
+  const { history } = progress
   const able = (book?.people ?? []).filter(
-    ({ id, standing }) => standing && id !== me && !file.excluded.includes(id) && !isConflicted(history, id),
+    ({ id, standing }) => standing && id !== me.id && !file.excluded.includes(id) && !isConflicted(history, id),
   )
   const reads = ({ id }: Person): boolean => file.readers.includes(id)
+  const substitutes = able.filter(({ role }) => role === 'substitute')
+  const alone = !file.readers.some((id) => id !== me.id)
+  const heir = substitutes.find(({ id }) => joiningOf(setting, progress, me, today, id).state === 'free')
   return {
     others: able.filter((person) => office.includes(person.role) && reads(person)),
-    substitutes: able.filter(({ role }) => role === 'substitute'),
-    alone: !file.readers.some((id) => id !== me),
+    ...{ substitutes, alone },
+    heir: alone ? (heir?.id ?? null) : null,
   }
 }

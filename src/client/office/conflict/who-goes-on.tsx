@@ -12,7 +12,7 @@ export const WhoGoesOn = ({ file, left }: { file: OpenedFile; left: Left }): VNo
   const t = useWords()
   const names = (people: Left['others']): string =>
     people.length === 0 ? t('conflict.no-substitute') : t.list(people.map(({ label }) => label))
-  const stuck = left.alone && left.substitutes.length === 0
+  const stuck = left.alone && left.heir === null
   return (
     <>
       {left.alone && (

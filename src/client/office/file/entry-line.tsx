@@ -6,7 +6,7 @@ import { Said } from '../procedure/said.tsx'
 import { PassOn } from '../review/pass-on.tsx'
 import type { Book, FileEntry, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
-import { entryDeed, entrySign, entryWords, isQuestion, nameOf, stepDeed } from './entry-words.ts'
+import { entryDeed, entrySign, entryWords, isQuestion, nameOf, procedureStep, stepDeed } from './entry-words.ts'
 import { ruleWords } from './rules.ts'
 
 /** The procedure of a request: its rules and how far it is. */
@@ -29,7 +29,7 @@ export const EntryLine = ({ file, entry, rule, book, course }: LineProps): VNode
   const t = useWords()
   const office = entry.lane === 'office'
   const words = entryWords(t, entry)
-  const step = entry.step?.type === 'procedure' ? entry.step : null
+  const step = procedureStep(entry)
   const line = step ? course?.setting.rules.transitions.get(step.transition) : undefined
   const look = rule === null ? (office ? 'entry office' : 'entry') : 'entry void'
   return (

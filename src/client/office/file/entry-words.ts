@@ -46,6 +46,9 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
   }
 }
 
+/** What an entry says as a step of the procedure; null for any other. */
+export const procedureStep = ({ step }: FileEntry): SealedStep | null => (step?.type === 'procedure' ? step : null)
+
 /** The step of the procedure that an entry brings, by its name in the rules; its own id where they do not have it. */
 export const stepDeed = (
   t: OfficeTranslate,

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Role } from '../../../domain/roles.ts'
+import type { Author } from '../../../domain/procedure/step.ts'
 import { useCell } from '../cell.ts'
+import { Leaving } from '../conflict/leaving.tsx'
+import { leftWithoutMe } from '../conflict/left.ts'
 import { Newcomer } from '../conflict/newcomer.tsx'
 import { useDesk } from '../desk/desk.ts'
 import { requestOf } from '../letters/request-file.ts'
@@ -22,12 +24,15 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
   const others =
     book?.people.filter(({ id, standing }) => standing && !file.readers.includes(id) && !file.excluded.includes(id)) ??
     []
-  const mayRemove = (id: string): boolean => file.readers.length > 1 && (id === me?.id || me?.role === 'chief')
+  const left = request && leftWithoutMe(request)
+  const mayRemove = (id: string): boolean =>
+    id === me?.id ? file.readers.length > 1 || Boolean(left?.heir) : file.readers.length > 1 && me?.role === 'chief'
+  const mayAdd = others.length > 0 && (request === null || joins(request.me.role))
   return (
     <section>
       <h2>
         {t('file.readers')}
-        {file.broken === null && others.length > 0 && (
+        {file.broken === null && mayAdd && (
           <button type="button" class="plain noprint" onClick={() => setAsked('grant')}>
             {t('file.grant')}
           </button>
@@ -67,7 +72,8 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
       {asked === 'grant' && request !== null && (
         <Newcomer of={request} people={others.filter(({ role }) => joins(role))} onClose={() => setAsked(null)} />
       )}
-      {asked !== null && asked !== 'grant' && (
+      {asked === me?.id && left && <Leaving address={file.address} heir={left.heir} onClose={() => setAsked(null)} />}
+      {asked !== null && asked !== 'grant' && !(asked === me?.id && left) && (
         <Asking
           address={file.address}
           what={asked === me?.id ? 'recuse' : 'remove'}
@@ -84,7 +90,7 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
 }
 
 /** In a request an investigator or alternate reviewer joins by the step that sends it to them. */
-const joins = (role: Role): boolean => role !== 'investigator' && role !== 'alternate'
+const joins = (role: Author['role']): boolean => role !== 'investigator' && role !== 'alternate'
 
 /** Who was taken out and has not come back, with the day. */
 const leftOf = (file: OpenedFile): readonly { readonly id: string; readonly day: string }[] => {

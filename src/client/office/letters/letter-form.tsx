@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { nextLetter } from '../../../domain/procedure/letters.ts'
 import { hasGap } from '../../../domain/procedure/notices.ts'
 import { useCell } from '../cell.ts'
 import { noticeTo } from '../conflict/notice-to.ts'
@@ -31,7 +32,8 @@ export const LetterForm = ({ of, onClose }: { of: RequestFile; onClose: () => vo
     transition: 'show-letter',
     facts: { recipient: recipient.trim(), purpose: purpose.trim(), text: text.trim() },
   }
-  const notice = noticeTo(of, { type: 'procedure', ...step })
+  const named = { ...step.facts, letter: nextLetter(of.progress) }
+  const notice = noticeTo(of, { type: 'procedure', ...step, facts: named })
   const words = edited ?? notice.text
   const act = useAct(async () => {
     await showLetter(desk, address, { ...step, text: words.trim(), language: notice.language })

@@ -18,9 +18,15 @@ export interface Groups {
   readonly others: readonly Offered[]
 }
 
-/** Steps with a place of their own: the question about conflicts stands before the case, letters among its papers. */
-const isElsewhere = ({ effect, needs = {} }: TransitionLine): boolean =>
-  effect === 'declare-none' || effect === 'declare-conflict' || Object.hasOwn(needs, 'letter')
+/**
+ * Steps with a place of their own: the question about conflicts stands before the case, letters among its papers, and
+ * newcomers are let in where the readers stand.
+ */
+const isElsewhere = ({ effect, needs = {}, lets_in }: TransitionLine): boolean =>
+  effect === 'declare-none' ||
+  effect === 'declare-conflict' ||
+  Object.hasOwn(needs, 'letter') ||
+  lets_in?.fact === 'person'
 
 /** The steps of a person in a case, grouped; in each group those that are allowed first. */
 export const offeredTo = (setting: Setting, progress: Progress, me: Author, today: Day): Groups => {

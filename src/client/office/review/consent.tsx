@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import type { SealedStep } from '../../../domain/procedure/fields.ts'
 import { lastOf } from '../../../domain/procedure/history.ts'
 import type { Done } from '../../../domain/procedure/step.ts'
+import { procedureStep } from '../file/entry-words.ts'
 import type { RequestFile } from '../letters/request-file.ts'
 import type { OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
@@ -31,5 +31,5 @@ export const Consent = ({ of: { file, progress } }: { of: RequestFile }): VNode 
 /** What was written with a step. */
 const wordsOf = (file: OpenedFile, done: Done): string | undefined => {
   const entry = file.entries.find(({ lane, sequence }) => lane === 'shared' && sequence === done.sequence)
-  return entry?.step?.type === 'procedure' ? (entry.step satisfies SealedStep).text : undefined
+  return entry && procedureStep(entry)?.text
 }

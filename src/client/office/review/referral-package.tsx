@@ -4,7 +4,7 @@ import { ConcernedList } from '../conflict/concerned-list.tsx'
 import { Recognise } from '../file/about.tsx'
 import { Account } from '../file/account.tsx'
 import { Elements } from '../file/elements.tsx'
-import { entryDeed, nameOf } from '../file/entry-words.ts'
+import { entryDeed, nameOf, procedureStep, stepDeed } from '../file/entry-words.ts'
 import type { RequestFile } from '../letters/request-file.ts'
 import { Button } from '../parts/button.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -32,7 +32,9 @@ export const ReferralPackage = ({ of }: { of: RequestFile }): VNode => {
                 number: entry.sequence + 1,
                 day: entry.day,
                 who: nameOf(t, entry.author, book),
-                what: entryDeed(t, entry, book),
+                what: [stepDeed(t, { setting }, procedureStep(entry)), entryDeed(t, entry, book)]
+                  .filter(Boolean)
+                  .join(' · '),
               })}
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { delivery as rules } from '../../../domain/delivery.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Heading } from '../parts/heading.tsx'
@@ -9,6 +10,8 @@ import { useWords } from '../words.ts'
 import { Absences } from './absences.tsx'
 import { Addresses } from './addresses.tsx'
 import { Undelivered } from './undelivered.tsx'
+
+const hours = rules.hours.map((hour) => `${hour}:00`).join(', ')
 
 /** How one hears that there is something: one's own addresses, when one is away, and what did not arrive. */
 export const MailView = (): VNode => {
@@ -24,7 +27,7 @@ export const MailView = (): VNode => {
   return (
     <main class="pages stack">
       <Heading>{t('mail.title')}</Heading>
-      <p class="lead">{t('mail.lead')}</p>
+      <p class="lead">{t('mail.lead', { hours })}</p>
       <p role="status" class={said === '' ? 'vh' : 'box kept'}>
         {said}
       </p>

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kitWords } from '../../crypto/index.ts'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
+import { dayNumber } from '../../src/domain/days.ts'
 import { fieldsOfStep } from '../../src/domain/procedure/fields.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { enterByKitAtConsole, press, type Seat, takeSeat } from '../support/console.ts'
@@ -225,11 +226,16 @@ describe('a referral', () => {
 })
 
 describe('a tampered page', () => {
-  test('can seal a forbidden step, which is void for everybody else, with the rule that it breaks', async () => {
+  test('can seal a forbidden step, which is void for everybody else, with the rule that it breaks, and a limit that is shown as moved', async () => {
     const tamperer = memberOf('Idris Lindqvist')
     await signIn(tamperer)
-    await signs(tamperer, 'recommend', { to_authority: 'Director', recommendation: 'Undo it.' })
+    const facts = { to_authority: 'Director', recommendation: 'Undo it.' }
+    const body = fieldsOfStep({ transition: 'recommend', facts })
+    const today = dayNumber(new Date(now).toISOString().slice(0, 10))
+    const schedule = { remind: today + 100, release: today + 120 }
+    await act(tamperer, reporter.address, { act: 'say', lane: 'shared', body, schedule })
     await look(marika)
+    await marika.page.getByText('By the rules it would be').waitFor()
     const broken = marika.page.locator('li.entry.void')
     await broken.waitFor()
     expect(await broken.textContent()).toContain('Recommend what should be put right')

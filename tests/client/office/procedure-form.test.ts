@@ -86,6 +86,8 @@ describe('the steps that somebody is offered', () => {
     const { moves } = offeredTo(setting, found, person('ines') as never, '2026-12-10')
     expect(moves.find(({ transition }) => transition === 'refer')?.forbidden).toBe('consent-or-necessity')
     expect(names(moves)).toContain('ask-consent')
+    expect(moves.find(({ transition }) => transition === 'assess-risk')?.forbidden).toBe('own-view-first')
+    expect(names(moves)).toContain('ask-risk-view')
   })
 
   test('are none for somebody in conflict', () => {

@@ -2,6 +2,7 @@ import type { Day } from '../../../domain/days.ts'
 import type { TransitionLine } from '../../../domain/pack/procedure-lines.ts'
 import { isConflicted } from '../../../domain/procedure/history.ts'
 import { type Offer, offersTo } from '../../../domain/procedure/offers.ts'
+import { isRiskDue } from '../../../domain/procedure/risk.ts'
 import type { Author, ProcedureStep, Progress, Setting } from '../../../domain/procedure/step.ts'
 
 /** A step that can be offered, with its line in the rules. */
@@ -11,7 +12,7 @@ export interface Offered extends Offer {
   readonly proposal: ProcedureStep | null
 }
 
-/** The steps in the order in which they are shown: what waits for a second signature, what moves the case or opens the way, the rest. */
+/** The steps in the order in which they are shown: what waits for a second signature, what moves the case, opens the way or is due, the rest. */
 export interface Groups {
   readonly seconds: readonly Offered[]
   readonly moves: readonly Offered[]
@@ -37,10 +38,10 @@ export const offeredTo = (setting: Setting, progress: Progress, me: Author, toda
     return line && (proposal || !isElsewhere(line)) ? [{ ...offer, line, proposal }] : []
   })
   const own = all.filter(({ seconds }) => seconds === null)
-  const moves = own.filter(({ line }) => movesCase(line))
-  const ways = waysOf(setting, moves)
-  const leads = (step: Offered): boolean =>
-    movesCase(step.line) || (step.forbidden === null && ways.has(step.transition))
+  const due = isRiskDue(setting.rules, progress.history)
+  const isCalledFor = ({ line }: Offered): boolean => movesCase(line) || (due && line.effect === 'assess-risk')
+  const ways = waysOf(setting, own.filter(isCalledFor))
+  const leads = (step: Offered): boolean => isCalledFor(step) || (step.forbidden === null && ways.has(step.transition))
   return {
     seconds: inOrder(all.filter(({ seconds }) => seconds !== null)),
     moves: inOrder(own.filter(leads)),

@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { known } from '../../../domain/pack/rules.ts'
 import { inLanguage } from '../../../domain/pack/words.ts'
-import { endOf } from '../../../domain/spans.ts'
 import { useDesk } from '../desk/desk.ts'
 import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
 import { Button } from '../parts/button.tsx'
 import { useWords } from '../words.ts'
+import { lastDayToSign } from './last-day-to-sign.ts'
 import { Said } from './said.tsx'
 import type { FormProps } from './step-form.tsx'
 import { submitStep } from './take.ts'
@@ -37,7 +36,7 @@ export const Second = ({ file, setting, progress, book, step, onClose }: FormPro
         {t('step.second.since', {
           name,
           day: proposal.day,
-          until: endOf(known(rules.clocks, 'second-signature'), proposal.day, rules.calendar),
+          until: lastDayToSign(setting, proposal),
         })}
       </p>
       <Said {...{ file, setting, progress, book, line }} facts={proposal.facts ?? {}} about={proposal.about ?? {}} />

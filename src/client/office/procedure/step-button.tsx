@@ -3,6 +3,7 @@ import { inLanguage } from '../../../domain/pack/words.ts'
 import type { Setting } from '../../../domain/procedure/step.ts'
 import { useWords } from '../words.ts'
 import { guardExit, guardSentence } from './guard-words.ts'
+import { lastDayToSign } from './last-day-to-sign.ts'
 import type { Offered } from './offered.ts'
 
 interface ButtonProps {
@@ -34,6 +35,9 @@ export const StepButton = ({ setting, step, place, offered, onTake }: ButtonProp
           {proposal ? t('step.second', { what: name(step) }) : name(step)}
           {forbidden !== null && <small>{guardSentence(t, setting, forbidden)}</small>}
           {forbidden !== null && ways.length === 0 && <small>{guardExit(t, setting, forbidden)}</small>}
+          {proposal && (
+            <small>{t('step.second.due', { day: proposal.day, until: lastDayToSign(setting, proposal) })}</small>
+          )}
           {forbidden === null && line.signers === 'two' && !proposal && <small>{t('step.two')}</small>}
         </span>
         {place >= 0 && place < 9 && <kbd>{place + 1}</kbd>}

@@ -45,13 +45,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   used_challenges: ['hash', 'expires'],
   cases: [
     ...['id', 'address', 'reporter_key', 'revision', 'received', 'last', 'remind', 'release', 'epoch', 'head'],
-    ...['summary', 'service_share'],
+    ...['summary', 'service_share', 'waits'],
   ],
   entries: [
     ...['id', 'case_id', 'revision', 'lane', 'sequence', 'hash', 'header', 'ciphertext', 'seals', 'signature'],
     ...['statement', 'day', 'receipt'],
   ],
   readers: ['member_id', 'case_id', 'seal_revision', 'seal_offset'],
+  held: ['id', 'case_id', 'lane', 'block'],
+  excluded: ['case_id', 'member_id'],
+  mail_addresses: ['member_id', 'place', 'address', 'daily'],
+  absences: ['member_id', 'first_day', 'last_day', 'cover'],
+  outbox: ['member_id', 'place', 'slot', 'attempts', 'next_try', 'state'],
+  schedule: ['id', 'through'],
   checkpoints: ['day', 'root', 'previous', 'signature'],
 }
 

@@ -33,7 +33,7 @@ const rowsOf = (sql: string) => database.prepare(sql).all() as Row[]
 const hex = (bytes: unknown) => Buffer.from(bytes as Uint8Array).toString('hex')
 
 /** What reporters leave behind: cases, their entries and readers. */
-const reporterTables = ['cases', 'entries', 'readers']
+const reporterTables = ['cases', 'entries', 'readers', 'held', 'excluded']
 
 test('nothing that a reporter leaves behind is told finer than the day', () => {
   const numbers = reporterTables.flatMap((table) =>

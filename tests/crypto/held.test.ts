@@ -87,8 +87,10 @@ describe('what is held back', () => {
     await journey.does('Bo', say('Yes.'))
     expect(heldIn('office')).toEqual(['Sub', 'Ned'])
     await office.retire('Sub')
-    await office.rekey('Ned')
     await journey.does('Bo', say('Again.'))
+    for (const lane of ['shared', 'office', 'identity'] as const) expect(heldIn(lane)).toEqual(['Ned'])
+    await office.rekey('Ned')
+    await journey.does('Bo', say('And again.'))
     for (const lane of ['shared', 'office', 'identity'] as const) expect(heldIn(lane)).toEqual(['Ned'])
     const [held] = journey.service.state.lanes.shared?.held ?? []
     expect(held?.sealingKeyId).toEqual(office.person('Ned').keys.sealing.id)

@@ -33,6 +33,7 @@ export const factRows = (speech: Speech, office: Office, { facts = {}, about = {
     language: t.language.tag,
     day: (day: string) => t.day(day),
     list: (items: readonly string[]) => t.list(items),
+    labelled: (label: string, value: string) => `${t('act.labelled', { label })} ${value}`,
     person: (id: string) => labelOf(office, id) || id,
   }
   return [

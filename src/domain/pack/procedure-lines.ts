@@ -2,11 +2,10 @@ import { roles } from '../roles.ts'
 import { states as stages } from '../states.ts'
 import { condition } from './condition.ts'
 import { base, texts } from './line.ts'
+import { regions } from './regions.ts'
 import { flag, list, maybe, object, oneOf, orNull, recordOf, type TypeOf, text, whole } from './shape.ts'
 
-/** The main track and, beside it, the interim measures. */
-export const regions = ['main', 'measures'] as const
-export type Region = (typeof regions)[number]
+export type { Region } from './regions.ts'
 
 /** Where a case stands in one region; whom it waits for, and the clock that limits the wait. */
 export const state = object({

@@ -1,5 +1,5 @@
 import type { Day } from '../days.ts'
-import { type AuthorStanding, type Condition, type ConditionKind, kindOfCondition } from '../pack/condition.ts'
+import type { AuthorStanding, Condition, ConditionKind } from '../pack/condition.ts'
 import { actsOf } from './acts.ts'
 import { isPlanOver } from './check-ins.ts'
 import * as ask from './history.ts'
@@ -26,7 +26,8 @@ type Question<Kind extends string> = (asked: Extract<Condition, Readonly<Record<
 
 /** Whether a condition of the pack holds. */
 export function holds(condition: Condition, moment: Moment): boolean {
-  const question = questions[kindOfCondition(condition) as keyof typeof questions] as Question<never> | undefined
+  const kind = Object.keys(condition).find((field) => Object.hasOwn(questions, field)) as ConditionKind | undefined
+  const question = kind && (questions[kind] as Question<never>)
   return question?.(condition as never, moment) ?? false
 }
 

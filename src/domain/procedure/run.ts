@@ -1,5 +1,5 @@
 import type { Day } from '../days.ts'
-import { type Region, regions } from '../pack/procedure-lines.ts'
+import { type Region, regions } from '../pack/regions.ts'
 import { known, type Rules } from '../pack/rules.ts'
 import { faultOf } from './judge.ts'
 import type { Done, Move, Position, ProcedureStep, Progress, Setting } from './step.ts'

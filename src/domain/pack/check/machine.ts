@@ -1,5 +1,6 @@
 import type { Pack } from '../pack.ts'
-import { type Region, regions, type StateLine, type TransitionLine } from '../procedure-lines.ts'
+import type { StateLine, TransitionLine } from '../procedure-lines.ts'
+import { type Region, regions } from '../regions.ts'
 import { type Placed, type Problem, problemAt } from './problem.ts'
 
 /** States that no step reaches, that lead nowhere, or that can only go round; steps that leave their region. */

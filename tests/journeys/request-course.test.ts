@@ -4,6 +4,7 @@ import { kitWords } from '../../crypto/index.ts'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
 import { dayNumber } from '../../src/domain/days.ts'
 import { fieldsOfStep } from '../../src/domain/procedure/fields.ts'
+import { barriers } from '../support/accessibility.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { enterByKitAtConsole, press, type Seat, takeSeat } from '../support/console.ts'
 import { type Office, staffedOffice } from '../support/office.ts'
@@ -176,6 +177,7 @@ describe('a decision by two', () => {
     await take(marika, 'See retaliation at first sight')
     await press(marika, 'Sign first')
     await marika.page.getByText('This has to be said.').first().waitFor()
+    expect(await barriers(marika.page, 'a step that is not ready')).toEqual([])
     await choose(marika, 'Looks like retaliation at first sight')
     await reasons(marika)
     await press(marika, 'Sign first')
@@ -238,6 +240,7 @@ describe('a tampered page', () => {
     await marika.page.getByText('By the rules it would be').waitFor()
     const broken = marika.page.locator('li.entry.void')
     await broken.waitFor()
+    expect(await barriers(marika.page, 'a request with a void step')).toEqual([])
     expect(await broken.textContent()).toContain('Recommend what should be put right')
     expect(await broken.textContent()).toContain('This step cannot be taken where the case stands.')
   })

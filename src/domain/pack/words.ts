@@ -12,6 +12,15 @@ export function termOf(pack: Pack, name: string): LineOf<'terms'> | null {
   return byId(pack.terms).get(name) ?? null
 }
 
+/** Facts in the order in which the pack names them: an object of the pack keeps none. */
+export function inOrder<Value>(
+  pack: Pack,
+  facts: Readonly<Record<string, Value>>,
+): readonly (readonly [string, Value])[] {
+  const place = new Map(pack.terms.map(({ id }, index) => [id, index]))
+  return Object.entries(facts).toSorted(([a], [b]) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+}
+
 /** The words for a choice of a fact, or null where the pack has none. */
 export function choiceLabel(pack: Pack, fact: string, choice: string): Texts | null {
   const term = termOf(pack, fact)

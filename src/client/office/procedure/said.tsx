@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from 'preact'
 import type { TransitionLine } from '../../../domain/pack/procedure-lines.ts'
-import { inLanguage, termOf, verdictLabel } from '../../../domain/pack/words.ts'
+import { inLanguage, inOrder, termOf, verdictLabel } from '../../../domain/pack/words.ts'
 import { factWords } from '../../../domain/procedure/fact-words.ts'
 import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
@@ -26,7 +26,7 @@ export const Said = ({ file, setting, progress, book, line, facts, about }: Said
   const act = actNames(file, setting, progress, naming)
   const ofActs = line?.about?.kind === 'judge-acts' || line?.about?.kind === 'add-acts'
   const rows = [
-    ...Object.entries(facts).map(([name, value]) => {
+    ...inOrder(pack, facts).map(([name, value]) => {
       const term = termOf(pack, name)
       const label = term ? inLanguage(pack, term.label, t.language.tag) : name
       return [label, factWords(pack, name, value, naming)] as const

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { inLanguage } from '../../../domain/pack/words.ts'
+import { inLanguage, inOrder } from '../../../domain/pack/words.ts'
 import { noticesOf, noticeText } from '../../../domain/procedure/notices.ts'
 import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import { useCell } from '../cell.ts'
@@ -66,7 +66,7 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
     <form ref={form} class="write step noprint" onSubmit={sign}>
       <h2 tabIndex={-1}>{inLanguage(setting.rules.pack, line.label, t.language.tag)}</h2>
       {line.signers === 'two' && <p>{t('step.two.form')}</p>}
-      {Object.entries(line.needs ?? {}).map(([fact, choices]) => (
+      {inOrder(setting.rules.pack, line.needs ?? {}).map(([fact, choices]) => (
         <FactField
           key={fact}
           {...{ file, setting, progress, book, line, fact, choices }}

@@ -103,6 +103,46 @@ describe('the steps of a report', () => {
   })
 })
 
+/** Sends a report with the choice of what happens when the office is silent, and opens it with its key. */
+const reportWithLimit = async (choice: 'on' | 'off') => {
+  await writeStory()
+  await page.locator('[data-act=skip]').click()
+  await page.waitForSelector('#readers .choice')
+  expect(await page.locator('#limit-on').isChecked()).toBe(true)
+  await page.locator(`#limit-${choice}`).check()
+  await next()
+  const answers = await page.locator('#answers').innerText()
+  await next()
+  await page.waitForSelector('.words li')
+  const read = parseCaseKey((await page.locator('.words b').allTextContents()).join(' '))
+  if (!read.ok) throw new Error('the page showed no key')
+  await page.locator('#no-return').check()
+  await page.locator('#send').click()
+  await page.waitForSelector('#receipt dd')
+  const keys = await reporterKeys(read.key)
+  const reporter = { client: createClient(server.origin), caseKey: read.key, keys, address: keys.address }
+  return { answers, ...(await open(reporter, reporter.address)) }
+}
+
+describe('the limit of the office', () => {
+  const substitutes = () => office.people.filter(({ role }) => role === 'substitute').map(({ memberId }) => memberId)
+
+  test('holds a key back for the substitute, whom the reporter did not leave out', async () => {
+    const { answers, held, state } = await reportWithLimit('on')
+    expect(answers).toContain('Open the case to the substitute')
+    expect(held).toEqual(substitutes())
+    expect(state.excluded).toEqual([])
+  })
+
+  test('holds nothing back where the reporter wants nobody else in', async () => {
+    const { answers, held, state, entries } = await reportWithLimit('off')
+    expect(answers).toContain('Let nobody else in')
+    expect(held).toEqual([])
+    expect(state.excluded).toEqual(substitutes())
+    expect(entries[0]?.body?.limit).toBe('off')
+  })
+})
+
 /** Presses the way to what has a page of its own, and answers the browser's question whether what was typed may be lost. */
 const goElsewhere = async (path: string, leave: boolean): Promise<string[]> => {
   const asked: string[] = []

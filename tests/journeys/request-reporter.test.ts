@@ -64,13 +64,14 @@ const form = async (id: string) => {
   return page.locator(`details[data-step=${id}] form`)
 }
 
-const sent = (): Promise<void> => page.locator('#case-status').filter({ hasText: 'Sent on' }).waitFor()
-
-const sign = async (id: string): Promise<void> => {
+/** Presses the button that sends a form, and waits until the page says that it was sent. */
+const send = async (id: string): Promise<void> => {
   await page.evaluate(() => document.querySelector('#case-status')?.replaceChildren())
-  await page.locator(`#step-${id} button[type=submit]`).click()
-  await sent()
+  await page.locator(`#${id} button[type=submit]`).click()
+  await page.locator('#case-status').filter({ hasText: 'Sent on' }).waitFor()
 }
+
+const sign = (id: string): Promise<void> => send(`step-${id}`)
 
 const byOffice = { language: 'en' } as const
 
@@ -91,8 +92,7 @@ describe('the page of a request', () => {
     await compare.locator('#compare-work_place').fill('The cellar')
     await compare.locator('#compare-work_place-since').fill('2026-11-20')
     expect(await compare.innerText()).toContain('67 days after speaking up')
-    await compare.getByRole('button').click()
-    await sent()
+    await send('compare')
     expect(await textOf('acts')).toContain('3.')
     expect(await page.locator('#case-course').innerText()).toContain('Act 3: 67 days after speaking up.')
     expect(await textOf('limits')).toContain('The acts added since: 30 days are left')
@@ -190,6 +190,20 @@ describe('the page of a request', () => {
     const { state } = await open(officer, reporter.address)
     expect(state.officers).not.toContainEqual(chief.memberId)
     await expect(open(chief, reporter.address)).rejects.toThrow()
+  })
+
+  test('lets the substitute in at once, who can then read what the office wrote', async () => {
+    const substitute = office.people[2]
+    if (substitute === undefined) throw new Error('the office has no substitute')
+    await signIn(substitute)
+    await expect(open(substitute, reporter.address)).rejects.toThrow()
+    await page.locator('[data-open=release]').click()
+    expect(await page.locator('#release').innerText()).toContain('Noor Achterberg')
+    await send('release')
+    expect(await page.locator('#case-readers').innerText()).toContain('Noor Achterberg')
+    expect(await page.locator('[data-open=release]').isVisible()).toBe(false)
+    const { entries } = await open(substitute, reporter.address)
+    expect(entries.some(({ body }) => body?.text === 'For none of the three do we see it.')).toBe(true)
   })
 
   test('saves the whole procedure in the file', async () => {

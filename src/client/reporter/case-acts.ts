@@ -26,12 +26,12 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
   const present = async (found: OpenedCase): Promise<void> => {
     opened = found
     await showCase(t, found, add)
-    allow(found)
+    allow(t, found)
     show(byId('opened'))
   }
   const add = async (step: Step): Promise<void> => {
     if (opened === undefined) return
-    await present(await append(opened, step, removal(vault, opened, step)))
+    await present(await append(opened, step, otherwise(vault, opened, step)))
     say(t('case.write.sent', { day: opened.office.day }))
   }
   wireForms(t, add)
@@ -62,21 +62,27 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
   }
 }
 
-/** To exclude somebody who reads the case is to shut them out by a new key; whoever does not read it is only named. */
-const removal = (vault: CaseVault, { key, file }: OpenedCase, step: Step): Otherwise | undefined => {
+/**
+ * Steps that are more than words: to let the substitutes in is to seal the keys to them, and to exclude somebody who reads
+ * the case is to shut them out by a new key; whoever does not read it is only named.
+ */
+const otherwise = (vault: CaseVault, { key, file }: OpenedCase, step: Step): Otherwise | undefined => {
+  if (step.type === 'released') return { seal: vault.sealRelease, key }
   if (step.type !== 'procedure' || step.transition !== 'exclude-person') return undefined
   const reader = file.readers.find(({ id }) => toBase64url(id) === step.facts?.person)
   return reader && { seal: (addition) => vault.sealRemoval([reader.id], addition), key }
 }
 
 /** Offers what the case allows now; a request has forms of its own to withdraw. In a broken case nothing new is written. */
-const allow = ({ story, office, file, procedure }: OpenedCase): void => {
+const allow = (t: ReporterTranslate, { story, office, file, procedure }: OpenedCase): void => {
   const withdrawn = story.state === 'withdrawn'
   const undoable = withdrawn && story.withdrawal !== null && office.day <= story.withdrawal.undoUntil
   const whole = file.broken === null
   show(one('[data-open=write]'), whole)
   show(one('[data-open=withdraw]'), whole && procedure === null && !withdrawn && story.state !== 'closed')
   show(one('[data-open=undo]'), whole && procedure === null && undoable)
+  show(one('[data-open=release]'), whole && file.held.length > 0 && story.state !== 'closed')
+  byId('release-names').textContent = t.list(file.held.map(({ label }) => label))
   show(one('[data-open=replace]'), whole)
 }
 

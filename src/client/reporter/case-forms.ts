@@ -13,6 +13,7 @@ const FORMS: Readonly<Record<string, (t: ReporterTranslate) => Step | null>> = {
     return text === '' ? { type: 'withdrawal' } : { type: 'withdrawal', text }
   },
   undo: () => ({ type: 'withdrawal-undone' }),
+  release: () => ({ type: 'released', by: 'reporter' }),
 }
 
 const typed = (id: string): string => one<HTMLTextAreaElement>(`#${id}`).value.normalize('NFC').trim()

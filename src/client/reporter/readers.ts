@@ -1,6 +1,6 @@
 import { equal, initialReaders, inStanding, type Member, toBase64url, withId } from '../../../crypto/wire/index.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { all, byId, h } from '../ui/dom.ts'
+import { all, byId, h, one } from '../ui/dom.ts'
 import type { Office } from './office.ts'
 
 /** The list of who would read a report, with a way to leave each of them out. */
@@ -22,7 +22,7 @@ export const listReaders = (t: ReporterTranslate, office: Office): Readers => {
   for (const input of all<HTMLInputElement>('input', list)) input.checked = before.has(input.value)
   const excluded = (): Member[] => {
     const ticked = new Set(all<HTMLInputElement>('input:checked', list).map(({ value }) => value))
-    return people.filter(({ id }) => ticked.has(toBase64url(id)))
+    return people.filter(({ id, role }) => ticked.has(toBase64url(id)) || (role === 'substitute' && isDeclined()))
   }
   const reading = (): Member[] =>
     initialReaders(
@@ -31,9 +31,13 @@ export const listReaders = (t: ReporterTranslate, office: Office): Readers => {
     )
   const say = (): void => byId('readers-now').replaceChildren(...sentence(t, reading(), first))
   list.onchange = say
+  one('[data-choices=limit]').onchange = say
   say()
   return { excluded, reading }
 }
+
+/** Whoever wants no limit leaves out every substitute: nobody is held back then, now or later (PROTOCOL 5.7). */
+const isDeclined = (): boolean => one<HTMLInputElement>('#limit-off').checked
 
 const row = (t: ReporterTranslate, member: Member, isFirst: boolean): HTMLLabelElement => {
   const role = t(`role.${member.role}`)

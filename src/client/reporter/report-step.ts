@@ -18,6 +18,7 @@ const PLAIN = [
   'contact_may',
   'contact_never',
   'keep_from',
+  'limit',
   'capacity',
 ] as const
 

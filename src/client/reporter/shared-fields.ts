@@ -6,7 +6,7 @@ export const rows = {
   safety: ['field.safety', 'field.guessers', 'field.fear'],
   evidence: ['field.evidence', 'field.witnesses'],
   contact: ['field.contact_may', 'field.contact_never'],
-  exclude: ['field.keep_from'],
+  exclude: ['field.limit', 'field.keep_from'],
 } as const
 
 /** The texts in which somebody may give themselves away, wherever they write. */

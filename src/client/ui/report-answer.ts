@@ -10,6 +10,8 @@ export type ReportAnswerKey =
   | 'category.unknown'
   | `basis.${(typeof bases)[number]}`
   | `answer.${(typeof certainties)[number]}`
+  | 'limit.on'
+  | 'limit.off'
 
 /** How the codes of a field are said: by words of ours, and where `before` is set, by labels of the rules under that prefix. */
 export interface Codes<Key extends string> {
@@ -23,6 +25,7 @@ const OF_REPORT: Readonly<Record<string, Codes<ReportAnswerKey>>> = {
   capacity: { keys: Object.fromEntries(capacities.map((code) => [code, `capacity.${code}` as const])) },
   category: { keys: { unknown: 'category.unknown' }, before: '' },
   basis: { keys: Object.fromEntries(bases.map((code) => [code, `basis.${code}` as const])) },
+  limit: { keys: { on: 'limit.on', off: 'limit.off' } },
   ongoing: { keys: Object.fromEntries(certainties.map((code) => [code, `answer.${code}` as const])) },
 }
 

@@ -63,6 +63,9 @@ const Acts = ({ context: { t } }: { context: PageContext }): VNode => (
       <button type="button" class="link" data-open="undo" hidden>
         {t('case.undo.open')}
       </button>
+      <button type="button" class="link" data-open="release" hidden>
+        {t('case.release.open')}
+      </button>
       <button type="button" class="link" data-open="replace">
         {t('case.replace.open')}
       </button>
@@ -88,6 +91,12 @@ const Acts = ({ context: { t } }: { context: PageContext }): VNode => (
       <div class="errors" id="withdraw-errors" role="alert" tabIndex={-1} hidden />
       <TextField field="withdraw-text" label={t('case.withdraw.label')} hint={t('case.withdraw.hint')} rows={3} />
       <ActButtons send={t('case.withdraw.send')} cancel={t('case.withdraw.cancel')} />
+    </form>
+    <form class="act noprint" id="release" autocomplete="off" novalidate hidden>
+      <h2>{t('case.release.title')}</h2>
+      <p>{t.rich('case.release.text', { names: () => <b key="names" id="release-names" /> })}</p>
+      <div class="errors" id="release-errors" role="alert" tabIndex={-1} hidden />
+      <ActButtons send={t('case.release.send')} cancel={t('case.cancel')} />
     </form>
     <form class="act noprint" id="undo" autocomplete="off" novalidate hidden>
       <h2>{t('case.undo.title')}</h2>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
-import { TextField } from '../parts/fields.tsx'
+import { OneOf, TextField } from '../parts/fields.tsx'
 import { RuleLink } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
@@ -33,6 +33,16 @@ export const Exclude = ({ context }: { context: PageContext }): VNode => {
         </p>
       </fieldset>
       <p id="readers-now" role="status" />
+      <OneOf
+        field="limit"
+        label={t('report.limit.label')}
+        hint={t('report.limit.text')}
+        options={[
+          { value: 'on', label: t('limit.on') },
+          { value: 'off', label: t('limit.off'), small: t('report.limit.off.small') },
+        ]}
+        preset="on"
+      />
       <TextField field="keep_from" label={t('report.exclude.others')} hint={t('report.exclude.others.hint')} rows={2} />
     </StepSection>
   )

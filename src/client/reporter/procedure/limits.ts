@@ -1,4 +1,3 @@
-import { inStanding } from '../../../../crypto/wire/index.ts'
 import { daysBetween } from '../../../domain/days.ts'
 import { expectedSchedule } from '../../../domain/procedure/schedule.ts'
 import { type Timing, timings } from '../../../domain/procedure/timing.ts'
@@ -45,7 +44,7 @@ const row = (view: View, timing: Timing): Node[] => {
   const { t, today } = view
   const { run, start, last } = timing
   const name = nameOf(view, timing)
-  const notes = [...(run.clock.hard ? [hardWords(view)] : [])].map((words) => h('p', { class: 'quiet' }, words))
+  const notes = (run.clock.hard ? hardWords(view) : []).map((words) => h('p', { class: 'quiet' }, words))
   if (timing.status === 'waiting' || last === null)
     return [h('p', {}, h('b', {}, `${name}: ${stateWords(view, timing)}`)), ...notes]
   const clock = { days: daysBetween(start, last), gone: Math.max(0, daysBetween(start, today)) }
@@ -71,15 +70,11 @@ const stateWords = ({ t, today }: View, { status, start, last, run }: Timing): s
   return left < 0 ? t('case.limits.late', { days: -left, day: last }) : t('case.limits.left', { days: left, day: last })
 }
 
-/** What happens when a hard limit passes: the case opens to the substitutes who are not left out, or to nobody. */
-const hardWords = ({ t, setting, progress, opened }: View): string => {
-  const { file, office } = opened
-  const left = new Set([...file.excluded, ...file.readers].map(({ label }) => label))
-  const names = inStanding(office.directory.members)
-    .filter(({ role, label }) => role === 'substitute' && !left.has(label))
-    .map(({ label }) => label)
-  const opens = expectedSchedule(setting, progress).release !== null && names.length > 0
-  return opens ? t('case.limits.hard', { names: t.list(names) }) : t('case.limits.soft')
+/** What happens when a hard limit passes: the case opens to those who are held back, or nothing but this page says so. */
+const hardWords = ({ t, setting, progress, opened: { file } }: View): string[] => {
+  if (file.released !== null) return []
+  const opens = expectedSchedule(setting, progress).release !== null && file.held.length > 0
+  return [opens ? t('case.limits.hard', { names: t.list(file.held.map(({ label }) => label)) }) : t('case.limits.soft')]
 }
 
 /** What was kept and what was late before. */

@@ -32,6 +32,7 @@ const sit = async (label: string): Promise<Seat> => {
 /** Goes to a case by its address, as a bookmark would. */
 const visit = async (seat: Seat, { address }: Reporter, heading: string): Promise<void> => {
   await go(seat, 'Inbox')
+  await arrive(seat, 'Inbox')
   await seat.page.evaluate(
     (hash) => {
       location.hash = hash

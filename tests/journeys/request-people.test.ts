@@ -308,7 +308,16 @@ describe('a letter', () => {
     await send.click()
     await press(marika, 'Sign')
     await marika.page.getByText('Sent on 20 November 2026.').waitFor()
-    await marika.page.getByRole('button', { name: 'Print this letter' }).waitFor()
+    await marika.page.evaluate(() => {
+      globalThis.print = () => undefined
+    })
+    await press(marika, 'Print this letter')
+    await marika.page.emulateMedia({ media: 'print' })
+    const sheet = marika.page.locator('.printed')
+    expect(await sheet.isVisible()).toBe(true)
+    expect(await sheet.innerText()).toContain('Please keep the two parties apart until further notice.')
+    expect(await marika.page.getByRole('heading', { name: 'Letter 1' }).isVisible()).toBe(false)
+    await marika.page.emulateMedia({ media: 'screen' })
     await press(marika, 'Record the service')
     await press(marika, 'Sign')
     await marika.page.getByText('Served on 20 November 2026.').waitFor()

@@ -22,7 +22,7 @@ export const LetterSheet = ({
     return () => removeEventListener('afterprint', onClose)
   }, [letter])
   return (
-    <div class="printed letter">
+    <div class="printed stack">
       <p>{of.book?.description && inLanguage(of.book.description.name, t.language.tag)}</p>
       <p>{t.day(letter.sent ?? of.today)}</p>
       <p class="lines">{letter.recipient}</p>

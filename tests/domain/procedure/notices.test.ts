@@ -106,6 +106,8 @@ describe('the notices of a step', () => {
     expect(found).toContain('For these acts it looks like retaliation: 1. demotion. Reasons: A. B. C.')
     expect(found).not.toContain('may ask the alternate reviewer')
     const none = textOf(before, { transition: 'find-none', about: { demotion: 'none' }, facts })
+    // Thirty days, from half a year after the notice at the latest.
+    expect(none).toContain('ends on 2027-06-28 at the latest')
     expect(none).toContain(
       '1. demotion: No retaliation seen at first sight. Speaking up: A. What was done to you: B. The link: C.',
     )

@@ -1,6 +1,5 @@
 import type { Day } from '../../../domain/days.ts'
 import type { TransitionLine } from '../../../domain/pack/procedure-lines.ts'
-import { isConflicted } from '../../../domain/procedure/history.ts'
 import { type Offer, offersTo } from '../../../domain/procedure/offers.ts'
 import { isRiskDue } from '../../../domain/procedure/risk.ts'
 import type { Author, ProcedureStep, Progress, Setting } from '../../../domain/procedure/step.ts'
@@ -31,7 +30,6 @@ const isElsewhere = ({ effect, needs = {}, lets_in }: TransitionLine): boolean =
 
 /** The steps of a person in a case, grouped; in each group those that are allowed first. */
 export const offeredTo = (setting: Setting, progress: Progress, me: Author, today: Day): Groups => {
-  if (isConflicted(progress.history, me.id)) return { seconds: [], moves: [], others: [] }
   const all = offersTo(setting, progress, me, today).flatMap((offer) => {
     const line = setting.rules.transitions.get(offer.transition)
     const proposal = progress.proposals.find(({ sequence }) => sequence === offer.seconds) ?? null

@@ -28,9 +28,6 @@ export const WHOLE = 'whole'
 /** The part that a small page needs: the lines of the procedure, with their words in this language alone. */
 export const procedureIn = (language: string): string => `procedure-${language}`
 
-/** What the page of the rules is for. */
-const sources: readonly string[] = ['source', 'also']
-
 /** The texts that a pack is published as, by the name of the part. */
 export function partsOf(files: PackFiles): Readonly<Record<string, string>> {
   const whole = canonicalPack(files)
@@ -66,15 +63,11 @@ function withMark(line: Line): object {
   return { ...bare(line), mark: line.mark }
 }
 
-/**
- * The same value with every text in one language only, and without the sources. A text is what has all the languages of
- * the pack and no more.
- */
+/** The same value with every text in one language only. A text is what has all the languages of the pack and no more. */
 function only(language: string, all: readonly string[], value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => only(language, all, item))
   if (!isRecord(value)) return value
   const keys = Object.keys(value)
   if (keys.length === all.length && all.every((tag) => keys.includes(tag))) return { [language]: value[language] }
-  const kept = Object.entries(value).filter(([name]) => !sources.includes(name))
-  return Object.fromEntries(kept.map(([name, inside]) => [name, only(language, all, inside)]))
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, only(language, all, inside)]))
 }

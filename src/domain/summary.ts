@@ -40,9 +40,9 @@ export function summarise({ story, progress }: Standing, title: string): Summary
   }
 }
 
-/** Four characters of an id tell the few people of an office apart; more names than eight would not fit. */
+/** Four characters of an id tell the few people of an office apart; more than six would not fit. */
 const markLength = 4
-const mostMarks = 8
+const mostMarks = 6
 
 /** Those who declared; the newest are left out where they do not fit, and then have to open the case to see its title. */
 function declaredIn(history: History): string {
@@ -98,7 +98,12 @@ function owedOf(value: unknown): Summary['owed'] {
 }
 
 function shorten(text: string): string {
-  const characters = Array.from(text.trim().replaceAll(/\s+/gu, ' '))
+  // JSON writes what has no sign of its own in six bytes, so that sixty of them would not fit.
+  const signs = text
+    .trim()
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, '')
+  const characters = Array.from(signs)
   if (characters.length <= titleLength) return characters.join('')
   const cut = characters.slice(0, titleLength - 1).join('')
   const space = cut.lastIndexOf(' ')

@@ -129,6 +129,19 @@ describe('a request, told from what its entries say', () => {
     expect(summaryOf(JSON.parse(JSON.stringify(summary)))).toEqual(summary)
   })
 
+  it('fits into it whatever its title is made of, wherever it stands and however many declared', () => {
+    const people = Array.from({ length: 12 }, (_, number) => `${number + 10}${'x'.repeat(20)}`)
+    const declared = people.map((id): Line => ['2026-11-20', id, take('declare-no-conflict')])
+    const tenures = people.map((id): Tenure => ({ id, role: 'officer', from: '2020-01-01', until: null }))
+    const all = told(['2026-11-20', null, request], ...declared)
+    const found = tellCase(all, weekendsOnly, { rules, people: tenures }) ?? expect.fail('it was not told')
+    for (const sign of ['\u{1F600}', '"', '\u0001', '\ud800']) {
+      const summary = summarise(found, sign.repeat(200))
+      const places = rules.pack.states.map(({ id }) => JSON.stringify({ ...summary, state: 'acknowledged', place: id }))
+      for (const json of places) expect(new TextEncoder().encode(json).length).toBeLessThanOrEqual(470)
+    }
+  })
+
   it('needs the rules that it began under, and no other case does', () => {
     expect(needsRules({ type: 'report', kind: 'protection' })).toBe(true)
     expect(needsRules({ type: 'report', kind: 'report' })).toBe(false)

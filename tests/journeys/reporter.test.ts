@@ -30,6 +30,7 @@ const BROWSERS: readonly (readonly [name: string, start: () => Promise<Opened>])
 ]
 
 const STORY = 'The contract was split in two so that nobody had to approve it.'
+const READ_BACK = ['Report', 'Confidentially', 'Zoe Marchand', STORY, 'Open the case to the substitute']
 const ANSWER = 'Thank you.\n\nWe have read it <b>today</b>.'
 
 describe.each(BROWSERS)('in %s', (_, start) => {
@@ -85,7 +86,7 @@ describe.each(BROWSERS)('in %s', (_, start) => {
     await page.click('#readers label:nth-of-type(2)')
     expect(await page.texts('#readers-now')).toEqual(['Marika Osei will read it.'])
     await page.click('#step-exclude [data-act=next]')
-    expect((await page.texts('#answers dd:not(.go)')).join('|')).toBe(`Report|Confidentially|Zoe Marchand|${STORY}`)
+    expect(await page.texts('#answers dd:not(.go)')).toEqual(READ_BACK)
     await page.click('#step-review [data-act=next]')
     await page.sees('.words li')
     words = await page.texts('.words b')

@@ -23,6 +23,8 @@ export interface Form {
   readonly rows: Readonly<Record<string, readonly Extract<ReporterKey, `field.${string}`>[]>>
   /** The texts in which somebody may give themselves away. */
   readonly texts: (answers: Answers) => readonly (string | undefined)[]
+  /** Resolves once everything that was typed has been read; at once in most forms. */
+  readonly ready?: () => Promise<unknown>
   /** What has to be put right before a step is left; nothing in most forms. */
   readonly problems?: (step: string) => readonly Problem[]
   /** What to do besides when a step is opened. */

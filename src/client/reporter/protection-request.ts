@@ -23,6 +23,7 @@ export const protectionRequest = (t: ReporterTranslate, element: HTMLElement, va
   return {
     answers,
     said: (given) => ({ ...saidInRequest(t, given), earlier: earlier.key() }),
+    ready: earlier.ready,
     problems: (step) => (step === 'spoke' ? earlier.problems() : []),
     words: (field, value) => answerWords(t, field, value),
     rows: ROWS,

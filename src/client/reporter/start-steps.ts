@@ -54,7 +54,7 @@ export const startSteps = (
     steps.open(next)
   }
   const moves: Readonly<Record<string, () => void>> = {
-    next: () => move(1),
+    next: () => (form.ready === undefined ? move(1) : void form.ready().then(() => move(1))),
     back: () => move(-1),
     skip: () => mayGoOn(t, 'what', form, said(), keeper) && steps.open('exclude'),
   }

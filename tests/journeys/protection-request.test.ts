@@ -59,7 +59,7 @@ describe('a request for protection', () => {
     const digits = caseKeyDigits(earlier.caseKey)
     await page.fill('#earlier-key', digits.slice(1).join(' '))
     await next()
-    expect(await page.locator('#spoke-errors').innerText()).toContain('There must be 12')
+    await page.locator('#spoke-errors').filter({ hasText: 'There must be 12' }).waitFor()
     await page.fill('#earlier-key', digits.join(' '))
     await next()
     await page.waitForSelector('#step-acts:not([hidden])')

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useDesk } from '../desk/desk.ts'
-import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
-import { Problem } from '../parts/problem.tsx'
+import { SignOrLeave } from '../parts/sign-or-leave.tsx'
 import { useAct } from '../use-act.ts'
 import { useWords } from '../words.ts'
 import { leaveInConflict } from './declare.ts'
@@ -43,15 +42,9 @@ export const Leaving = ({ address, heir, onClose }: LeavingProps): VNode => {
           onInput={setWhat}
           error={missing ? t('conflict.what.missing') : undefined}
         />
-        <Problem of={act.problem} />
-        <div class="acts">
-          <Button submit busy={act.busy}>
-            {t('conflict.sign')}
-          </Button>
-          <Button two onClick={onClose}>
-            {t('people.leave')}
-          </Button>
-        </div>
+        <SignOrLeave act={act} onLeave={onClose}>
+          {t('conflict.sign')}
+        </SignOrLeave>
       </form>
     </Dialog>
   )

@@ -6,11 +6,10 @@ import { useDesk } from '../desk/desk.ts'
 import { sender } from '../file/append.ts'
 import { said } from '../file/builds.ts'
 import type { RequestFile } from '../letters/request-file.ts'
-import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
-import { Problem } from '../parts/problem.tsx'
 import { Select } from '../parts/select.tsx'
+import { SignOrLeave } from '../parts/sign-or-leave.tsx'
 import { useAct } from '../use-act.ts'
 import type { Person } from '../vault/types.ts'
 import { useWords } from '../words.ts'
@@ -93,17 +92,9 @@ const OneNewcomer = ({ of, person, onClose }: Omit<NewcomerProps, 'people'> & { 
           error={gap ? t('newcomer.gap') : undefined}
         />
       )}
-      <Problem of={act.problem} />
-      <div class="acts">
-        {may && (
-          <Button submit busy={act.busy}>
-            {t(joining.state === 'free' ? 'file.ask.grant.sign' : 'newcomer.tell')}
-          </Button>
-        )}
-        <Button two onClick={onClose}>
-          {t('people.leave')}
-        </Button>
-      </div>
+      <SignOrLeave act={act} onLeave={onClose}>
+        {may && t(joining.state === 'free' ? 'file.ask.grant.sign' : 'newcomer.tell')}
+      </SignOrLeave>
     </form>
   )
 }

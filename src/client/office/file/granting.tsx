@@ -1,11 +1,10 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useDesk } from '../desk/desk.ts'
-import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
-import { Problem } from '../parts/problem.tsx'
 import { Select } from '../parts/select.tsx'
+import { SignOrLeave } from '../parts/sign-or-leave.tsx'
 import { useAct } from '../use-act.ts'
 import type { Person } from '../vault/types.ts'
 import { useWords } from '../words.ts'
@@ -46,15 +45,9 @@ export const Granting = ({ address, people, onClose }: GrantingProps): VNode => 
           onChange={setMember}
         />
         <Field label={t('file.ask.why')} hint={t('file.ask.read')} rows={3} value={text} onInput={setText} />
-        <Problem of={act.problem} />
-        <div class="acts">
-          <Button submit busy={act.busy}>
-            {t('file.ask.grant.sign')}
-          </Button>
-          <Button two onClick={onClose}>
-            {t('people.leave')}
-          </Button>
-        </div>
+        <SignOrLeave act={act} onLeave={onClose}>
+          {t('file.ask.grant.sign')}
+        </SignOrLeave>
       </form>
     </Dialog>
   )

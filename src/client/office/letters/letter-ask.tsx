@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks'
 import { isDay } from '../../../domain/days.ts'
 import type { Letter } from '../../../domain/procedure/letters.ts'
 import { useDesk } from '../desk/desk.ts'
-import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
-import { Problem } from '../parts/problem.tsx'
+import { SignOrLeave } from '../parts/sign-or-leave.tsx'
 import { useAct } from '../use-act.ts'
 import { useWords } from '../words.ts'
 import type { LetterMove } from './moves.ts'
@@ -52,15 +51,9 @@ export const LetterAsk = ({ of, letter, move: { name, step, asks }, onClose }: A
             error={wrong ? t('letters.missing') : undefined}
           />
         )}
-        <Problem of={act.problem} />
-        <div class="acts">
-          <Button submit busy={act.busy}>
-            {t('letters.sign')}
-          </Button>
-          <Button two onClick={onClose}>
-            {t('people.leave')}
-          </Button>
-        </div>
+        <SignOrLeave act={act} onLeave={onClose}>
+          {t('letters.sign')}
+        </SignOrLeave>
       </form>
     </Dialog>
   )

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { readOwn } from '../desk/own.ts'
 import { refresh } from '../desk/refresh.ts'
 import { Heading } from '../parts/heading.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useAct } from '../use-act.ts'
 import { useWords } from '../words.ts'
 import { KitPart } from './kit-part.tsx'
 import { NewPasskey } from './new-passkey.tsx'
@@ -17,6 +19,9 @@ export const KeysView = (): VNode => {
   const desk = useDesk()
   const own = useCell(desk.own)
   const [said, setSaid] = useState('')
+  // Whatever came of reading them when somebody sat down: here they have to be there, or it has to be said why not.
+  const reading = useAct(() => readOwn(desk))
+  useEffect(reading.run, [])
   const changed = async (words: string): Promise<void> => {
     await readOwn(desk)
     await refresh(desk)
@@ -29,6 +34,7 @@ export const KeysView = (): VNode => {
       <p role="status" class={said === '' ? 'vh' : 'box kept'}>
         {said}
       </p>
+      <Problem of={reading.problem} />
       {own && <Passkeys own={own} onChanged={changed} />}
       <NewPasskey onChanged={changed} />
       {own && <KitPart own={own} onChanged={changed} />}

@@ -28,9 +28,17 @@ export const cell = <Value>(initial: Value): Cell<Value> => {
   }
 }
 
-/** The value of a cell in a view, which is drawn again when it changes. */
+/**
+ * The value of a cell in a view, which is drawn again when it changes. A view is drawn first and watches a moment later:
+ * what was set in between is drawn then.
+ */
 export const useCell = <Value>(watched: Cell<Value>): Value => {
   const [, redraw] = useState({})
-  useEffect(() => watched.watch(() => redraw({})), [watched])
-  return watched.value
+  const drawn = watched.value
+  useEffect(() => {
+    const changed = (): void => redraw({})
+    if (!Object.is(drawn, watched.value)) changed()
+    return watched.watch(changed)
+  }, [watched])
+  return drawn
 }

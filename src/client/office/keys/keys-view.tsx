@@ -19,7 +19,7 @@ export const KeysView = (): VNode => {
   const desk = useDesk()
   const own = useCell(desk.own)
   const [said, setSaid] = useState('')
-  // Whatever came of reading them when somebody sat down: here they have to be there, or it has to be said why not.
+  // A colleague's passkey may wait since one sat down; and here it has to be said if they cannot be read.
   const reading = useAct(() => readOwn(desk))
   useEffect(reading.run, [])
   const changed = async (words: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { ReporterKeys } from '../keys/case-key.ts'
 import { type Bytes, equal, includes } from '../wire/bytes.ts'
 import { rule } from '../wire/errors.ts'
+import type { NamedFile } from '../wire/files.ts'
 import type { Kind, Lane } from '../wire/types.ts'
 import { append } from './append.ts'
 import { type AppendBatch, finish } from './batch.ts'
@@ -17,6 +18,8 @@ export type Act =
       readonly body: Body
       /** Moves the schedule; shared lane only. Days since 1970-01-01, 0 leaves a day as it is. */
       readonly schedule?: { readonly remind: number; readonly release: number }
+      /** Sealed files that are already with the service; the body holds their keys. */
+      readonly files?: readonly NamedFile[]
     }
   | { readonly act: 'grant' | 'remove'; readonly members: readonly Bytes[]; readonly body: Body }
   /** `release` is the reporter's: whoever is held back is let in. */
@@ -48,8 +51,8 @@ async function carryOut(work: Work, act: Act, pen: Pen): Promise<Work> {
     case 'say': {
       const settled = await settle(work, pen)
       const mode = settled.state.lanes[act.lane] ? null : 'new-key'
-      const { lane, body, schedule } = act
-      return append(settled, { lane, kind: 'entry', mode, body, ...(schedule && { schedule }) }, pen)
+      const { act: _, ...said } = act
+      return append(settled, { ...said, kind: 'entry', mode }, pen)
     }
     case 'open-identity':
       return shared(await settle(work, pen), 'identity-opened', act.body, pen)

@@ -2,6 +2,7 @@ import type { ReporterKeys } from '../keys/case-key.ts'
 import { type Bytes, nothing, zero32 } from '../wire/bytes.ts'
 import type { CaseState, Holder } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
+import type { NamedFile } from '../wire/files.ts'
 import type { EntryHeader } from '../wire/header.ts'
 import { wantedHeld } from '../wire/held-members.ts'
 import { sealedTo, wantedHolders } from '../wire/holders.ts'
@@ -27,6 +28,8 @@ export interface Draft {
   /** Where the entry changes who reads; else they stay. */
   readonly readers?: Readers
   readonly pack?: Bytes
+  /** Sealed files that are already with the service; the body holds their keys. */
+  readonly files?: readonly NamedFile[]
   /** Days since 1970-01-01; 0 leaves the schedule as it is. */
   readonly schedule?: { readonly remind: number; readonly release: number }
   /** The reporter's keys, where the entry names them. */
@@ -85,5 +88,6 @@ export function frameOf(
     members: [...(draft.members ?? [])],
     reporterSealingKey: draft.named?.keys.sealing.publicKey ?? nothing,
     newReporterKey: draft.named?.replaces ? draft.named.keys.signing.publicKey : nothing,
+    files: [...(draft.files ?? [])],
   }
 }

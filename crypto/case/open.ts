@@ -3,6 +3,7 @@ import { type Bytes, equal, nothing } from '../wire/bytes.ts'
 import type { CaseState } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { RuleCode, WireCode } from '../wire/errors.ts'
+import type { NamedFile } from '../wire/files.ts'
 import type { EntryHeader } from '../wire/header.ts'
 import type { Field } from '../wire/merkle.ts'
 import type { AcceptedEntry } from '../wire/page.ts'
@@ -36,6 +37,8 @@ export interface OpenedEntry {
   readonly hash: Bytes
   /** Excluded, added, removed or let in members. */
   readonly members: readonly Bytes[]
+  /** The files that it brings, as its author signed them; their keys are in the body. */
+  readonly files: readonly NamedFile[]
   /** `null` where this person may not or cannot read it. */
   readonly body: Body | null
   /** The fields with their salts, in order, for whoever later discloses some of them. */
@@ -93,10 +96,10 @@ function describe(
   opened: OpenedBody,
   receipt: AcceptedEntry['receipt'],
 ): OpenedEntry {
-  const { lane, sequence, kind, day, members } = entry.header
+  const { lane, sequence, kind, day, members, files } = entry.header
   const { fields, code } = opened
   const said = { body: fields && bodyOf(fields), fields: fields ?? [], void: rule ?? code }
-  return { lane, sequence, kind, author, day, receipt, hash: entry.hash, members, ...said }
+  return { lane, sequence, kind, author, day, receipt, hash: entry.hash, members, files, ...said }
 }
 
 /** Verifies and opens a case in the order of PROTOCOL 10, as far as these keys reach. Nothing that fails is shown as if it held. */

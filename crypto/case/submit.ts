@@ -4,6 +4,7 @@ import type { Bytes } from '../wire/bytes.ts'
 import { emptyCase } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import { rule } from '../wire/errors.ts'
+import type { NamedFile } from '../wire/files.ts'
 import { declinesLimit } from '../wire/held-members.ts'
 import { initialReaders } from '../wire/member.ts'
 import { append } from './append.ts'
@@ -26,6 +27,8 @@ export interface Submission {
   readonly pack: Bytes
   readonly schedule: { readonly remind: number; readonly release: number }
   readonly body: Body
+  /** Sealed files that are already with the service; the body holds their keys. */
+  readonly files?: readonly NamedFile[]
   /** Who the reporter is; with `null` the lane is there all the same. */
   readonly identity: Body | null
   /** JSON value for the inbox. */
@@ -40,7 +43,7 @@ const nobody: Body = { type: 'nothing' }
  * Throws `rule.no_reader` if nobody would be left to read it.
  */
 export async function sealSubmission(submission: Submission, random: Random): Promise<AppendBatch> {
-  const { directory, day, excluded, pack, schedule, body } = submission
+  const { directory, day, excluded, pack, schedule, body, files = [] } = submission
   const keys: ReporterKeys = await reporterKeys(submission.caseKey)
   const pen: Pen = { keys, directory, day, random }
   const officers = initialReaders(directory.members, excluded).map(({ id }) => id)
@@ -50,7 +53,7 @@ export async function sealSubmission(submission: Submission, random: Random): Pr
   const readers: Readers = { officers, excluded, declined, reporterSealingKey, reporterSealingKeyId }
   const named = { keys, replaces: false }
   const first = { lane: 'shared', kind: 'entry', mode: 'new-key', members: excluded, readers, named } as const
-  const shared = await append(begin(emptyCase(), noSecrets), { ...first, body, pack, schedule }, pen)
+  const shared = await append(begin(emptyCase(), noSecrets), { ...first, body, pack, schedule, files }, pen)
   const identityBody = submission.identity ?? nobody
   const both = await append(shared, { lane: 'identity', kind: 'entry', mode: 'new-key', body: identityBody }, pen)
   return finish(both, submission.summary, pen)

@@ -3,6 +3,7 @@ import { caseAfter } from './case-after.ts'
 import type { CaseState, LaneState } from './case-state.ts'
 import { checkChain } from './check-chain.ts'
 import { checkCiphertext, checkEpoch, checkFields, checkSchedule, checkTime } from './check-fields.ts'
+import { checkFiles, withFiles } from './check-files.ts'
 import { checkMembers } from './check-members.ts'
 import { checkReadersBefore, readersAfter } from './check-readers.ts'
 import type { Directory } from './directory.ts'
@@ -16,6 +17,7 @@ const checks: readonly ((step: Step) => void)[] = [
   checkFields,
   checkEpoch,
   checkCiphertext,
+  checkFiles,
   checkMembers,
   checkSchedule,
   checkReadersBefore,
@@ -32,7 +34,7 @@ function link(step: Step, state: CaseState, lane: LaneState): CaseState {
 export function applyEntry(state: CaseState, entry: VerifiedEntry, directory: Directory): CaseState {
   const step = stepOf(state, entry, directory)
   for (const check of checks) check(step)
-  const after = caseAfter(step)
+  const after = withFiles(step, caseAfter(step))
   const { sequence, epoch, keyCommitment, day } = step.header
   const at = { head: entry.hash, sequence, epoch, keyCommitment, day, directorySequence: step.at.sequence }
   return link(step, after, { ...at, ...readersAfter(step, after) })

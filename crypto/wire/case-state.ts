@@ -55,6 +55,8 @@ export interface CaseState {
   readonly closeSigner: Bytes | null
   readonly remind: number
   readonly release: number
+  /** How many chunks of files each side has brought. */
+  readonly fileChunks: { readonly reporter: number; readonly office: number }
 }
 
 /** A case before its first entry. */
@@ -76,4 +78,5 @@ export const emptyCase = (): CaseState => ({
   closeSigner: null,
   remind: 0,
   release: 0,
+  fileChunks: { reporter: 0, office: 0 },
 })

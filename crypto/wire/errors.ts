@@ -19,6 +19,8 @@ export const wireCodes = [
   'mark.bad_signature',
   'mark.wrong_signer',
   'page.malformed',
+  'file.altered',
+  'file.too_large',
   'challenge.malformed',
   'challenge.expired',
   'checkpoint.full',
@@ -77,6 +79,7 @@ export const ruleCodes = [
   'rule.released',
   'rule.batch',
   'rule.first_batch',
+  'rule.files',
 ] as const
 
 export type RuleCode = (typeof ruleCodes)[number]

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes.ts'
 import { day, decode, encode, fixed, list16, struct, u32, v16, versioned } from './codec.ts'
+import { fileCodec, type NamedFile } from './files.ts'
 import { limits, sizes } from './limits.ts'
 import { type Kind, kindCodec, type Lane, laneCodec } from './types.ts'
 
@@ -28,6 +29,8 @@ export interface EntryHeader {
   reporterSealingKey: Bytes
   /** 32 bytes where the reporter replaces the key, else empty. */
   newReporterKey: Bytes
+  /** The files that the entry brings, whose keys its body holds. */
+  files: NamedFile[]
 }
 
 const hash = fixed(sizes.hash)
@@ -55,6 +58,7 @@ const headerCodec = versioned(
     members: list16(fixed(sizes.memberId), limits.members),
     reporterSealingKey: v16(sizes.sealingKey),
     newReporterKey: v16(sizes.key),
+    files: list16(fileCodec, limits.files),
   }),
 )
 

@@ -13,6 +13,15 @@ export { signersOf } from './directory-signers.ts'
 export { acceptablePoint, type Verify, verifyByWebCrypto } from './ed25519.ts'
 export { entryCore, type SignedEntry, type VerifiedEntry, verifyEntry } from './entry.ts'
 export { RuleBroken, type RuleCode, ruleCodes, type WireCode, WireError, wireCodes } from './errors.ts'
+export {
+  chunksIn,
+  fileHash,
+  lawfulChunks,
+  type NamedFile,
+  paddedChunks,
+  partLength,
+  partsOf,
+} from './files.ts'
 export { fingerprintDigits } from './fingerprint.ts'
 export { hmacUnder, sha256 } from './hash.ts'
 export { decodeHeader, type EntryHeader, encodeHeader } from './header.ts'
@@ -38,7 +47,14 @@ export { decodePayload, encodePayload, type Payloads } from './payloads.ts'
 export { isAbandoned, lanesInReach } from './reach.ts'
 export { type Receipt, receiptBytes, verifyReceipt } from './receipt.ts'
 export { isReleased, releasedIn } from './released-in.ts'
-export { authorshipBytes, credentialBytes, kitSignInBytes, readRequestBytes } from './requests.ts'
+export {
+  authorshipBytes,
+  credentialBytes,
+  kitSignInBytes,
+  readFileRequestBytes,
+  readRequestBytes,
+  uploadRequestBytes,
+} from './requests.ts'
 export { acceptableSealingKey } from './sealing-key.ts'
 export { sealingKeyId } from './sealing-key-id.ts'
 export { decodeSeal, decodeSeals, encodeSeal, encodeSeals, type Seal, type SealsBlock } from './seals-block.ts'

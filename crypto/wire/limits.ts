@@ -17,6 +17,12 @@ export const limits = {
   releaseAhead: 130,
   label: 200,
   header: 4096,
+  /** Files in one header (a count). */
+  files: 32,
+  /** Chunks of one file, 1 GiB (a count). */
+  fileChunks: 16_384,
+  /** Chunks of all files that one side, the reporter's or the office's, may bring to a case: 1 GiB and what padding adds (a count). */
+  sideChunks: 18_432,
 } as const
 
 export const sizes = {
@@ -34,4 +40,12 @@ export const sizes = {
   summaryPlain: 472,
   page: 65_536,
   challenge: 52,
+  /** What a reporter names an upload by before its case exists: 32 random bytes. */
+  upload: 32,
+  /** Of a file, before it is sealed. */
+  chunk: 65_536,
+  /** With its tag and its authentication code. */
+  sealedChunk: 65_553,
+  /** Chunks in a part (a count). */
+  partChunks: 16,
 } as const

@@ -1,5 +1,5 @@
 import { type Bytes, concat } from './bytes.ts'
-import { encode, text, u16, v16 } from './codec.ts'
+import { encode, text, u16, u32, v16 } from './codec.ts'
 import { sha256 } from './hash.ts'
 import { tag } from './tag.ts'
 
@@ -8,6 +8,22 @@ const origins = text(300)
 /** What a reporter signs to read one page of their case (PROTOCOL 8.2). */
 export const readRequestBytes = (origin: string, challenge: Bytes, key: Bytes, page: number): Bytes =>
   concat(tag('read'), encode(origins, origin), challenge, key, encode(u16, page))
+
+/** What a reporter signs to begin the upload of a file of so many chunks (PROTOCOL 14.6). */
+export const uploadRequestBytes = (
+  origin: string,
+  challenge: Bytes,
+  key: Bytes,
+  { upload, chunks }: { readonly upload: Bytes; readonly chunks: number },
+): Bytes => concat(tag('upload'), encode(origins, origin), challenge, key, upload, encode(u32, chunks))
+
+/** What a reporter signs to read one part of a file of their case (PROTOCOL 14.7). */
+export const readFileRequestBytes = (
+  origin: string,
+  challenge: Bytes,
+  key: Bytes,
+  { hash, part }: { readonly hash: Bytes; readonly part: number },
+): Bytes => concat(tag('read-file'), encode(origins, origin), challenge, key, hash, encode(u16, part))
 
 /** What the key of an earlier case signs, to prove to the readers of another who wrote it (PROTOCOL 8.4). */
 export const authorshipBytes = (key: Bytes, otherCase: Bytes): Bytes => concat(tag('authorship'), key, otherCase)

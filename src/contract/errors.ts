@@ -50,6 +50,19 @@ const ofCases = {
   'summary.missing': 400,
 } as const
 
+/** Files on their way and at rest. `file.changed` is met by the page that reads one. */
+const ofFiles = {
+  'file.changed': 409,
+  'file.missing': 409,
+  'file.not_found': 404,
+  'upload.not_found': 404,
+  'upload.taken': 409,
+  'upload.too_many': 409,
+  'upload.full': 503,
+  'upload.wrong_part': 400,
+  'upload.other_part': 409,
+} as const
+
 /** The codes of `crypto/wire`, which judges signed bytes on the service as in every reader. Some only readers meet. */
 const ofSignedBytes = {
   'base64.malformed': 400,
@@ -73,6 +86,8 @@ const ofSignedBytes = {
   'mark.bad_signature': 400,
   'mark.wrong_signer': 400,
   'page.malformed': 400,
+  'file.altered': 400,
+  'file.too_large': 413,
   'challenge.malformed': 400,
   'challenge.expired': 400,
   'checkpoint.full': 503,
@@ -132,6 +147,7 @@ const ofRules = {
   'rule.released': 403,
   'rule.batch': 422,
   'rule.first_batch': 422,
+  'rule.files': 422,
 } as const
 
 /**
@@ -143,6 +159,7 @@ export const errorStatus = {
   ...ofPeople,
   ...ofSigningIn,
   ...ofCases,
+  ...ofFiles,
   ...ofSignedBytes,
   ...ofRules,
 } as const satisfies Record<string, number>

@@ -76,7 +76,7 @@ async function releaseEntry(
     caseHead: lane === 'shared' ? zero32 : (state.lanes.shared?.head ?? zero32),
     ...{ remind: 0, release: 0, shareHash: zero32, heldHash: zero32 },
     members: due.flatMap(({ member }) => member ?? []),
-    ...{ reporterSealingKey: nothing, newReporterKey: nothing },
+    ...{ reporterSealingKey: nothing, newReporterKey: nothing, files: [] },
   }
   const [bytes, sealsBytes] = [encodeHeader(header), encodeSeals(seals)]
   const core = await entryCore(bytes, nothing, sealsBytes)

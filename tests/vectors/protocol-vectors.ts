@@ -9,8 +9,11 @@ import {
   officerKeys,
   prfInput,
   reporterKeys,
+  sealingStream,
   signMark,
   signRead,
+  signReadFile,
+  signUpload,
   wrapSecret,
 } from '../../crypto/index.ts'
 import { sign } from '../../crypto/sodium/index.ts'
@@ -20,9 +23,13 @@ import {
   dayTree,
   encodeSignedStatement,
   encodeStreamed,
+  fileHash,
   fingerprintDigits,
   makeChallenge,
+  paddedChunks,
+  partsOf,
   receiptBytes,
+  sha256,
   toBase64url,
 } from '../../crypto/wire/index.ts'
 import { aCase, type Journey, release, say } from '../crypto/support/case.ts'
@@ -37,6 +44,7 @@ export async function protocolVectors() {
     unlocking: await unlockingVectors(),
     directory: await directoryVectors(office),
     case: await caseVectors(office),
+    files: await fileVectors(),
     service: await serviceVectors(office),
   }
 }
@@ -99,7 +107,13 @@ async function caseVectors(office: Office) {
   const journey: Journey = await aCase(office, { name: 'vector case' })
   const members = (name: string) => [office.person(name).id]
   await journey.does('Chief', say('We have it.'))
-  await journey.does('Bo', say('A note.', 'office'))
+  const file = await sealedFile()
+  const body = {
+    type: 'note',
+    text: 'A note.',
+    'file.1': JSON.stringify({ key: toBase64url(file.key), size: file.size }),
+  }
+  await journey.does('Bo', { act: 'say', lane: 'office', body, files: [file] })
   await journey.does('Bo', { act: 'grant', members: members('Ida'), body: { type: 'granted' } })
   await journey.does('Ida', { act: 'open-identity', body: { type: 'identity-opened', reason: 'A threat.' } })
   await journey.does('Chief', { act: 'remove', members: members('Bo'), body: { type: 'removed' } })
@@ -116,6 +130,34 @@ async function caseVectors(office: Office) {
     serviceShare: toBase64url(journey.service.share),
     summary: toBase64url(journey.service.summary),
     held: Object.fromEntries(Object.entries(held).map(([lane, block]) => [lane, toBase64url(block)])),
+  }
+}
+
+/** A file of three parts, one of them all padding but a few bytes. */
+async function sealedFile() {
+  const [key, size] = [dice('vector file key')(32), 2 * 1024 * 1024 + 70]
+  const chunks = paddedChunks(size)
+  const stream = sealingStream(key, size)
+  const plain = new Uint8Array(size).fill(7)
+  const parts = Array.from({ length: partsOf(chunks) }, (_, part) => stream(plain.slice(part << 20, (part + 1) << 20)))
+  const partHashes = await Promise.all(parts.map((part) => sha256(part)))
+  return { key, size, chunks, partHashes, hash: await fileHash(chunks, partHashes) }
+}
+
+async function fileVectors() {
+  const { key, partHashes, hash, ...counts } = await sealedFile()
+  const reporter = await reporterKeys(dice('vector case key')(16))
+  const challenge = dice('vector challenge')(52)
+  const upload = { upload: dice('vector upload')(32), chunks: counts.chunks }
+  return {
+    key: toBase64url(key),
+    ...counts,
+    partHashes: partHashes.map(toBase64url),
+    hash: toBase64url(hash),
+    uploadSignature: toBase64url(signUpload(reporter, 'https://ethics.example', challenge, upload).signature),
+    readSignature: toBase64url(
+      signReadFile(reporter, 'https://ethics.example', challenge, { hash, part: 2 }).signature,
+    ),
   }
 }
 

@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<string, (name: string) => string>> = {
   chain: (name) => `error.chain.${name}`,
   challenge: (name) => `error.challenge.${name}`,
   entry: (name) => `error.entry.${name}`,
+  file: (name) => `error.file.${name}`,
   page: (name) => `error.page.${name}`,
   rule: (name) => `error.rule.${name}`,
   rules: (name) => `error.rules.${name}`,
@@ -17,6 +18,7 @@ const KEYS: Readonly<Record<string, (name: string) => string>> = {
   share: (name) => `error.share.${name}`,
   step: (name) => `error.step.${name}`,
   summary: (name) => `error.summary.${name}`,
+  upload: (name) => `error.upload.${name}`,
 }
 
 /** The sentence for whatever went wrong, by the stable code it carries. */

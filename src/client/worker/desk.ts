@@ -1,9 +1,14 @@
 import type { Keys, OfficerKeys, OpenedCase, Random } from '../../../crypto/index.ts'
 import { type Bytes, type Directory, equal, hex } from '../../../crypto/wire/index.ts'
+import type { FileOpening } from './file-opening.ts'
+import type { FileSealing } from './file-sealing.ts'
 import { Refusal } from './refusal.ts'
 
 /** How many opened cases are kept at hand; the oldest makes room. */
 const casesKept = 20
+
+/** A file that is being sealed or opened. */
+type FileInHand = FileSealing | FileOpening
 
 /** An opened case and whose keys opened it. */
 interface HeldCase {
@@ -17,6 +22,8 @@ export class Desk {
   #officer: { readonly secret: Bytes; readonly keys: OfficerKeys } | null = null
   #directory: Directory | null = null
   #cases = new Map<string, HeldCase>()
+  #files = new Map<number, FileInHand>()
+  #lastFile = 0
 
   constructor(random: Random) {
     this.random = random
@@ -65,10 +72,29 @@ export class Desk {
     return held
   }
 
+  /** Keeps a file that is being sealed or opened, and gives its number. */
+  keepFile(file: FileInHand): number {
+    this.#lastFile += 1
+    this.#files.set(this.#lastFile, file)
+    return this.#lastFile
+  }
+
+  /** A file in hand, of the kind that is asked for. Throws `worker.not_open` for any other. */
+  fileAt<Kind extends FileInHand>(kind: abstract new (...args: never) => Kind, number: number): Kind {
+    const file = this.#files.get(number)
+    if (!(file instanceof kind)) throw new Refusal('worker.not_open')
+    return file
+  }
+
+  dropFile(number: number): void {
+    this.#files.delete(number)
+  }
+
   forget(): void {
     this.#officer?.secret.fill(0)
     this.#officer = null
     this.#directory = null
     this.#cases = new Map()
+    this.#files = new Map()
   }
 }

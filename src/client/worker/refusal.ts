@@ -7,6 +7,7 @@ export const refusalCodes = [
   'worker.failed',
   'worker.unavailable',
   'worker.ended',
+  'file.changed',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -101,6 +101,7 @@ export function forge(attempt: Attempt, state: CaseState, at: DirectoryAt, day: 
     members: [...members],
     reporterSealingKey: nothing,
     newReporterKey: nothing,
+    files: [],
   }
   const bodiless = byService || (lane === 'identity' && !byReporter)
   const raw = {

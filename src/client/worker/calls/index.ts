@@ -1,9 +1,10 @@
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
+import * as files from './files.ts'
 import * as officer from './officer.ts'
 import * as reporter from './reporter.ts'
 import * as statements from './statements.ts'
 
 /** Everything that a page can ask of the worker, by name. */
-export const calls = { ...directory, ...reporter, ...officer, ...statements, ...cases } as const
+export const calls = { ...directory, ...reporter, ...officer, ...statements, ...cases, ...files } as const
 export type Calls = typeof calls

@@ -1,0 +1,78 @@
+import { type PartStream, sealingStream } from '../../../crypto/index.ts'
+import {
+  type Bytes,
+  equal,
+  fileHash,
+  type NamedFile,
+  paddedChunks,
+  partsOf,
+  sha256,
+} from '../../../crypto/wire/index.ts'
+import { Refusal } from './refusal.ts'
+
+/** A part as it is sent. */
+export interface SealedPart {
+  readonly bytes: Bytes
+  readonly hash: Bytes
+}
+
+/** What is known of a file once it is sealed: what the header names, and what the sealed body says. */
+export interface SealedFile extends NamedFile {
+  readonly key: Bytes
+  readonly size: number
+}
+
+const partSize = 1024 * 1024
+
+/** Seals one file as it is read, part by part, and holds no more than one of them. */
+export class FileSealing {
+  readonly chunks: number
+  readonly #blob: Blob
+  readonly #key: Bytes
+  readonly #stream: PartStream
+  /** Of each part, what was read and what was sent. */
+  readonly #read: Bytes[] = []
+  readonly #sent: Bytes[] = []
+
+  /** `key` is 32 random bytes that have sealed nothing. Throws `file.too_large`. */
+  constructor(blob: Blob, key: Bytes) {
+    this.chunks = paddedChunks(blob.size)
+    this.#blob = blob
+    this.#key = key
+    this.#stream = sealingStream(key, blob.size)
+  }
+
+  /** The next part, sealed. Throws `file.changed` for a file that is no longer there as it was. */
+  async next(): Promise<SealedPart> {
+    const plain = await this.#bytes(this.#sent.length)
+    this.#read.push(await sha256(plain))
+    const bytes = this.#stream(plain)
+    const hash = await sha256(bytes)
+    this.#sent.push(hash)
+    return { bytes, hash }
+  }
+
+  /**
+   * What the file is called once every part was sealed. It is read once more: a file that was written to meanwhile would be
+   * sealed half as it was and half as it is. Throws `file.changed` for such a one.
+   */
+  async end(): Promise<SealedFile> {
+    if (this.#sent.length !== partsOf(this.chunks)) throw new Refusal('worker.failed')
+    for (const [part, before] of this.#read.entries()) {
+      if (!equal(await sha256(await this.#bytes(part)), before)) throw new Refusal('file.changed')
+    }
+    const hash = await fileHash(this.chunks, this.#sent)
+    return { hash, chunks: this.chunks, key: this.#key, size: this.#blob.size }
+  }
+
+  /** Browsers refuse to read a file that has changed, gone or been locked since it was chosen; some give fewer bytes. */
+  async #bytes(part: number): Promise<Bytes> {
+    const slice = this.#blob.slice(part * partSize, (part + 1) * partSize)
+    const bytes = await slice.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => null,
+    )
+    if (bytes?.length !== slice.size) throw new Refusal('file.changed')
+    return bytes
+  }
+}

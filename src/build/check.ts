@@ -1,5 +1,5 @@
 /**
- * `npm run check`: types of every room, format and lint, the rooms' rules, unused code, and drift of openapi.json.
+ * `npm run check`: types of every room, format and lint, the rooms' rules, unused code, and drift of openapi.json and of the lists of files.
  * Runs all of them and says at the end which ones failed.
  */
 import { spawn } from 'node:child_process'
@@ -22,6 +22,7 @@ const CHECKS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'lint and format': [['biome', 'check', '--error-on-warnings']],
   rooms: [['vitest', 'run', '--project', 'unit', '--reporter', 'dot', 'tests/architecture.test.ts']],
   'unused code': [['knip']],
+  'lists of files': [['node', 'src/build/lists.ts', '--check']],
   openapi: [['node', 'src/build/openapi.ts', '--check']],
 }
 

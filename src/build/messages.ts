@@ -1,15 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Catalogue, checkMessages, compileMessages, usedKeys } from '../client/i18n/compile/index.ts'
 import type { Messages } from '../client/i18n/message.ts'
+import { languageTags } from './file-lists.ts'
 import { listFiles } from './files.ts'
 
 const CLIENT = 'src/client'
 const MESSAGES = `${CLIENT}/i18n/messages`
 
-/** All messages as they are written: language, side, key. */
+/** All messages of the languages there are, as they are written: language, side, key. */
 export const readMessages = async (root: string): Promise<Catalogue> => {
-  const tags = (await readdir(join(root, MESSAGES))).toSorted()
+  const tags = await languageTags(root)
   return Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, await readLanguage(root, tag)])))
 }
 

@@ -1,8 +1,6 @@
-/** The languages that pages exist in, the fallback first. `tests/http` compares this with the pages themselves. */
-export const pageLanguages = ['en', 'fr'] as const
+import { languages } from '../domain/languages/index.ts'
 
-const isPageLanguage = (text: string | undefined): text is (typeof pageLanguages)[number] =>
-  pageLanguages.some((language) => language === text)
+const isPageLanguage = (text: string | undefined): text is string => languages.some(({ tag }) => tag === text)
 
 /** The language of an address if it names one, else the one that the browser likes best of those there are. */
 export function preferredLanguage(path: string, acceptLanguage: string): string {
@@ -13,5 +11,5 @@ export function preferredLanguage(path: string, acceptLanguage: string): string 
     return { language: tag.toLowerCase().split('-')[0], weight: Number(quality.trim().slice(2)) || 0 }
   })
   const best = wishes.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
-  return best.map(({ language }) => language).find(isPageLanguage) ?? pageLanguages[0]
+  return best.map(({ language }) => language).find(isPageLanguage) ?? languages[0].tag
 }

@@ -86,7 +86,7 @@ export const ROOMS: readonly Room[] = [
     never: ['Math.random'],
   },
 
-  { path: 'src/client/i18n', from: [], packages: [], never: PAGE },
+  { path: 'src/client/i18n', from: ['src/domain/languages'], packages: [], never: PAGE },
   { path: 'src/client/i18n/compile', from: ['src/client/i18n'], packages: ['messageformat'], never: AMBIENT },
   { path: 'src/client/ui', from: ['src/domain', 'src/client/i18n'], packages: [], never: PAGE },
   { path: 'src/client/ui/draw/draw.tsx', from: ['src/client/ui'], packages: ['preact'], never: PAGE },

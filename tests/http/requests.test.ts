@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { errorStatus } from '../../src/contract/errors.ts'
 import type { Operation } from '../../src/contract/operations/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
-import { pageLanguages } from '../../src/http/languages.ts'
+import { languages } from '../../src/domain/languages/index.ts'
 import { createClient, type Raw } from '../support/client.ts'
 import { onBoth } from './both.ts'
 
@@ -115,12 +115,12 @@ onBoth('whoever asks', (stage) => {
       const { status, headers } = await client().send('GET', '/', { headers: { 'accept-language': wish } })
       expect([status, headers.get('location')]).toEqual([302, place])
     }
-    for (const language of pageLanguages) {
-      const page = await client().send('GET', `/${language}/`)
+    for (const { tag } of languages) {
+      const page = await client().send('GET', `/${tag}/`)
       expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
-      const missing = await client().send('GET', `/${language}/nothing/`)
+      const missing = await client().send('GET', `/${tag}/nothing/`)
       expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
-      expect(new TextDecoder().decode(missing.bytes)).toContain(`lang="${language}"`)
+      expect(new TextDecoder().decode(missing.bytes)).toContain(`lang="${tag}"`)
     }
     const { headers } = await client().send('GET', '/en/report')
     expect(headers.get('location')).toBe('/en/report/')

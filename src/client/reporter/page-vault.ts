@@ -1,10 +1,8 @@
 import { hex } from '../../../crypto/wire/index.ts'
-import { type CryptoWorker, type ListName, startCryptoWorker } from '../worker/proxy.ts'
+import { languageOf } from '../i18n/languages.ts'
+import { type CryptoWorker, startCryptoWorker } from '../worker/proxy.ts'
 import type { Book } from './office.ts'
 import type { Vault } from './vault.ts'
-
-/** The word list of each language; the English one where there is none. */
-const LISTS: Readonly<Record<string, ListName>> = { en: 'english', fr: 'french', es: 'spanish' }
 
 /** What every vault can do, and how it speaks to the crypto worker. */
 interface PageVault extends Vault {
@@ -44,7 +42,7 @@ export const openPageVault = (): PageVault => {
       return known.book
     },
     goodReceipts: (receipts) => call('checkReceipts', { receipts }),
-    newKey: (language) => call('generateCaseKey', { list: LISTS[language] ?? 'english' }),
+    newKey: (language) => call('generateCaseKey', { list: languageOf(language).keyWords }),
     forget: () => {
       started?.end()
       started = known = undefined

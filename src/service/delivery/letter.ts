@@ -1,8 +1,8 @@
 import { toBase64url } from '../../../crypto/wire/base64url.ts'
 import { hex, utf8 } from '../../../crypto/wire/bytes.ts'
+import { mails } from '../../domain/languages/index.ts'
 import type { Letter } from '../ports.ts'
 import type { World } from '../world.ts'
-import { mailWords } from './words.ts'
 
 const line = '\r\n'
 /** RFC 2045: no line of base64 is longer. */
@@ -18,7 +18,7 @@ export function letterTo(
   to: string,
   slot: number,
 ): Letter {
-  const texts = Object.entries(mailWords)
+  const texts = Object.entries(mails)
   const bodies = texts.map(([language, { body }]) =>
     body.join('\n\n').replace('%', `${world.origin}/${language}/office/`),
   )

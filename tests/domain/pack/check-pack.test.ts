@@ -147,7 +147,7 @@ describe('a pack that may not start', () => {
     [
       'a step that tells other things in another language',
       put(outcome, 'close', 'tells.change.fr', 'Clos.'),
-      `${outcome}: close: tells.change in fr uses other values than: reasons`,
+      'words/fr/transitions.json: close: tells.change uses other values than: reasons',
     ],
     [
       'a notice about an unknown clock',
@@ -167,17 +167,17 @@ describe('a pack that may not start', () => {
     [
       'a missing translation',
       put(main, 'informal', 'label.fr'),
-      `${main}: informal: missing translation: label has no fr`,
+      'words/fr/states.json: informal: missing translation: label',
     ],
     [
       'a language that is not declared',
       put(main, 'informal', 'help.de', 'Vermittlung'),
-      `${main}: informal: help has de, which the pack does not declare`,
+      'words/de/states.json: informal: help, which the pack does not declare',
     ],
     [
       'a notice translated with other values',
       put('notices.json', 'N9', 'body.fr', '{outcome}'),
-      'notices.json: N9: body in fr uses other values than: last_day, outcome',
+      'words/fr/notices.json: N9: body uses other values than: last_day, outcome',
     ],
     [
       'a paragraph that its document does not have',

@@ -8,7 +8,7 @@ import type { Vault } from './vault.ts'
 /** The vault of this page: its crypto worker, spoken to in the console's own terms. */
 export const workerVault = (language: Language): Vault => {
   const worker = startCryptoWorker()
-  const list = listOf(language.tag)
+  const list = language.keyWords
   const cases = caseCalls(worker)
   return {
     ...keyCalls(worker, list),
@@ -20,8 +20,3 @@ export const workerVault = (language: Language): Vault => {
     },
   }
 }
-
-const listNames = { en: 'english', fr: 'french', es: 'spanish' } as const
-
-/** The words in which kits and codes are shown; languages that have no list of their own use the English one. */
-const listOf = (tag: string) => (Object.hasOwn(listNames, tag) ? listNames[tag as keyof typeof listNames] : 'english')

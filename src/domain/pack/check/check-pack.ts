@@ -1,4 +1,4 @@
-import { type PackFiles, readPack } from '../pack.ts'
+import { aboutFile, type PackFiles, readPack } from '../pack.ts'
 import { checkIds } from './ids.ts'
 import { checkMachine } from './machine.ts'
 import { type Problem, placedLines } from './problem.ts'
@@ -20,7 +20,7 @@ export function checkPack(files: PackFiles): readonly Problem[] {
   const lines = placedLines(files)
   return [
     ...checkIds(lines),
-    ...checkTranslations(lines, pack.about.languages),
+    ...checkTranslations([...lines, { file: aboutFile, id: pack.about.id, line: pack.about }], pack.about.languages),
     ...checkSources(lines, pack),
     ...checkReferences(lines),
     ...checkWords(lines, pack),

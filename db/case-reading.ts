@@ -40,9 +40,16 @@ export function caseReading({ read }: Database): CaseReading {
     read,
     read
       .selectFrom('entries')
-      .innerJoin('cases', 'cases.id', 'entries.case_id')
       .select(entryColumns)
-      .where('cases.reporter_key', '=', anyKey)
+      .where(
+        'case_id',
+        '=',
+        read
+          .selectFrom('cases')
+          .select('id')
+          .where('reporter_key', '=', anyKey)
+          .unionAll(read.selectFrom('further_keys').select('case_id as id').where('key', '=', anyKey)),
+      )
       .where('lane', 'in', reporterLanes)
       .orderBy('entries.revision', 'desc'),
   )
@@ -59,7 +66,7 @@ export function caseReading({ read }: Database): CaseReading {
         .orderBy('revision')
         .execute(),
 
-    reporterEntries: (reporterKey) => askForReporter(reporterKey, ...reporterLanes),
+    reporterEntries: (key) => askForReporter(key, key, ...reporterLanes),
 
     inbox: (memberId, after, limit) =>
       read

@@ -34,6 +34,11 @@ export function caseStore(database: Database): CaseStore {
     return rows.length > 0 ? [insertHeld(...rows)] : []
   }
 
+  const replaceKeys = (caseId: number, keys: readonly Uint8Array<ArrayBuffer>[]): Query[] => [
+    read.deleteFrom('further_keys').where('case_id', '=', caseId),
+    ...keys.map((key) => read.insertInto('further_keys').values({ case_id: caseId, key })),
+  ]
+
   return {
     ...caseReading(database),
     submit: async (row, entries, readers, { excluded = [], tells, held = [] } = {}) => {
@@ -47,13 +52,14 @@ export function caseStore(database: Database): CaseStore {
         ...(tells ? [tellOfCases(oneCase(id), tells)] : []),
       ])
     },
-    append: async (row, entries, readers, { tells, held = [] } = {}) => {
+    append: async (row, entries, readers, { tells, held = [], furtherKeys = null } = {}) => {
       await atomically([
         ...entries.map((entry) => insertEntry(entryRow(row.id, entry))),
         read.updateTable('cases').set(changing(row)).where('id', '=', row.id),
         ...(readers ? [read.deleteFrom('readers').where('case_id', '=', row.id)] : []),
         ...insertReaders(row.id, readers ?? []),
         ...(held.length > 0 ? replaceHeld(row.id, held) : []),
+        ...(furtherKeys ? replaceKeys(row.id, furtherKeys) : []),
         ...(tells ? [tellOfCases(oneCase(row.id), tells)] : []),
       ])
     },

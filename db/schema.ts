@@ -52,6 +52,7 @@ export interface Schema {
   }
   readonly readers: { member_id: Bytes; case_id: number; seal_revision: number; seal_offset: number }
   readonly held: { id: number; case_id: number; lane: number; block: Bytes }
+  readonly further_keys: { key: Bytes; case_id: number }
   readonly excluded: { case_id: number; member_id: Bytes }
   readonly mail_addresses: { member_id: Bytes; place: number; address: string; daily: number }
   readonly absences: { member_id: Bytes; first_day: number; last_day: number; cover: Bytes }

@@ -1,4 +1,5 @@
 import type { ReporterKeys } from '../keys/case-key.ts'
+import type { PublicKeys } from '../keys/public-keys.ts'
 import { type Bytes, equal, includes } from '../wire/bytes.ts'
 import { rule } from '../wire/errors.ts'
 import type { NamedFile } from '../wire/files.ts'
@@ -6,6 +7,7 @@ import type { Kind, Lane } from '../wire/types.ts'
 import { append } from './append.ts'
 import { type AppendBatch, finish } from './batch.ts'
 import type { Body } from './body.ts'
+import { endKey, letKeyIn } from './further-keys.ts'
 import type { OpenedCase } from './open.ts'
 import { settle } from './settle.ts'
 import { begin, type Pen, type Work } from './work.ts'
@@ -25,6 +27,10 @@ export type Act =
   /** `release` is the reporter's: whoever is held back is let in. */
   | { readonly act: 'open-identity' | 'close' | 'release'; readonly body: Body }
   | { readonly act: 'replace-key'; readonly newKeys: ReporterKeys; readonly body: Body }
+  /** Lets a further key in, or signs for it: one's representative, or somebody who lost their words (PROTOCOL 15). */
+  | { readonly act: 'represent' | 'readmit'; readonly key: PublicKeys; readonly body: Body }
+  /** Ends a further key, by its public signing key. */
+  | { readonly act: 'end-key'; readonly key: Bytes; readonly body: Body }
 
 const shared = (work: Work, kind: Kind, body: Body, pen: Pen): Promise<Work> =>
   append(work, { lane: 'shared', kind, mode: null, body }, pen)
@@ -69,6 +75,11 @@ async function carryOut(work: Work, act: Act, pen: Pen): Promise<Work> {
       return settle(work, pen, { release: true, body: act.body })
     case 'replace-key':
       return settle(work, pen, { newKeys: act.newKeys, body: act.body })
+    case 'represent':
+    case 'readmit':
+      return letKeyIn(await settle(work, pen), act.act, act.key, act.body, pen)
+    case 'end-key':
+      return endKey(await settle(work, pen), act.key, act.body, pen)
   }
 }
 

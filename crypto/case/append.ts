@@ -61,8 +61,8 @@ async function write(draft: Draft, work: Work, pen: Pen): Promise<{ entry: Verif
   const seals = encodeSeals(made.block)
   const core = await entryCore(bytes, ciphertext, seals)
   const raw = { header: bytes, ciphertext, seals, signature: sign(core, pen.keys.signing.secretKey) }
-  const reporterSealingKeyId = draft.named?.keys.sealing.id ?? nothing
-  return { entry: { header, hash: await sha256(core), seals: made.block, reporterSealingKeyId, raw }, made }
+  const namedSealingKeyId = draft.named?.sealingKeyId ?? nothing
+  return { entry: { header, hash: await sha256(core), seals: made.block, namedSealingKeyId, raw }, made }
 }
 
 /**

@@ -4,6 +4,7 @@ import { type CaseState, emptyCase, type Holder } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { VerifiedEntry } from '../wire/entry.ts'
 import { RuleBroken, type RuleCode, type WireCode, WireError } from '../wire/errors.ts'
+import { type FurtherKey, furtherKey } from '../wire/further-keys.ts'
 import { isSettled } from '../wire/holders.ts'
 import { isReleased } from '../wire/released-in.ts'
 import type { Lane } from '../wire/types.ts'
@@ -20,6 +21,8 @@ export interface Judged {
   readonly entry: VerifiedEntry
   /** Member id of the author; `null` for the reporter, and for somebody whom the directory does not know. */
   readonly author: Bytes | 'service' | null
+  /** The further key that wrote it; `null` if none did. */
+  readonly further: FurtherKey | null
   readonly void: RuleCode | null
   /** For whom its lane's key is held back after it. */
   readonly held: readonly Holder[]
@@ -58,7 +61,7 @@ function isWhole(chain: Chain, directory: Directory): boolean {
   if (!at || chain.state.lanes.identity === null) return false
   const left = newest.entry.header.kind === 'remove' && newest.entry.seals === null
   if (newest.author === 'service') return isReleased(chain.state, ['identity'], at)
-  return left || isSettled(chain.state, ['shared', 'identity'], at)
+  return left || isSettled(chain.state, newest.further ? ['shared'] : ['shared', 'identity'], at)
 }
 
 function step(chain: Chain, entry: VerifiedEntry, directory: Directory): Chain {
@@ -66,10 +69,11 @@ function step(chain: Chain, entry: VerifiedEntry, directory: Directory): Chain {
   const at = directory.at(entry.header.directory)
   const member = at?.members.find(({ signingKey }) => equal(signingKey, author))?.id ?? null
   const id = at && equal(at.serviceKey, author) ? 'service' : member
+  const further = furtherKey(chain.state.furtherKeys, author) ?? null
   const judge = (state: CaseState, rule: RuleCode | null): Chain => ({
     ...chain,
     state,
-    judged: [...chain.judged, { entry, author: id, void: rule, held: state.lanes[lane]?.held ?? [] }],
+    judged: [...chain.judged, { entry, author: id, further, void: rule, held: state.lanes[lane]?.held ?? [] }],
   })
   try {
     return judge(applyEntry(chain.state, entry, directory), null)

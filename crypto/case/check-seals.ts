@@ -13,24 +13,24 @@ import type { Secrets } from './secrets.ts'
 export interface BadSeal {
   readonly lane: Lane
   readonly sequence: number
-  /** Member id; `null` for the reporter. */
+  /** Member id; `null` for a key of the reporter's side. */
   readonly reader: Bytes | null
 }
 
 type Person = Reader & { readonly member: Bytes | null }
 
 function everybody(entries: readonly VerifiedEntry[], directory: Directory): Person[] {
-  const reporters = entries
-    .filter(({ reporterSealingKeyId }) => reporterSealingKeyId.length > 0)
-    .map(({ reporterSealingKeyId, header }) => ({
+  const side = entries
+    .filter(({ namedSealingKeyId }) => namedSealingKeyId.length > 0)
+    .map(({ namedSealingKeyId, header }) => ({
       member: null,
-      id: reporterSealingKeyId,
-      sealingKey: header.reporterSealingKey,
+      id: namedSealingKeyId,
+      sealingKey: header.namedSealingKey,
     }))
   const members = entries
     .flatMap(({ header }) => directory.at(header.directory)?.members ?? [])
     .map(({ id, sealingKeyId, sealingKey }) => ({ member: id, id: sealingKeyId, sealingKey }))
-  return [...reporters, ...members]
+  return [...side, ...members]
 }
 
 /** What a seal of an entry holds, as far as this person knows it: of the identity lane officers' seals hold the present part only. */

@@ -1,11 +1,10 @@
-import type { ReporterKeys } from '../keys/case-key.ts'
 import { type Bytes, nothing, zero32 } from '../wire/bytes.ts'
 import type { CaseState, Holder } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { NamedFile } from '../wire/files.ts'
 import type { EntryHeader } from '../wire/header.ts'
 import { wantedHeld } from '../wire/held-members.ts'
-import { sealedTo, wantedHolders } from '../wire/holders.ts'
+import { holds, sealedTo, wantedHolders } from '../wire/holders.ts'
 import { type Member, withId } from '../wire/member.ts'
 import type { Kind, Lane, SealMode } from '../wire/types.ts'
 import type { Body } from './body.ts'
@@ -15,8 +14,18 @@ import type { Pen, Work } from './work.ts'
 
 /** What an entry makes of that by which the rules tell who reads a case, and for whom it is held back. */
 export type Readers = Partial<
-  Pick<CaseState, 'officers' | 'excluded' | 'setAside' | 'declined' | 'reporterSealingKey' | 'reporterSealingKeyId'>
+  Pick<
+    CaseState,
+    'officers' | 'excluded' | 'setAside' | 'declined' | 'reporterSealingKey' | 'reporterSealingKeyId' | 'furtherKeys'
+  >
 >
+
+/** What a header says of keys of the reporter's side; empty where it names none. */
+export interface Named {
+  readonly key: Bytes
+  readonly sealingKey: Bytes
+  readonly sealingKeyId: Bytes
+}
 
 /** One entry to be written. */
 export interface Draft {
@@ -32,14 +41,14 @@ export interface Draft {
   readonly files?: readonly NamedFile[]
   /** Days since 1970-01-01; 0 leaves the schedule as it is. */
   readonly schedule?: { readonly remind: number; readonly release: number }
-  /** The reporter's keys, where the entry names them. */
-  readonly named?: { readonly keys: ReporterKeys; readonly replaces: boolean }
+  /** Keys of the reporter's side, where the entry names any. */
+  readonly named?: Named
 }
 
 /** To whom the seals of an entry go. */
 export interface Recipients {
-  /** `null` where the reporter is not among them. */
-  readonly reporter: Reader | null
+  /** The reporter and further keys, as far as they are among them. */
+  readonly side: readonly Reader[]
   readonly officers: readonly Reader[]
   /** Those whose seals the service holds back (PROTOCOL 5.7). */
   readonly held: readonly Reader[]
@@ -55,11 +64,13 @@ const keysOf = (holders: readonly Holder[], { members }: Directory): Reader[] =>
 /** Whom a draft seals to: those whom the rules will ask for (PROTOCOL 5.5). */
 export function recipientsOf(draft: Draft, mode: SealMode, { state }: Work, { directory }: Pen): Recipients {
   const after = { ...state, ...draft.readers }
-  const due = sealedTo(mode, wantedHolders(draft.lane, after, directory), draft.members ?? [])
-  const withReporter = due.some(({ member }) => member === null)
-  const reporter = { id: after.reporterSealingKeyId, sealingKey: after.reporterSealingKey }
+  const joining = { members: draft.members ?? [], sealingKeyId: draft.named?.sealingKeyId ?? nothing }
+  const due = sealedTo(mode, wantedHolders(draft.lane, after, directory), joining)
+  const reporter = { sealingKeyId: after.reporterSealingKeyId, sealingKey: after.reporterSealingKey }
   return {
-    reporter: withReporter ? reporter : null,
+    side: [reporter, ...after.furtherKeys]
+      .filter(({ sealingKeyId }) => holds(due, sealingKeyId))
+      .map(({ sealingKeyId, sealingKey }) => ({ id: sealingKeyId, sealingKey })),
     officers: keysOf(due, directory),
     held: mode === 'more-readers' ? [] : keysOf(wantedHeld(after, directory), directory),
   }
@@ -86,8 +97,8 @@ export function frameOf(
     remind: draft.schedule?.remind ?? 0,
     release: draft.schedule?.release ?? 0,
     members: [...(draft.members ?? [])],
-    reporterSealingKey: draft.named?.keys.sealing.publicKey ?? nothing,
-    newReporterKey: draft.named?.replaces ? draft.named.keys.signing.publicKey : nothing,
+    namedSealingKey: draft.named?.sealingKey ?? nothing,
+    namedKey: draft.named?.key ?? nothing,
     files: [...(draft.files ?? [])],
   }
 }

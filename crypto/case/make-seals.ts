@@ -60,13 +60,14 @@ function keyOf(keys: ReadonlyMap<number, Bytes>, epoch: number): Bytes {
 
 /** Makes the seals of an entry (PROTOCOL 5.5). Throws `seal.bad` if the author lacks what is to be sealed. */
 export async function makeSeals(order: Order, had: LaneSecrets, random: Random): Promise<MadeSeals> {
-  const { mode, place, wraps, reporter, officers } = order
+  const { mode, place, wraps, side, officers } = order
   const fresh = mode === 'new-key' ? random(32) : null
   const previousKey = fresh && wraps ? wrapPrevious(place, fresh, keyOf(had.keys, place.epoch - 1)) : nothing
   const keys = fresh ? new Map(had.keys).set(place.epoch, fresh) : had.keys
   const identity = place.lane === 'identity' ? await identityPart(mode, had, fresh, random) : null
+  const sealKey = (reader: Reader): Seal => seal(keyOf(keys, place.epoch), place, reader)
   const sealPart = (reader: Reader): Seal => seal(identity?.part ?? keyOf(keys, place.epoch), place, reader)
-  const seals = [...(reporter ? [seal(keyOf(keys, place.epoch), place, reporter)] : []), ...officers.map(sealPart)]
+  const seals = [...side.map(sealKey), ...officers.map(sealPart)]
   const held = order.held.length > 0 ? encodeHeld(order.held.map(sealPart)) : nothing
   return {
     block: { mode, previousKey, seals },

@@ -4,6 +4,7 @@ import type { CaseState } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { RuleCode, WireCode } from '../wire/errors.ts'
 import type { NamedFile } from '../wire/files.ts'
+import type { FurtherKey } from '../wire/further-keys.ts'
 import type { EntryHeader } from '../wire/header.ts'
 import type { Field } from '../wire/merkle.ts'
 import type { AcceptedEntry } from '../wire/page.ts'
@@ -28,8 +29,10 @@ export interface OpenedEntry {
   readonly lane: Lane
   readonly sequence: number
   readonly kind: Kind
-  /** A member's id; `null` for the reporter. */
+  /** A member's id; `null` for the reporter's side. */
   readonly author: Bytes | 'service' | null
+  /** The further key that wrote it; `null` if none did. */
+  readonly further: FurtherKey | null
   /** The day that its author wrote, in days since 1970-01-01. */
   readonly day: number
   /** The service's receipt, whose day governs. */
@@ -37,6 +40,8 @@ export interface OpenedEntry {
   readonly hash: Bytes
   /** Excluded, added, removed or let in members. */
   readonly members: readonly Bytes[]
+  /** The public signing key that it lets in, puts in the reporter's place or ends; empty if none. */
+  readonly named: Bytes
   /** The files that it brings, as its author signed them; their keys are in the body. */
   readonly files: readonly NamedFile[]
   /** `null` where this person may not or cannot read it. */
@@ -92,14 +97,14 @@ const heldBack = (state: CaseState, directory: Directory): Bytes[] =>
   releasedIn('shared', state, directory).flatMap(({ member }) => member ?? [])
 
 function describe(
-  { entry, author, void: rule }: Judged,
+  { entry, author, further, void: rule }: Judged,
   opened: OpenedBody,
   receipt: AcceptedEntry['receipt'],
 ): OpenedEntry {
-  const { lane, sequence, kind, day, members, files } = entry.header
+  const { lane, sequence, kind, day, members, namedKey: named, files } = entry.header
   const { fields, code } = opened
   const said = { body: fields && bodyOf(fields), fields: fields ?? [], void: rule ?? code }
-  return { lane, sequence, kind, author, day, receipt, hash: entry.hash, members, files, ...said }
+  return { lane, sequence, kind, author, further, day, receipt, hash: entry.hash, members, named, files, ...said }
 }
 
 /** Verifies and opens a case in the order of PROTOCOL 10, as far as these keys reach. Nothing that fails is shown as if it held. */

@@ -1,5 +1,5 @@
 import type { ReporterKeys } from '../keys/case-key.ts'
-import { type Bytes, includes } from '../wire/bytes.ts'
+import { type Bytes, equal, includes } from '../wire/bytes.ts'
 import type { CaseState } from '../wire/case-state.ts'
 import type { DirectoryAt } from '../wire/directory.ts'
 import { rule } from '../wire/errors.ts'
@@ -24,6 +24,9 @@ export interface Changes {
 
 // Steps that only follow from others say nothing of their own.
 const wordless: Body = {}
+
+/** Whether the writer is the reporter, and not a further key of the case. */
+const isReporter = ({ state }: Work, { keys }: Pen): boolean => equal(keys.signing.publicKey, state.reporterKey)
 
 const standing = (at: DirectoryAt, id: Bytes): boolean => withId(at.members, id)?.standing === true
 
@@ -57,7 +60,7 @@ async function settleShared(work: Work, pen: Pen, changes: Changes): Promise<Wor
     const { state } = settled
     const readers = {
       officers: state.officers.filter((id) => !includes(leaving, id)),
-      setAside: pen.keys.who === 'reporter' ? [...state.setAside, ...leaving] : state.setAside,
+      setAside: isReporter(settled, pen) ? [...state.setAside, ...leaving] : state.setAside,
     }
     const words = remove.length > 0 ? body : wordless
     const draft = { lane: 'shared', kind: 'remove', mode: 'new-key', body: words, members: leaving, readers } as const
@@ -68,7 +71,8 @@ async function settleShared(work: Work, pen: Pen, changes: Changes): Promise<Wor
   if (newKeys) {
     const { publicKey: reporterSealingKey, id: reporterSealingKeyId } = newKeys.sealing
     const readers = { reporterSealingKey, reporterSealingKeyId }
-    const named = { keys: newKeys, replaces: true }
+    const key = newKeys.signing.publicKey
+    const named = { key, sealingKey: reporterSealingKey, sealingKeyId: reporterSealingKeyId }
     settled = await append(settled, { lane: 'shared', kind: 'rekey', mode: 'new-key', body, readers, named }, pen)
   }
   if (changes.release) settled = await release(settled, pen, body)
@@ -79,7 +83,7 @@ async function settleShared(work: Work, pen: Pen, changes: Changes): Promise<Wor
 async function follow(work: Work, lane: 'office' | 'identity', pen: Pen): Promise<Work> {
   const held = work.state.lanes[lane]
   if (!held) return work
-  const byReporter = pen.keys.who === 'reporter'
+  const byReporter = isReporter(work, pen)
   const exposed = lane === 'identity' && byReporter && work.state.identityExposed
   if (exposed || !isSafe(lane, work.state, pen.directory)) {
     const mode = lane === 'identity' && !byReporter ? 'new-shares' : 'new-key'
@@ -105,6 +109,8 @@ export async function settle(work: Work, pen: Pen, changes: Changes = {}): Promi
   const shared = await settleShared(work, pen, changes)
   // From the shared entry that names it, the new key is the reporter's.
   const penAfter = changes.newKeys ? { ...pen, keys: changes.newKeys } : pen
+  // A further key holds nothing of the other lanes: whoever does brings them after (PROTOCOL 15).
+  if (penAfter.keys.who === 'reporter' && !isReporter(shared, penAfter)) return shared
   const office = reachesOffice(shared, penAfter) ? await follow(shared, 'office', penAfter) : shared
   return follow(office, 'identity', penAfter)
 }

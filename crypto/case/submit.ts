@@ -1,6 +1,6 @@
 import { type ReporterKeys, reporterKeys } from '../keys/case-key.ts'
 import type { Random } from '../random.ts'
-import type { Bytes } from '../wire/bytes.ts'
+import { type Bytes, nothing } from '../wire/bytes.ts'
 import { emptyCase } from '../wire/case-state.ts'
 import type { Directory } from '../wire/directory.ts'
 import { rule } from '../wire/errors.ts'
@@ -51,7 +51,7 @@ export async function sealSubmission(submission: Submission, random: Random): Pr
   const { publicKey: reporterSealingKey, id: reporterSealingKeyId } = keys.sealing
   const declined = declinesLimit(directory.members, excluded)
   const readers: Readers = { officers, excluded, declined, reporterSealingKey, reporterSealingKeyId }
-  const named = { keys, replaces: false }
+  const named = { key: nothing, sealingKey: reporterSealingKey, sealingKeyId: reporterSealingKeyId }
   const first = { lane: 'shared', kind: 'entry', mode: 'new-key', members: excluded, readers, named } as const
   const shared = await append(begin(emptyCase(), noSecrets), { ...first, body, pack, schedule, files }, pen)
   const identityBody = submission.identity ?? nobody

@@ -10,8 +10,11 @@ import { lanesInReach } from './reach.ts'
 import { isReleased } from './released-in.ts'
 import { type Author, stepOf } from './step.ts'
 
-const samePerson = (a: Author, b: Author): boolean =>
-  a.who === 'member' && b.who === 'member' ? equal(a.member.id, b.member.id) : a.who === b.who
+function samePerson(a: Author, b: Author): boolean {
+  if (a.who === 'member') return b.who === 'member' && equal(a.member.id, b.member.id)
+  if (a.who === 'further') return b.who === 'further' && equal(a.key.signingKey, b.key.signingKey)
+  return a.who === b.who
+}
 
 /** A batch is one person's, of one day, under one head, and brings at most one share for the service. */
 function checkForm(entries: readonly VerifiedEntry[]): VerifiedEntry {

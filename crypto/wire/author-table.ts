@@ -1,5 +1,6 @@
 import { equal, includes } from './bytes.ts'
 import { type RuleCode, rule } from './errors.ts'
+import { furtherKey, isSecond } from './further-keys.ts'
 import { isSafe } from './holders.ts'
 import { reaches } from './reach.ts'
 import { releasedIn } from './released-in.ts'
@@ -7,7 +8,7 @@ import type { Step } from './step.ts'
 import type { Kind, Lane, SealMode } from './types.ts'
 
 /** What somebody is to a case and to the lane they write in. An officer who reads it can be several of these at once. */
-type Relation = 'reporter' | 'reader' | 'chief' | 'self' | 'service'
+type Relation = 'reporter' | 'further' | 'readmitted' | 'reader' | 'chief' | 'self' | 'service'
 
 interface Condition {
   readonly code: RuleCode
@@ -53,7 +54,7 @@ const exposedOrOutOfDate: Condition = {
 
 const newKeyOrOutOfDate: Condition = {
   code: 'rule.not_needed',
-  holds: (step) => step.header.newReporterKey.length > 0 || outOfDate.holds(step),
+  holds: (step) => step.header.namedKey.length > 0 || outOfDate.holds(step),
 }
 
 /** Whom the limit let in, no chief puts out again (PROTOCOL 6.11). */
@@ -71,6 +72,20 @@ const somebodyHeld: Condition = {
 const limitOver: Condition = {
   code: 'rule.not_due',
   holds: ({ state, header }) => state.release > 0 && header.day > state.release,
+}
+
+/** The first signature waits; only another officer's next to it lets the key in (PROTOCOL 15). */
+const firstOfTwo: Condition = { code: 'rule.not_needed', holds: (step) => !isSecond(step) }
+const secondOfTwo: Condition = { code: 'rule.first_signature', holds: isSecond }
+
+const namesFurther: Condition = {
+  code: 'rule.no_such_key',
+  holds: ({ state, header }) => furtherKey(state.furtherKeys, header.namedKey) !== undefined,
+}
+
+const namesRepresentative: Condition = {
+  code: 'rule.no_such_key',
+  holds: ({ state, header }) => furtherKey(state.furtherKeys, header.namedKey)?.standing === 'representative',
 }
 
 /** PROTOCOL 6.2, complete: what stands in no row is refused. */
@@ -102,6 +117,14 @@ export const authorTable: readonly Row[] = [
   { kind: 'release', lane: 'office', author: 'service', seals: 'more-readers', only: somebodyHeld },
   { kind: 'release', lane: 'identity', author: 'service', seals: 'more-readers', only: somebodyHeld },
   { kind: 'close', lane: 'shared', author: 'reader', seals: null },
+  { kind: 'entry', lane: 'shared', author: 'further', seals: null },
+  { kind: 'remove', lane: 'shared', author: 'further', seals: 'new-key', only: noLongerInStanding },
+  { kind: 'rekey', lane: 'shared', author: 'further', seals: 'new-key', only: outOfDate },
+  { kind: 'represent', lane: 'shared', author: 'reporter', seals: 'more-readers' },
+  { kind: 'readmit', lane: 'shared', author: 'reader', seals: null, only: firstOfTwo },
+  { kind: 'readmit', lane: 'shared', author: 'reader', seals: 'more-readers', only: secondOfTwo },
+  { kind: 'end-key', lane: 'shared', author: 'reporter', seals: 'new-key', only: namesFurther },
+  { kind: 'end-key', lane: 'shared', author: 'readmitted', seals: 'new-key', only: namesRepresentative },
 ]
 
 const reserved: readonly Kind[] = ['destroy']
@@ -109,6 +132,7 @@ const reserved: readonly Kind[] = ['destroy']
 /** What the author of a step is to the case; nothing for an officer who does not read it. */
 function relationsOf({ state, header, lane, at, author }: Step): readonly Relation[] {
   rule(author !== null, 'rule.unknown_author')
+  if (author.who === 'further') return author.key.standing === 'readmitted' ? ['further', 'readmitted'] : ['further']
   if (author.who !== 'member') return [author.who]
   const { id, role } = author.member
   if (!includes(state.officers, id)) return []
@@ -118,6 +142,8 @@ function relationsOf({ state, header, lane, at, author }: Step): readonly Relati
   const is: Record<Relation, boolean> = {
     reporter: false,
     service: false,
+    further: false,
+    readmitted: false,
     reader,
     chief: reader && role === 'chief' && !names,
     self: names && header.members.length === 1,

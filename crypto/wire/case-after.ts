@@ -1,6 +1,7 @@
 import { equal, includes } from './bytes.ts'
 import type { CaseState } from './case-state.ts'
 import { rule } from './errors.ts'
+import { joinedKeys, namesFreeKeys, readmit } from './further-keys.ts'
 import { declinesLimit } from './held-members.ts'
 import { initialReaders, withId } from './member.ts'
 import type { Step } from './step.ts'
@@ -14,8 +15,8 @@ const begin: Change = ({ header, entry, at }) => {
   return {
     case: header.case,
     reporterKey: header.author,
-    reporterSealingKey: header.reporterSealingKey,
-    reporterSealingKeyId: entry.reporterSealingKeyId,
+    reporterSealingKey: header.namedSealingKey,
+    reporterSealingKeyId: entry.namedSealingKeyId,
     officers,
     excluded: header.members,
     declined: declinesLimit(at.members, header.members),
@@ -47,16 +48,16 @@ const remove: Change = ({ state, header, entry, at, author }) => {
   return { officers, setAside, identityOpenedBy, identityExposed: state.identityExposed || leaves }
 }
 
-/** The reporter's new keys, which no officer may have (PROTOCOL 11). */
-const rekey: Change = ({ state, header, entry, at }) => {
-  const { newReporterKey } = header
-  if (newReporterKey.length === 0) return {}
-  const taken = at.members.some(({ signingKey }) => equal(signingKey, newReporterKey))
-  rule(!taken && !equal(newReporterKey, state.reporterKey) && !equal(newReporterKey, state.case), 'rule.new_key')
+/** The reporter's new keys, which nobody else may have (PROTOCOL 11). */
+const rekey: Change = (step) => {
+  const { header, entry } = step
+  const { namedKey } = header
+  if (namedKey.length === 0) return {}
+  rule(namesFreeKeys(step), 'rule.new_key')
   return {
-    reporterKey: newReporterKey,
-    reporterSealingKey: header.reporterSealingKey,
-    reporterSealingKeyId: entry.reporterSealingKeyId,
+    reporterKey: namedKey,
+    reporterSealingKey: header.namedSealingKey,
+    reporterSealingKeyId: entry.namedSealingKeyId,
   }
 }
 
@@ -82,6 +83,11 @@ const release: Change = ({ state, header }) => ({
   releasedTo: header.members,
 })
 
+/** A key that ended reads and writes nothing more; the entry itself brings the new key of the lane. */
+const endKey: Change = ({ state, header }) => ({
+  furtherKeys: state.furtherKeys.filter(({ signingKey }) => !equal(signingKey, header.namedKey)),
+})
+
 const nothingElse: Change = () => ({})
 
 const changes: Readonly<Record<Step['header']['kind'], Change>> = {
@@ -93,6 +99,9 @@ const changes: Readonly<Record<Step['header']['kind'], Change>> = {
   close,
   release,
   destroy: nothingElse,
+  represent: (step) => ({ furtherKeys: joinedKeys(step, 'representative') }),
+  readmit,
+  'end-key': endKey,
 }
 
 /** What a step makes of the case, besides its lane: steps of the shared lane, and a new key of the identity lane. */

@@ -1,9 +1,10 @@
 import { type Bytes, nothing } from './bytes.ts'
+import type { FurtherKey, Readmission } from './further-keys.ts'
 import type { Lane } from './types.ts'
 
 /** Somebody to whom a lane's present key was sealed. */
 export interface Holder {
-  /** `null` for the reporter. */
+  /** `null` for the keys of the reporter's side. */
   readonly member: Bytes | null
   readonly sealingKeyId: Bytes
 }
@@ -34,6 +35,10 @@ export interface CaseState {
   readonly reporterKey: Bytes
   readonly reporterSealingKey: Bytes
   readonly reporterSealingKeyId: Bytes
+  /** The keys of the reporter's side besides, in the order in which they joined. */
+  readonly furtherKeys: readonly FurtherKey[]
+  /** The readmission that waits for a second officer; `null` if none does. */
+  readonly readmission: Readmission | null
   /** Member ids of the officers to whom the case is assigned. */
   readonly officers: readonly Bytes[]
   /** Member ids that the reporter excluded in the first entry. */
@@ -66,6 +71,8 @@ export const emptyCase = (): CaseState => ({
   reporterKey: nothing,
   reporterSealingKey: nothing,
   reporterSealingKeyId: nothing,
+  furtherKeys: [],
+  readmission: null,
   officers: [],
   excluded: [],
   setAside: [],

@@ -3,6 +3,7 @@ import { rule } from './errors.ts'
 import { limits, sizes } from './limits.ts'
 import { isAbandoned } from './reach.ts'
 import type { Step } from './step.ts'
+import type { Kind } from './types.ts'
 
 /** Days and directory heads never go back, neither in a lane nor behind the shared lane (PROTOCOL 10.2). */
 export function checkTime({ state, header, lane, at }: Step): void {
@@ -19,16 +20,20 @@ function wrapsPrevious({ state, header, entry, lane, at }: Step): boolean {
   return header.lane !== 'office' || !isAbandoned(lane, state, at)
 }
 
+/** The kinds that always name a key of the reporter's side (PROTOCOL 15). */
+const namesKey: readonly Kind[] = ['represent', 'readmit', 'end-key']
+
 /** Each field of the header is there where PROTOCOL 6.1 wants it, and empty or zero elsewhere. */
 export function checkFields(step: Step): void {
-  const { state, header, entry } = step
+  const { state, header, entry, author } = step
   const first = state.lanes.shared === null
-  const replacement = header.kind === 'rekey' && header.lane === 'shared' && header.newReporterKey.length > 0
+  const replaces = header.kind === 'rekey' && header.lane === 'shared' && author?.who === 'reporter'
+  const names = namesKey.includes(header.kind) || (replaces && header.namedKey.length > 0)
   const newShare = header.lane === 'identity' && entry.seals !== null && entry.seals.mode !== 'more-readers'
   rule(first || isZero(header.pack), 'rule.field')
   rule(isZero(header.shareHash) === !newShare, 'rule.field')
-  rule(replacement || header.newReporterKey.length === 0, 'rule.field')
-  rule(header.reporterSealingKey.length > 0 === (first || replacement), 'rule.field')
+  rule(header.namedKey.length > 0 === names, 'rule.field')
+  rule(header.namedSealingKey.length > 0 === (first || (names && header.kind !== 'end-key')), 'rule.field')
   rule((entry.seals?.previousKey.length ?? 0) === (wrapsPrevious(step) ? sizes.sealed : 0), 'rule.field')
 }
 

@@ -50,7 +50,7 @@ export function readersAfter(step: Step, after: CaseState): Readers {
   const before = lane?.holders ?? []
   if (!entry.seals) return { holders: before, held }
   const wanted = wantedHolders(header.lane, after, at)
-  const due = sealedTo(entry.seals.mode, wanted, header.members)
+  const due = sealedTo(entry.seals.mode, wanted, { members: header.members, sealingKeyId: entry.namedSealingKeyId })
   const dueIds = due.map(({ sealingKeyId }) => sealingKeyId)
   const ids = entry.seals.seals.map(({ reader }) => reader)
   rule(sameSet(ids, dueIds) && distinct(ids), 'rule.seals')

@@ -26,7 +26,7 @@ export interface VerifiedEntry {
   /** `null` for an entry without seals. */
   readonly seals: SealsBlock | null
   /** Id of the sealing key that the header names for the reporter; empty if it names none. */
-  readonly reporterSealingKeyId: Bytes
+  readonly namedSealingKeyId: Bytes
   readonly raw: SignedEntry
 }
 
@@ -50,11 +50,11 @@ export async function verifyEntry(raw: SignedEntry, verify: Verify = verifySigna
   must(raw.header.length <= limits.header && lawfulLength(raw.ciphertext), 'entry.malformed')
   const header = decodeHeader(raw.header)
   const seals = decodeSeals(raw.seals)
-  const signingKeys = [header.case, header.author, header.newReporterKey]
-  must(signingKeys.every(lawfulKey) && lawfulSealingKey(header.reporterSealingKey), 'entry.bad_key')
+  const signingKeys = [header.case, header.author, header.namedKey]
+  must(signingKeys.every(lawfulKey) && lawfulSealingKey(header.namedSealingKey), 'entry.bad_key')
   const core = await entryCore(raw.header, raw.ciphertext, raw.seals)
   must(await verify(header.author, core, raw.signature), 'entry.bad_signature')
-  const named = header.reporterSealingKey.length > 0
-  const reporterSealingKeyId = named ? await sealingKeyId(header.reporterSealingKey) : nothing
-  return { header, hash: await sha256(core), seals, reporterSealingKeyId, raw }
+  const named = header.namedSealingKey.length > 0
+  const namedSealingKeyId = named ? await sealingKeyId(header.namedSealingKey) : nothing
+  return { header, hash: await sha256(core), seals, namedSealingKeyId, raw }
 }

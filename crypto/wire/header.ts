@@ -25,10 +25,10 @@ export interface EntryHeader {
   /** What is held back of a new key or new shares (PROTOCOL 5.7); else zero. */
   heldHash: Bytes
   members: Bytes[]
-  /** 1216 bytes in the first shared entry and where the reporter replaces the key, else empty. */
-  reporterSealingKey: Bytes
-  /** 32 bytes where the reporter replaces the key, else empty. */
-  newReporterKey: Bytes
+  /** 1216 bytes in the first shared entry, and where a key of the reporter's side is let in or replaced; else empty. */
+  namedSealingKey: Bytes
+  /** 32 bytes where a key of the reporter's side is let in, replaced or ended; else empty. */
+  namedKey: Bytes
   /** The files that the entry brings, whose keys its body holds. */
   files: NamedFile[]
 }
@@ -56,8 +56,8 @@ const headerCodec = versioned(
     shareHash: hash,
     heldHash: hash,
     members: list16(fixed(sizes.memberId), limits.members),
-    reporterSealingKey: v16(sizes.sealingKey),
-    newReporterKey: v16(sizes.key),
+    namedSealingKey: v16(sizes.sealingKey),
+    namedKey: v16(sizes.key),
     files: list16(fileCodec, limits.files),
   }),
 )

@@ -1,20 +1,26 @@
-import { type Bytes, equal } from './bytes.ts'
+import { type Bytes, equal, includes } from './bytes.ts'
 import type { CaseState, Holder, LaneState } from './case-state.ts'
 import type { DirectoryAt } from './directory.ts'
 import { wantedHeld } from './held-members.ts'
 import { withId } from './member.ts'
 import type { Lane, SealMode } from './types.ts'
 
-type Readers = Pick<CaseState, 'officers' | 'reporterSealingKeyId'>
+type Readers = Pick<CaseState, 'officers' | 'reporterSealingKeyId' | 'furtherKeys'>
 
-/** Who has to hold a lane's key: the assigned officers in standing with their present keys and, but for the office lane, the reporter. */
+/**
+ * Who has to hold a lane's key: the assigned officers in standing with their present keys, but for the office lane the
+ * reporter, and in the shared lane the further keys.
+ */
 export function wantedHolders(lane: Lane, readers: Readers, at: DirectoryAt): Holder[] {
   const officers = readers.officers
     .map((id) => withId(at.members, id))
     .filter((member) => member?.standing)
     .map((member) => member as NonNullable<typeof member>)
     .map(({ id, sealingKeyId }) => ({ member: id, sealingKeyId }))
-  return lane === 'office' ? officers : [{ member: null, sealingKeyId: readers.reporterSealingKeyId }, ...officers]
+  if (lane === 'office') return officers
+  const further = lane === 'shared' ? readers.furtherKeys.map(({ sealingKeyId }) => sealingKeyId) : []
+  const side = [readers.reporterSealingKeyId, ...further]
+  return [...side.map((sealingKeyId) => ({ member: null, sealingKeyId })), ...officers]
 }
 
 /** Whether somebody with this sealing key is among the holders. */
@@ -40,12 +46,19 @@ export function isSafe(lane: Lane, state: CaseState, at: DirectoryAt): boolean {
 export const missingHolders = (lane: LaneState, wanted: readonly Holder[]): Holder[] =>
   wanted.filter((holder) => !holds(lane.holders, holder.sealingKeyId))
 
+/** Whom an entry names as new readers: members, or the sealing key id of a further key; empty where it names none. */
+export interface Joining {
+  readonly members: readonly Bytes[]
+  readonly sealingKeyId: Bytes
+}
+
 /** To whom a seals block of a mode has to be, of all who are wanted as holders (PROTOCOL 5.5). */
-export const sealedTo = (mode: SealMode, wanted: readonly Holder[], members: readonly Bytes[]): Holder[] =>
-  wanted.filter(
-    ({ member }) =>
-      mode === 'new-key' || (member !== null && (mode === 'new-shares' || members.some((id) => equal(id, member)))),
-  )
+export const sealedTo = (mode: SealMode, wanted: readonly Holder[], joining: Joining): Holder[] =>
+  wanted.filter(({ member, sealingKeyId }) => {
+    if (mode === 'new-key') return true
+    if (member === null) return mode === 'more-readers' && equal(sealingKeyId, joining.sealingKeyId)
+    return mode === 'new-shares' || includes(joining.members, member)
+  })
 
 /**
  * Whether exactly the right people hold the present keys of these lanes, and everybody to whom the case is assigned is in

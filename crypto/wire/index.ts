@@ -23,6 +23,7 @@ export {
   partsOf,
 } from './files.ts'
 export { fingerprintDigits } from './fingerprint.ts'
+export { type FurtherKey, furtherKey, type Readmission, type Standing } from './further-keys.ts'
 export { hmacUnder, sha256 } from './hash.ts'
 export { decodeHeader, type EntryHeader, encodeHeader } from './header.ts'
 export { decodeHeld, encodeHeld, type HeldBlocks, heldHash, heldMatches } from './held-block.ts'

@@ -11,6 +11,8 @@ export const limits = {
   statements: 10_000,
   /** Signatures beside a statement (a count). */
   signatures: 8,
+  /** Further keys of a case (a count). */
+  furtherKeys: 8,
   /** Entries in one batch (a count). */
   batch: 8,
   /** Days that a release day may lie ahead (a count). */

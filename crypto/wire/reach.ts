@@ -19,9 +19,11 @@ export const reaches = (lane: Lane, held: LaneState, member: Member, state: Case
 
 /**
  * The lanes that an author has to leave in order (PROTOCOL 6.8). The office's own is out of reach for the reporter, and for
- * an officer whom the reporter has let in, until a colleague who holds its key writes.
+ * an officer whom the reporter has let in, until a colleague who holds its key writes; a further key reaches the shared
+ * lane alone.
  */
 export function lanesInReach(author: Author, state: CaseState, at: DirectoryAt): readonly Lane[] {
+  if (author.who === 'further') return ['shared']
   const { office } = state.lanes
   const reachesOffice =
     author.who === 'member' && office !== null && reaches('office', office, author.member, state, at)

@@ -3,11 +3,15 @@ import type { CaseState, LaneState } from './case-state.ts'
 import type { Directory, DirectoryAt } from './directory.ts'
 import type { VerifiedEntry } from './entry.ts'
 import { must } from './errors.ts'
+import { type FurtherKey, furtherKey } from './further-keys.ts'
 import type { EntryHeader } from './header.ts'
 import type { Member } from './member.ts'
 
 /** Who wrote an entry, as far as the case and the directory know them. */
-export type Author = { readonly who: 'reporter' | 'service' } | { readonly who: 'member'; readonly member: Member }
+export type Author =
+  | { readonly who: 'reporter' | 'service' }
+  | { readonly who: 'further'; readonly key: FurtherKey }
+  | { readonly who: 'member'; readonly member: Member }
 
 /** An entry beside what it is judged by: the case before it, its lane, and the directory that it names. */
 export interface Step {
@@ -21,10 +25,12 @@ export interface Step {
   readonly author: Author | null
 }
 
-/** The author of an entry: the reporter, the member in standing who had that signing key at the head that it names, or the service. */
+/** The author of an entry: the reporter, a further key of the case, the member in standing who had that signing key at the head that it names, or the service. */
 function authorOf(state: CaseState, header: EntryHeader, at: DirectoryAt): Author | null {
   const first = state.lanes.shared === null
   if (equal(header.author, first ? header.case : state.reporterKey)) return { who: 'reporter' }
+  const key = furtherKey(state.furtherKeys, header.author)
+  if (key) return { who: 'further', key }
   const member = at.members.find(({ standing, signingKey }) => standing && equal(signingKey, header.author))
   if (member) return { who: 'member', member }
   return equal(at.serviceKey, header.author) ? { who: 'service' } : null

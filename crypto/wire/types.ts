@@ -15,6 +15,9 @@ export const kinds = {
   release: 6,
   close: 7,
   destroy: 8,
+  represent: 9,
+  readmit: 10,
+  'end-key': 11,
 } as const
 export type Kind = keyof typeof kinds
 export const kindCodec = named<Kind>(kinds)

@@ -2,6 +2,7 @@ import { applyBatch } from '../../crypto/wire/apply-batch.ts'
 import { type Bytes, equal, includes } from '../../crypto/wire/bytes.ts'
 import type { CaseState } from '../../crypto/wire/case-state.ts'
 import type { VerifiedEntry } from '../../crypto/wire/entry.ts'
+import { isOfSide } from '../../crypto/wire/further-keys.ts'
 import { isReleased } from '../../crypto/wire/released-in.ts'
 import type { Batch } from '../contract/entries.ts'
 import { type Accepted, twice } from './attempt.ts'
@@ -21,12 +22,12 @@ import type { World } from './world.ts'
 type Gate = (state: CaseState, authors: readonly Bytes[]) => void
 
 /**
- * Appends a reporter's entries to their case. Only the present reporter key may, not an officer without a session. The
+ * Appends entries of the reporter's side to their case. Only its present keys may, not an officer without a session. The
  * rest of a batch is by the same person as its first entry, under the new key once an entry has named one (PROTOCOL 11).
  */
 export function appendAsReporter(world: World, address: Bytes, batch: Batch): Promise<Accepted> {
   return append(world, address, batch, (state, [author]) => {
-    if (!author || !equal(author, state.reporterKey)) throw new Refusal('rule.unknown_author')
+    if (!author || !isOfSide(state, author)) throw new Refusal('rule.unknown_author')
   })
 }
 

@@ -5,7 +5,7 @@ import type { HeldBlocks } from '../../crypto/wire/held-block.ts'
 import { acceptedRows } from './accepted-rows.ts'
 import type { CurrentOffice } from './current-office.ts'
 import { tellNewReaders, tellReaders } from './delivery/tell.ts'
-import { isByReporter, waitsAfter } from './delivery/waits.ts'
+import { isBySide, waitsAfter } from './delivery/waits.ts'
 import { heldChanges } from './held-blocks.ts'
 import type { CaseRow, ChainRow, NewEntry } from './ports.ts'
 import { readersOf, sameReaders } from './seal-places.ts'
@@ -31,24 +31,29 @@ export interface Beside {
 
 /** Adds judged entries to a case, and gives them with their receipts. Refused if another writer came first. */
 export async function keepBatch(world: World, office: CurrentOffice, judged: Judged): Promise<readonly NewEntry[]> {
-  const { known, chain, before, after, beside } = judged
+  const { chain, before, after, beside } = judged
   const entries = await acceptedRows(world, office, judged.entries, chain.length)
   const [readersBefore, readers] = [readersOf(before, chain), readersOf(after, [...chain, ...entries])]
-  const tells = isByReporter(known, judged.entries)
+  const tells = isBySide(before, judged.entries)
     ? tellReaders(world, office)
     : tellNewReaders(world, office, readersBefore, readers)
   await world.store.cases.append(
     await rowAfter(world, judged, office),
     entries,
     sameReaders(readersBefore, readers) ? null : readers,
-    { ...tells, held: await heldChanges(world, before, after, beside.held) },
+    { ...tells, held: await heldChanges(world, before, after, beside.held), furtherKeys: keysAfter(before, after) },
   )
   return entries
 }
 
+/** The further keys that read the case from now on, if they are others than before. */
+function keysAfter({ furtherKeys: before }: CaseState, { furtherKeys: after }: CaseState): readonly Bytes[] | null {
+  return before === after ? null : after.map(({ signingKey }) => signingKey)
+}
+
 async function rowAfter(
   world: World,
-  { known, after, entries, beside }: Judged,
+  { known, before, after, entries, beside }: Judged,
   { today }: CurrentOffice,
 ): Promise<CaseRow> {
   const { reporterKey, remind, release, lanes } = after
@@ -62,7 +67,7 @@ async function rowAfter(
     head: lanes.shared?.head ?? known.head,
     summary: beside.summary ?? known.summary,
     serviceShare: await shareAfter(world, known, beside),
-    waits: waitsAfter(known, entries, today),
+    waits: waitsAfter(known.waits, isBySide(before, entries), entries, today),
   }
 }
 

@@ -13,7 +13,7 @@ import type { World } from './world.ts'
 export const readChallenge = async (world: World) => ({ challenge: toBase64url(await newChallenge(world, 'read')) })
 
 /**
- * One page of a reporter's case, always 65,536 bytes (PROTOCOL 8.3). For a key without a case it is filler: one question
+ * One page of the case of a reporter, or of a further key, always 65,536 bytes (PROTOCOL 8.3). For a key without a case it is filler: one question
  * to the database and an answer of one shape, whether there is a case, an answer in it, or nothing at all.
  */
 export async function readCase(world: World, request: ReadRequest): Promise<Bytes> {

@@ -76,10 +76,10 @@ async function releaseEntry(
     caseHead: lane === 'shared' ? zero32 : (state.lanes.shared?.head ?? zero32),
     ...{ remind: 0, release: 0, shareHash: zero32, heldHash: zero32 },
     members: due.flatMap(({ member }) => member ?? []),
-    ...{ reporterSealingKey: nothing, newReporterKey: nothing, files: [] },
+    ...{ namedSealingKey: nothing, namedKey: nothing, files: [] },
   }
   const [bytes, sealsBytes] = [encodeHeader(header), encodeSeals(seals)]
   const core = await entryCore(bytes, nothing, sealsBytes)
   const raw = { header: bytes, ciphertext: nothing, seals: sealsBytes, signature: await pen.sign(core) }
-  return { header, hash: await sha256(core), seals, reporterSealingKeyId: nothing, raw }
+  return { header, hash: await sha256(core), seals, namedSealingKeyId: nothing, raw }
 }

@@ -11,12 +11,12 @@ import type { ChainRow } from './ports.ts'
 /** An entry that was verified when it was accepted. What follows depends only on whether it has a ciphertext. */
 async function storedEntry(row: ChainRow): Promise<VerifiedEntry> {
   const header = decodeHeader(row.header)
-  const { reporterSealingKey } = header
+  const { namedSealingKey } = header
   return {
     header,
     hash: row.hash,
     seals: decodeSeals(row.seals),
-    reporterSealingKeyId: reporterSealingKey.length > 0 ? await sealingKeyId(reporterSealingKey) : nothing,
+    namedSealingKeyId: namedSealingKey.length > 0 ? await sealingKeyId(namedSealingKey) : nothing,
     raw: { header: row.header, ciphertext: row.ciphertext, seals: row.seals, signature: row.signature },
   }
 }

@@ -71,8 +71,8 @@ describe('an entry that is right but for one point', () => {
     for (const header of [
       { pack: other },
       { shareHash: other },
-      { newReporterKey: journey.reporter.address },
-      { reporterSealingKey: journey.reporter.sealing.publicKey },
+      { namedKey: journey.reporter.address },
+      { namedSealingKey: journey.reporter.sealing.publicKey },
     ]) {
       expect(take(altered(message(), header))).toThrow('rule.field')
       expect(take(altered(grant(), header))).toThrow('rule.field')

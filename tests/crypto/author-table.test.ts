@@ -1,21 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Named } from '../../crypto/case/draft.ts'
+import type { PublicKeys } from '../../crypto/index.ts'
 import {
   applyEntry,
   type Bytes,
   type CaseState,
   type Kind,
   type Lane,
+  nothing,
   RuleBroken,
   type SealMode,
   WireError,
 } from '../../crypto/wire/index.ts'
 import { releaseEntries } from '../../src/service/release-entries.ts'
-import { aCase, type Journey, say, servicePen } from './support/case.ts'
+import { aCase, aFurtherKey, type Journey, say, servicePen } from './support/case.ts'
 import { dice } from './support/dice.ts'
 import { forge } from './support/forge.ts'
 import { anOffice, type Office } from './support/office.ts'
 
 const kinds: Kind[] = ['entry', 'grant', 'remove', 'rekey', 'identity-opened', 'release', 'close', 'destroy']
+const keyKinds: Kind[] = ['represent', 'readmit', 'end-key']
 const lanes: Lane[] = ['shared', 'office', 'identity']
 const modes: (SealMode | null)[] = [null, 'new-key', 'more-readers', 'new-shares']
 
@@ -23,33 +27,49 @@ const modes: (SealMode | null)[] = [null, 'new-key', 'more-readers', 'new-shares
 const authors = ['Reporter', 'Chief', 'Bo', 'Dee', 'Cem', 'Ida', 'Ret', 'Sub', 'Service', 'Stranger']
 const named = [[], ['Chief'], ['Bo'], ['Cem'], ['Ida'], ['Ret'], ['Dee'], ['Bo', 'Chief'], ['Sub']]
 
-const setting = async (): Promise<{ office: Office; journey: Journey }> => {
+interface Setting {
+  readonly office: Office
+  readonly journey: Journey
+}
+
+const setting = async (): Promise<Setting> => {
   const readers = { Bo: 'officer', Cem: 'officer', Dee: 'officer' } as const
   const office = await anOffice({ ...readers, Ida: 'investigator', Ret: 'officer', Sub: 'substitute' })
   await office.retire('Ret')
   return { office, journey: await aCase(office, { excluded: ['Cem'] }) }
 }
 
+/** What somebody tries: who, what, where, how, naming whom or which keys. */
+interface Tries {
+  readonly authors: readonly string[]
+  readonly kinds: readonly Kind[]
+  readonly named: readonly (readonly string[])[]
+  readonly keys?: Readonly<Record<string, Named>>
+}
+
+const everything: Tries = { authors, kinds: [...kinds, ...keyKinds], named }
+
 /** Everything that anybody may do in a case, of all that they could try. */
-function allowed({ office, journey }: { office: Office; journey: Journey }, day = journey.day): string[] {
+function allowed({ office, journey }: Setting, day = journey.day, tries = everything): string[] {
   const state: CaseState = journey.service.state
-  const tried = authors.flatMap((author) =>
-    kinds.flatMap((kind) =>
+  const { keys = {} } = tries
+  const tried = tries.authors.flatMap((author) =>
+    tries.kinds.flatMap((kind) =>
       lanes.flatMap((lane) =>
         modes.flatMap((mode) =>
-          named.map((names) => ({
-            author,
-            kind,
-            lane,
-            mode,
-            names,
-            text: [author, kind, lane, mode ?? '-', ...names].join(' '),
+          [
+            ...tries.named.map((names) => ({ names, key: '' })),
+            ...Object.keys(keys).map((key) => ({ names: [], key })),
+          ].map(({ names, key }) => ({
+            ...{ author, kind, lane, mode, names, keys: keys[key] },
+            text: [author, kind, lane, mode ?? '-', ...names, key].join(' ').trim(),
           })),
         ),
       ),
     ),
   )
-  expect(tried).toHaveLength(10 * 8 * 3 * 4 * 9)
+  const choices = tries.named.length + Object.keys(keys).length
+  expect(tried).toHaveLength(tries.authors.length * tries.kinds.length * 3 * 4 * choices)
   return tried
     .filter(({ author, names, ...attempt }) => {
       const others: Record<string, Bytes> = { Stranger: dice('stranger')(32), Service: office.service.publicKey }
@@ -193,5 +213,78 @@ describe('the author table', () => {
     await other.journey.does('Dee', { act: 'close', body: {} })
     expect(allowed(other).filter((text) => text.includes('close'))).toEqual([])
     expect(allowed(other)).toContain('Reporter entry shared -')
+  })
+
+  describe('with further keys', () => {
+    let helped: Setting
+    let keys: Record<string, Named>
+    const names = { authors: ['Reporter', 'Lea', 'Amina', 'Chief', 'Bo', 'Cem', 'Ida', 'Service', 'Stranger'] }
+    const tries = (more: Partial<Tries>): Tries => ({ ...names, kinds: [...kinds, ...keyKinds], named: [[]], ...more })
+
+    beforeAll(async () => {
+      helped = await setting()
+      const { journey } = helped
+      const [lea, amina, mo] = await Promise.all(['Lea', 'Amina', 'Mo'].map((name) => aFurtherKey(journey, name)))
+      await journey.does('Reporter', { act: 'represent', key: lea as PublicKeys, body: {} })
+      await journey.does('Chief', { act: 'readmit', key: amina as PublicKeys, body: {} })
+      await journey.does('Bo', { act: 'readmit', key: amina as PublicKeys, body: {} })
+      await journey.does('Dee', { act: 'readmit', key: mo as PublicKeys, body: {} })
+      const named = (name: string): Named => {
+        const { signing, sealing } = journey.keysOf(name)
+        return { key: signing.publicKey, sealingKey: sealing.publicKey, sealingKeyId: sealing.id }
+      }
+      const bare = (name: string) => ({ ...named(name), sealingKey: nothing, sealingKeyId: nothing })
+      keys = {
+        ...{ 'of Mo': named('Mo'), 'of Lea': named('Lea'), 'of Amina': named('Amina'), 'of Bo': named('Bo') },
+        ...{ 'only Mo': bare('Mo'), 'only Lea': bare('Lea'), 'only Amina': bare('Amina') },
+      }
+    })
+
+    it('lets their holders write in the shared lane, and whoever was readmitted end a representative', () => {
+      expect(allowed(helped, undefined, tries({ authors: ['Lea', 'Amina'], named, keys }))).toEqual([
+        'Lea entry shared -',
+        'Amina entry shared -',
+        'Amina end-key shared new-key only Lea',
+      ])
+    })
+
+    it('lets the reporter bring and end them, two different officers readmit, and nobody else touch them', () => {
+      const others = allowed(helped, undefined, tries({ keys })).filter((text) => / (of|only) /.test(text))
+      expect(others.sort()).toEqual(
+        [
+          'Reporter represent shared more-readers of Mo',
+          'Reporter rekey shared new-key of Mo',
+          'Reporter end-key shared new-key only Lea',
+          'Reporter end-key shared new-key only Amina',
+          'Amina end-key shared new-key only Lea',
+          // Dee signed for Mo's key before: these are second signatures.
+          'Chief readmit shared more-readers of Mo',
+          'Bo readmit shared more-readers of Mo',
+        ].sort(),
+      )
+    })
+
+    it('lets an officer sign first where nobody signed for the key before', async () => {
+      const { journey } = helped
+      const other = await aFurtherKey(journey, 'Other')
+      await journey.does('Chief', { act: 'readmit', key: other, body: {} })
+      const text = allowed(helped, undefined, tries({ kinds: ['readmit'], keys }))
+      expect(text).toEqual(['Chief readmit shared - of Mo', 'Bo readmit shared - of Mo'])
+    })
+
+    it('lets a further key renew the shared lane alone when somebody has retired, and no officer take the case over', async () => {
+      const other = await setting()
+      const lea = await aFurtherKey(other.journey, 'Lea')
+      await other.journey.does('Reporter', { act: 'represent', key: lea, body: {} })
+      await other.office.retire('Dee')
+      const mine = allowed(other, undefined, tries({ authors: ['Reporter', 'Lea', 'Chief', 'Bo'], named, keys }))
+      expect(mine.filter((text) => text.startsWith('Lea'))).toEqual([
+        'Lea remove shared new-key Dee',
+        'Lea rekey shared new-key',
+      ])
+      expect(mine.filter((text) => text.includes('rekey') && text.endsWith(' of Mo'))).toEqual([
+        'Reporter rekey shared new-key of Mo',
+      ])
+    })
   })
 })

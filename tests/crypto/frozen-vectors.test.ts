@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { officerKeys, openCase, openInboxLine, ready, reporterKeys, verifyBySodium } from '../../crypto/index.ts'
+import {
+  encodePublicKeys,
+  officerKeys,
+  openCase,
+  openInboxLine,
+  publicKeysOf,
+  ready,
+  reporterKeys,
+  verifyBySodium,
+} from '../../crypto/index.ts'
 import {
   type AcceptedEntry,
   checkMark,
@@ -14,6 +23,7 @@ import {
   fingerprintDigits,
   foldDirectory,
   fromBase64url,
+  toBase64url,
   verifyByWebCrypto,
   verifyEntry,
 } from '../../crypto/wire/index.ts'
@@ -59,7 +69,10 @@ for (const [name, verify] of [
     it('are entries of every kind, and a summary over the newest shared one', async () => {
       const verified = await Promise.all(entries.map((entry) => verifyEntry(entry, verify)))
       const kinds = new Set(verified.map(({ header }) => header.kind))
-      expect([...kinds].sort()).toEqual(['close', 'entry', 'grant', 'identity-opened', 'rekey', 'release', 'remove'])
+      expect([...kinds].sort()).toEqual([
+        ...['close', 'end-key', 'entry', 'grant', 'identity-opened'],
+        ...['readmit', 'rekey', 'release', 'remove', 'represent'],
+      ])
       const modes = new Set(verified.map(({ seals }) => seals?.mode))
       expect([...modes].sort()).toEqual(['more-readers', 'new-key', 'new-shares', undefined])
       const newest = verified.findLast(({ header }) => header.lane === 'shared')
@@ -77,6 +90,17 @@ describe('what an earlier release sealed', () => {
     expect([opened.broken, opened.badSeals]).toEqual([null, []])
     expect(opened.entries[0]?.body).toEqual(report)
     expect(opened.entries.find(({ lane }) => lane === 'identity')?.body).toEqual(identity)
+  })
+
+  it('opens to somebody who was readmitted, but for who the reporter is', async () => {
+    const directory = await foldDirectory(statements)
+    const keys = await reporterKeys(fromBase64url(frozen.case.readmittedKey))
+    expect(toBase64url(encodePublicKeys(publicKeysOf(keys)))).toBe(frozen.case.readmittedLine)
+    const opened = await openCase(keys, { directory, entries })
+    expect([opened.broken, opened.badSeals]).toEqual([null, []])
+    expect(opened.entries[0]?.body).toEqual(report)
+    expect(opened.entries.find(({ lane }) => lane === 'identity')?.body).toBeNull()
+    expect(opened.entries.flatMap(({ further }) => further?.standing ?? [])).toEqual(['readmitted', 'readmitted'])
   })
 
   it('opens to the substitute for whom it was held back', async () => {

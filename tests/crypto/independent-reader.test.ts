@@ -5,7 +5,8 @@ import { blake2b } from '@noble/hashes/blake2.js'
 import { ml_kem768_x25519 as xwing } from '@noble/post-quantum/hybrid.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SignedEntry } from '../../crypto/wire/index.ts'
-import { aCase, identity, type Journey, report } from './support/case.ts'
+import { aCase, aFurtherKey, identity, type Journey, report } from './support/case.ts'
+import { dice } from './support/dice.ts'
 import { anOffice, type Office } from './support/office.ts'
 
 /*
@@ -102,6 +103,20 @@ describe('somebody who has only the text of the protocol', () => {
     const part = unseal(names, office.person('Bo').keys.sealing.secretKey)
     const key = part.map((byte, place) => byte ^ (journey.service.share[place] as number))
     expect(read(names, key)).toEqual(identity)
+  })
+
+  it('reads the report with a representative’s twelve words, and with somebody’s who was readmitted', async () => {
+    const helped = await aCase(office, { name: 'helped' })
+    const body = { type: 'further-key' }
+    await helped.does('Reporter', { act: 'represent', key: await aFurtherKey(helped, 'Lea'), body })
+    const amina = await aFurtherKey(helped, 'Amina')
+    for (const officer of ['Chief', 'Bo']) await helped.does(officer, { act: 'readmit', key: amina, body })
+    const [first, , represent, , readmit] = helped.service.accepted as unknown as SignedEntry[]
+    for (const [name, joined] of [['Lea', represent] as const, ['Amina', readmit] as const]) {
+      const seed = derive(dice(`further ${name}`)(16), 'case-seal', [])
+      expect(read(first as SignedEntry, unseal(joined as SignedEntry, seed))).toEqual(report)
+      expect(() => unseal(helped.service.accepted[1] as SignedEntry, seed)).toThrow('nothing is sealed')
+    }
   })
 
   it('makes again what is held back, knowing the key, and finds it named', () => {

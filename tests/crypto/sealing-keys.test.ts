@@ -12,6 +12,7 @@ import {
   encodeJoin,
   foldDirectory,
   joinProofBytes,
+  nothing,
   verifyEntry,
 } from '../../crypto/wire/index.ts'
 import { dice } from './support/dice.ts'
@@ -99,7 +100,7 @@ describe('a sealing key that nobody could seal to', () => {
     const write = async (publicKey: Bytes) => {
       // The author seals to the right key and names another.
       const { id: reporterSealingKeyId, publicKey: reporterSealingKey } = keys.sealing
-      const named = { keys: { ...keys, sealing: { ...keys.sealing, publicKey } }, replaces: false }
+      const named = { key: nothing, sealingKey: publicKey, sealingKeyId: reporterSealingKeyId }
       const readers = { officers, reporterSealingKey, reporterSealingKeyId }
       const draft = {
         lane: 'shared',

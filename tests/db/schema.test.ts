@@ -58,10 +58,11 @@ describe('the tables', () => {
 
   test('hold no time finer than a day of anything that a reporter does', () => {
     const days = ['received', 'last', 'remind', 'release', 'waits', 'day']
-    const numbers = ['cases', 'entries', 'readers', 'excluded', 'held', 'checkpoints'].flatMap((table) =>
-      columnsOf(table)
-        .filter(({ type }) => type === 'INTEGER')
-        .map(({ name }) => name),
+    const numbers = ['cases', 'entries', 'readers', 'excluded', 'held', 'further_keys', 'checkpoints'].flatMap(
+      (table) =>
+        columnsOf(table)
+          .filter(({ type }) => type === 'INTEGER')
+          .map(({ name }) => name),
     )
     const counted = [
       'id',
@@ -79,7 +80,7 @@ describe('the tables', () => {
 
   test('have no row number of their own that would tell in which order reports came', () => {
     // Without an INTEGER PRIMARY KEY of its own a table numbers its rows in order of arrival.
-    for (const table of ['cases', 'entries', 'readers', 'excluded', 'held']) {
+    for (const table of ['cases', 'entries', 'readers', 'excluded', 'held', 'further_keys']) {
       const sql = database.raw.prepare('SELECT sql FROM sqlite_master WHERE name = ?').pluck().get(table) as string
       expect(sql).toMatch(/\bid INTEGER PRIMARY KEY\b|WITHOUT ROWID/)
       expect(sql).not.toMatch(/AUTOINCREMENT/)

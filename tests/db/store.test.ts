@@ -175,6 +175,30 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
       expect(await store.cases.chain(keyTwin.id)).toEqual([])
     })
 
+    test('further keys read the case until they are ended, and no key reads two cases', async () => {
+      const [row, other] = [caseRow(), caseRow()]
+      const [key, second] = [bytes(32), bytes(32)]
+      for (const each of [row, other]) await store.cases.submit(each, firstEntries(), [])
+      const keys = (furtherKeys: Uint8Array<ArrayBuffer>[], of = row) => {
+        const { revision } = of
+        const next = { ...of, revision: revision + 1 }
+        return store.cases.append(next, [entry(revision + 1)], null, { furtherKeys }).then(() => next)
+      }
+      let now = await keys([key, second])
+      const read = async (by: Uint8Array<ArrayBuffer>) => (await store.cases.reporterEntries(by)).length
+      expect([await read(row.reporterKey), await read(key), await read(second)]).toEqual([3, 3, 3])
+      await expect(keys([key], other)).rejects.toEqual(refused('case.taken'))
+      await expect(keys([row.reporterKey], other)).rejects.toEqual(refused('case.taken'))
+      await expect(store.cases.submit(caseRow({ reporterKey: key }), firstEntries(), [])).rejects.toEqual(
+        refused('case.taken'),
+      )
+      const replaced = { ...other, reporterKey: key }
+      await expect(store.cases.append(replaced, [entry(3)], null)).rejects.toEqual(refused('case.taken'))
+      now = await keys([second], now)
+      expect([await read(row.reporterKey), await read(key), await read(second)]).toEqual([4, 0, 4])
+      expect(await read(other.reporterKey)).toBe(2)
+    })
+
     test('a batch lands whole or not at all', async () => {
       const row = caseRow()
       await store.cases.submit(row, firstEntries(), [])

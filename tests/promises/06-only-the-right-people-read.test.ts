@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenedCase, openCase } from '../../crypto/index.ts'
+import { type OpenedCase, openCase, publicKeysOf } from '../../crypto/index.ts'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
 import { decodeSeals, encodeSeals } from '../../crypto/wire/seals-block.ts'
 import { admit, join, type Office, staffedOffice, state } from '../support/office.ts'
 import { type Officer, signIn } from '../support/officers.ts'
-import { act, message, note, open, type Reporter, readEntriesAsOfficer, report } from '../support/reporters.ts'
+import {
+  act,
+  message,
+  newReporter,
+  note,
+  open,
+  type Reporter,
+  readEntriesAsOfficer,
+  report,
+} from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
 let server: Server
@@ -108,6 +117,30 @@ describe('an officer who is removed from a case', () => {
     const given = { directory: await office.directory(), entries, identityShare: share }
     expect(textsOf(await openCase(chief.keys, given))).toContain('Amina Example')
     expect(textsOf(await openCase(idris.keys, given))).not.toContain('Amina Example')
+  })
+})
+
+describe('somebody who helps the reporter, or who was let in again', () => {
+  const body = { type: 'further-key' }
+  test('reads all that the reporter shares until they are shut out, never who the reporter is, and nothing after', async () => {
+    const reporter = await report(office, { identity: { type: 'identity', name: 'Amina Example' } })
+    const { address } = reporter
+    const [lea, amina] = [await newReporter(server.origin), await newReporter(server.origin)]
+    await act(chief, address, message('Before.'))
+    await act(chief, address, note('Among us.'))
+    await act(reporter, address, { act: 'represent', key: publicKeysOf(lea.keys), body })
+    const readmitting = { act: 'readmit', key: publicKeysOf(amina.keys), body } as const
+    await act(chief, address, readmitting)
+    expect(await texts(amina.keys, address)).toEqual([])
+    await act(idris, address, readmitting)
+    for (const { keys } of [lea, amina]) expect(await texts(keys, address)).toEqual([story, 'Before.'])
+    for (const { keys } of [lea, amina]) {
+      await act(reporter, address, { act: 'end-key', key: keys.signing.publicKey, body })
+    }
+    await act(chief, address, message('After.'))
+    await act(reporter, address, message('After too.'))
+    for (const { keys } of [lea, amina]) expect(await texts(keys, address)).toEqual([story, 'Before.'])
+    expect(textsOf(await open(reporter, address))).toContain('After too.')
   })
 })
 

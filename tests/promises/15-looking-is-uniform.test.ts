@@ -1,21 +1,32 @@
 import Sqlite from 'better-sqlite3'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { caseKeyDigits } from '../../crypto/index.ts'
+import { caseKeyDigits, publicKeysOf } from '../../crypto/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { act, message, newReporter, type Reporter, readEntries, report } from '../support/reporters.ts'
 import { runtimes, type Server, startNode } from '../support/servers.ts'
 
-/** Nobody's key; a report without an answer; one with an answer. */
-async function threeKeys(office: Office): Promise<Reporter[]> {
+/** The holder of a further key, at the same case. */
+async function helper({ address }: Reporter, office: Office): Promise<Reporter> {
+  return { ...(await newReporter(office.server.origin)), address }
+}
+
+/** Nobody's key; a report without an answer; one with an answer; a representative's key, and that of one who was shut out. */
+async function theKeys(office: Office): Promise<Reporter[]> {
   const [unknown, quiet, answered] = [
     await newReporter(office.server.origin),
     await report(office),
     await report(office),
   ]
   await act(office.chief, answered.address, message('We have received your report.'))
-  return [unknown, quiet, answered]
+  const [lea, shutOut] = [await helper(quiet, office), await helper(quiet, office)]
+  for (const { keys } of [lea, shutOut]) {
+    await act(quiet, quiet.address, { act: 'represent', key: publicKeysOf(keys), body: { type: 'represented' } })
+  }
+  const end = { act: 'end-key', key: shutOut.keys.signing.publicKey, body: { type: 'key-ended' } } as const
+  await act(quiet, quiet.address, end)
+  return [unknown, quiet, answered, lea, shutOut]
 }
 
 interface Exchange {
@@ -56,10 +67,10 @@ describe.each(runtimes)('on %s', (_, start) => {
   })
   afterAll(() => server.stop())
 
-  test('who watches the line cannot tell a wrong key from a case, nor a case with an answer from one without', async () => {
-    const [unknown, quiet, answered] = await Promise.all((await threeKeys(office)).map(look))
-    expect(unknown).toEqual(quiet)
-    expect(answered).toEqual(quiet)
+  test('who watches the line cannot tell a wrong key from a case, a helper’s from the reporter’s, nor an answer from none', async () => {
+    const [quiet, ...others] = await Promise.all((await theKeys(office)).map(look))
+    expect(others).toHaveLength(4)
+    for (const other of others) expect(other).toEqual(quiet)
     expect(quiet?.map(({ request, status }) => `${request} ${status}`)).toEqual([
       'POST /api/case/challenge 200',
       'POST /api/case/read 200',
@@ -77,11 +88,10 @@ describe.each(runtimes)('on %s', (_, start) => {
       await look(reporter)
       return server.log().slice(before)
     }
-    const [unknown, quiet, answered] = await threeKeys(office)
-    const expected = await lines(quiet as Reporter)
+    const [unknown, ...others] = await theKeys(office)
+    const expected = await lines(unknown as Reporter)
     expect(expected).toHaveLength(2)
-    expect(await lines(unknown as Reporter)).toEqual(expected)
-    expect(await lines(answered as Reporter)).toEqual(expected)
+    for (const other of others) expect(await lines(other)).toEqual(expected)
   })
 })
 
@@ -93,7 +103,7 @@ describe('behind the line', () => {
 
   beforeAll(async () => {
     server = await startNode()
-    keys = await threeKeys(await foundOffice(server))
+    keys = await theKeys(await foundOffice(server))
   })
   afterAll(() => server.stop())
   beforeEach(() => {
@@ -108,7 +118,7 @@ describe('behind the line', () => {
   })
   afterEach(() => vi.restoreAllMocks())
 
-  test('the database is asked the same questions for a wrong key and for a case with an answer', async () => {
+  test('the database is asked the same questions for a wrong key, a case with an answer, and a helper let in or shut out', async () => {
     const questions: string[][] = []
     for (const reporter of keys) {
       asked = []
@@ -116,8 +126,8 @@ describe('behind the line', () => {
       questions.push(asked)
     }
     expect(questions[0]?.length).toBeGreaterThan(0)
-    expect(questions[1]).toEqual(questions[0])
-    expect(questions[2]).toEqual(questions[0])
+    for (const others of questions) expect(others).toEqual(questions[0])
+    expect(questions).toHaveLength(5)
   })
 })
 

@@ -67,8 +67,8 @@ function headerOf(bytes: Bytes) {
     shareHash: cursor.take(32),
     heldHash: cursor.take(32),
     members: Array.from({ length: cursor.number(2) }, () => cursor.take(16)),
-    reporterSealingKey: cursor.take(cursor.number(2)),
-    newReporterKey: cursor.take(cursor.number(2)),
+    namedSealingKey: cursor.take(cursor.number(2)),
+    namedKey: cursor.take(cursor.number(2)),
     files: Array.from({ length: cursor.number(2) }, () => ({ hash: cursor.take(32), chunks: cursor.number(4) })),
   }
   if (cursor.rest > 0) throw new Error('something behind the header')

@@ -3,7 +3,9 @@ import {
   caseKeyDigits,
   caseKeyWords,
   comparisonCode,
+  encodePublicKeys,
   generateKit,
+  keyCode,
   kitSignIn,
   kitWords,
   officerKeys,
@@ -32,7 +34,7 @@ import {
   sha256,
   toBase64url,
 } from '../../crypto/wire/index.ts'
-import { aCase, type Journey, release, say } from '../crypto/support/case.ts'
+import { aCase, aFurtherKey, type Journey, release, say } from '../crypto/support/case.ts'
 import { dice } from '../crypto/support/dice.ts'
 import { anOffice, type Office, today } from '../crypto/support/office.ts'
 
@@ -116,6 +118,12 @@ async function caseVectors(office: Office) {
   await journey.does('Bo', { act: 'say', lane: 'office', body, files: [file] })
   await journey.does('Bo', { act: 'grant', members: members('Ida'), body: { type: 'granted' } })
   await journey.does('Ida', { act: 'open-identity', body: { type: 'identity-opened', reason: 'A threat.' } })
+  const [representative, readmitted] = [await aFurtherKey(journey, 'Lea'), await aFurtherKey(journey, 'Amina')]
+  await journey.does('Reporter', { act: 'represent', key: representative, body: { type: 'represented' } })
+  await journey.does('Chief', { act: 'readmit', key: readmitted, body: { type: 'readmitted', how: 'By her voice.' } })
+  await journey.does('Bo', { act: 'readmit', key: readmitted, body: { type: 'readmitted' } })
+  await journey.does('Amina', say('It is me.'))
+  await journey.does('Amina', { act: 'end-key', key: representative.signing, body: { type: 'key-ended' } })
   await journey.does('Chief', { act: 'remove', members: members('Bo'), body: { type: 'removed' } })
   const newKeys = await reporterKeys(dice('vector second key')(16))
   await journey.does('Reporter', { act: 'replace-key', newKeys, body: { type: 'key-replaced' } })
@@ -129,6 +137,9 @@ async function caseVectors(office: Office) {
     entries: journey.service.accepted.map((entry) => toBase64url(encodeStreamed(entry))),
     serviceShare: toBase64url(journey.service.share),
     summary: toBase64url(journey.service.summary),
+    readmittedKey: toBase64url(dice('further Amina')(16)),
+    readmittedLine: toBase64url(encodePublicKeys(readmitted)),
+    readmittedCode: await keyCode(readmitted, 'english'),
     held: Object.fromEntries(Object.entries(held).map(([lane, block]) => [lane, toBase64url(block)])),
   }
 }

@@ -76,6 +76,8 @@ export interface CaseEffects {
   /** Who hears of it by mail. */
   readonly tells?: Telling
   readonly held?: readonly HeldChange[]
+  /** The further keys that read the case from now on; `null` leaves them as they are. */
+  readonly furtherKeys?: readonly Bytes[] | null
 }
 
 export interface CaseStore {
@@ -86,7 +88,8 @@ export interface CaseStore {
   submit(row: CaseRow, entries: readonly NewEntry[], readers: readonly Reader[], effects?: CaseEffects): Promise<void>
   /**
    * Appends a batch to the revision before its first entry, and sets what the case row says from now on. Refused with
-   * `case.head_moved` or `directory.head_moved` if another writer came first, `service.busy` if the entries' day is over.
+   * `case.head_moved` or `directory.head_moved` if another writer came first, `service.busy` if the entries' day is over,
+   * `case.taken` if a key of it reads another case.
    */
   append(
     row: CaseRow,
@@ -100,8 +103,8 @@ export interface CaseStore {
    * on, and then from the least.
    */
   releaseDue(today: number, from: number, limit: number): Promise<readonly Bytes[]>
-  /** The reporter's lanes of the case whose reporter key this is, newest first; empty for an unknown key. */
-  reporterEntries(reporterKey: Bytes): Promise<readonly EntryRow[]>
+  /** The reporter's lanes of the case whose reporter key or further key this is, newest first; empty for an unknown key. */
+  reporterEntries(key: Bytes): Promise<readonly EntryRow[]>
   /** Cases that a member reads, by address, after one. */
   inbox(memberId: Bytes, after: Bytes, limit: number): Promise<readonly InboxRow[]>
   reads(memberId: Bytes, address: Bytes): Promise<boolean>

@@ -7,6 +7,8 @@ import {
   type OpenedCase,
   openCase,
   type Pen,
+  type PublicKeys,
+  publicKeysOf,
   type ReporterKeys,
   reporterKeys,
   sealAct,
@@ -88,6 +90,8 @@ export interface Journey {
   readonly service: Acceptance
   caseKey: Bytes
   reporter: ReporterKeys
+  /** Holders of further keys, by their names. */
+  side: Record<string, ReporterKeys>
   day: number
   open(who: string, options?: { identityShare?: Bytes; entries?: AcceptedEntry[] }): Promise<OpenedCase>
   seal(who: string, act: Act): Promise<AppendBatch>
@@ -130,13 +134,14 @@ export async function aCase(office: Office, options: { excluded?: string[]; name
     service,
     caseKey,
     reporter: await reporterKeys(caseKey),
+    side: {},
     day: today,
-    keysOf: (who) => (who === 'Reporter' ? journey.reporter : office.person(who).keys),
+    keysOf: (who) => (who === 'Reporter' ? journey.reporter : (journey.side[who] ?? office.person(who).keys)),
     pen: (who) => ({ keys: journey.keysOf(who), directory: office.directory, day: journey.day, random }),
     async open(who, { identityShare, entries } = {}) {
-      // The reporter is never given the office's own lane.
+      // The reporter's side is never given the office's own lane.
       const given = service.accepted.filter(
-        (_, place) => who !== 'Reporter' || service.verified[place]?.header.lane !== 'office',
+        (_, place) => journey.keysOf(who).who === 'member' || service.verified[place]?.header.lane !== 'office',
       )
       const toOpen = { directory: office.directory, entries: entries ?? given }
       return openCase(journey.keysOf(who), identityShare ? { ...toOpen, identityShare } : toOpen)
@@ -147,6 +152,13 @@ export async function aCase(office: Office, options: { excluded?: string[]; name
     },
   }
   return journey
+}
+
+/** A further key of this name, made from twelve words of its own. */
+export async function aFurtherKey(journey: Journey, name: string): Promise<PublicKeys> {
+  const keys = await reporterKeys(generateCaseKey(dice(`further ${name}`)))
+  journey.side[name] = keys
+  return publicKeysOf(keys)
 }
 
 /** The last words of a lane that somebody can read. */

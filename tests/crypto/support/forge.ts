@@ -1,3 +1,4 @@
+import type { Named } from '../../../crypto/case/draft.ts'
 import {
   type Bytes,
   type CaseState,
@@ -26,6 +27,8 @@ export interface Attempt {
   readonly members: readonly Bytes[]
   readonly byReporter: boolean
   readonly byService?: boolean
+  /** The keys of the reporter's side that it names. */
+  readonly keys?: Named | undefined
 }
 
 // What no rule looks into: some bytes of the right length.
@@ -35,6 +38,8 @@ const sealed = dice('sealed')(48)
 const ciphertext = dice('ciphertext')(4136)
 const signature = dice('signature')(64)
 const some32 = dice('some')(32)
+
+const noKeys: Named = { key: nothing, sealingKey: nothing, sealingKeyId: nothing }
 
 const without = (list: readonly Bytes[], gone: readonly Bytes[]) =>
   list.filter((id) => !gone.some((other) => Buffer.from(other).equals(id)))
@@ -47,15 +52,35 @@ function officersAfter({ kind, lane, members }: Attempt, state: CaseState): read
   return { grant: more, release: more, remove: fewer }[kind as 'grant' | 'release' | 'remove'] ?? state.officers
 }
 
+/** The further keys as the attempt leaves them; whatever kind brings one, where it is to be sealed to. */
+function furtherAfter({ kind, mode, keys }: Attempt, state: CaseState): CaseState['furtherKeys'] {
+  if (!keys) return state.furtherKeys
+  const { key: signingKey, sealingKey, sealingKeyId } = keys
+  const others = state.furtherKeys.filter((key) => !Buffer.from(key.signingKey).equals(signingKey))
+  if (kind === 'end-key') return others
+  return mode === 'more-readers'
+    ? [...others, { standing: 'representative', signingKey, sealingKey, sealingKeyId }]
+    : state.furtherKeys
+}
+
 /** The seals that the rules would want of this attempt, so that nothing but the author's right is in question. */
 function sealsOf(attempt: Attempt, state: CaseState, at: DirectoryAt): SealsBlock | null {
-  const { lane, mode, members } = attempt
+  const { lane, mode, members, kind, keys } = attempt
   if (!mode) return null
-  const wanted = wantedHolders(lane, { ...state, officers: officersAfter(attempt, state) }, at)
+  const replaces = kind === 'rekey' && keys
+  const wanted = wantedHolders(
+    lane,
+    {
+      officers: officersAfter(attempt, state),
+      furtherKeys: furtherAfter(attempt, state),
+      reporterSealingKeyId: replaces ? keys.sealingKeyId : state.reporterSealingKeyId,
+    },
+    at,
+  )
   const joining = members.map((id) => withId(at.members, id)?.sealingKeyId).filter((id) => id !== undefined)
   const ids = {
     'new-key': wanted.map(({ sealingKeyId }) => sealingKeyId),
-    'more-readers': joining,
+    'more-readers': attempt.keys ? [attempt.keys.sealingKeyId] : joining,
     'new-shares': wanted.filter(({ member }) => member !== null).map(({ sealingKeyId }) => sealingKeyId),
   }[mode]
   const held = state.lanes[lane]
@@ -75,9 +100,13 @@ function holdsBack(attempt: Attempt, state: CaseState, at: DirectoryAt): boolean
   return mode !== null && mode !== 'more-readers' && held.length > 0
 }
 
+const isBodiless = ({ lane, byReporter, byService = false }: Attempt): boolean =>
+  byService || (lane === 'identity' && !byReporter)
+
 /** An entry that is right in everything but, perhaps, its author's right to write it; as verification would hand it on. */
 export function forge(attempt: Attempt, state: CaseState, at: DirectoryAt, day: number): VerifiedEntry {
-  const { author, kind, lane, mode, members, byReporter, byService = false } = attempt
+  const { author, kind, lane, mode, members } = attempt
+  const { key, sealingKey, sealingKeyId } = attempt.keys ?? noKeys
   const begun = state.lanes[lane]
   const newShare = lane === 'identity' && mode !== null && mode !== 'more-readers'
   const header: EntryHeader = {
@@ -99,17 +128,16 @@ export function forge(attempt: Attempt, state: CaseState, at: DirectoryAt, day: 
     shareHash: newShare ? some32 : zero32,
     heldHash: holdsBack(attempt, state, at) ? some32 : zero32,
     members: [...members],
-    reporterSealingKey: nothing,
-    newReporterKey: nothing,
+    namedSealingKey: sealingKey,
+    namedKey: key,
     files: [],
   }
-  const bodiless = byService || (lane === 'identity' && !byReporter)
   const raw = {
     header: nothing,
-    ciphertext: bodiless ? nothing : ciphertext,
+    ciphertext: isBodiless(attempt) ? nothing : ciphertext,
     seals: nothing,
     signature,
   }
   const seals = sealsOf(attempt, state, at)
-  return { header, hash: some32, seals, reporterSealingKeyId: nothing, raw }
+  return { header, hash: some32, seals, namedSealingKeyId: sealingKeyId, raw }
 }

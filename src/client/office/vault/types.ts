@@ -31,7 +31,18 @@ export interface Book {
 }
 
 export type Lane = 'shared' | 'office' | 'identity'
-export type EntryKind = 'entry' | 'grant' | 'remove' | 'rekey' | 'identity-opened' | 'release' | 'close' | 'destroy'
+export type EntryKind =
+  | 'entry'
+  | 'grant'
+  | 'remove'
+  | 'rekey'
+  | 'identity-opened'
+  | 'release'
+  | 'close'
+  | 'destroy'
+  | 'represent'
+  | 'readmit'
+  | 'end-key'
 
 /** The author of what the service wrote by itself; no member has this id. */
 export const byService = 'service'

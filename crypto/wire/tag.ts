@@ -38,6 +38,8 @@ export const purposes = [
   'kit-sign',
   'unlock-passkey',
   'unlock-kit',
+  'draft',
+  'draft-check',
 ] as const
 
 export type Purpose = (typeof purposes)[number]

@@ -43,7 +43,21 @@ export const buildAsset = async (
   const { outputFiles, metafile } = await build({ ...options, ...sharedOptions(root), entryPoints: [entry] })
   const [output] = outputFiles
   if (output === undefined || outputFiles.length > 1) throw new Error(`${entry} did not become one file`)
-  const bytes = output.contents
-  const path = hashedPath(name, bytes, entry.endsWith('.css') ? '.css' : '.js')
-  return { path, bytes, href: `/${path}`, integrity: integrityOf(bytes), sources: Object.keys(metafile.inputs) }
+  return assetOf(name, output.contents, entry.endsWith('.css') ? '.css' : '.js', Object.keys(metafile.inputs))
+}
+
+const assetOf = (name: string, bytes: Uint8Array, extension: string, sources: readonly string[]): BuiltAsset => {
+  const path = hashedPath(name, bytes, extension)
+  return { path, bytes, href: `/${path}`, integrity: integrityOf(bytes), sources }
+}
+
+/**
+ * A module that a page may load later, with its own words in one language: the page carries neither, and one integrity
+ * attribute vouches for both.
+ * @param rows the messages that the module says, as `writeRows` makes them; it exports them as `rows`
+ */
+export const withRows = ({ bytes, path, sources }: BuiltAsset, rows: string): BuiltAsset => {
+  const name = basename(path).replace(/-\w+\.js$/, '')
+  const words = Buffer.from(`export const rows=${JSON.stringify(rows)};\n`)
+  return assetOf(name, Buffer.concat([bytes, words]), '.js', sources)
 }

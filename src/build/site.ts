@@ -1,7 +1,7 @@
 import type { Language } from '../client/i18n/languages.ts'
 import { writeRows } from '../client/i18n/rows.ts'
 import type { Page, PageContext, Rules } from '../client/pages/page.ts'
-import { type BuiltAsset, buildAsset, type CopiedAsset, copyAsset } from './asset.ts'
+import { type BuiltAsset, buildAsset, type CopiedAsset, copyAsset, withRows } from './asset.ts'
 import { bareClocks } from './bare-clocks.ts'
 import type { SiteFile } from './files.ts'
 import { loadPages, type PageSource } from './load-pages.ts'
@@ -22,11 +22,30 @@ export const buildSite = async (root: string): Promise<SiteFile[]> => {
   const [source, messages] = await Promise.all([loadPages(root), loadMessages(root)])
   const rules = rulesOfPack(source.packFiles)
   const assets = await buildAssets(root, source.pages)
+  const later = await buildLater(root, source, messages)
   const pages = source.pages.flatMap((page) =>
-    source.languages.map((language) => writePage(page, language, source, rules, messages, assets)),
+    source.languages.map((language) => writePage(page, language, source, rules, messages, assets, later)),
   )
   const packs = await packAssets(root, source.packFiles)
-  return [...pages, ...packs, ...assets.byEntry.values(), assets.workers.wasm, assets.workers.js, assets.icon]
+  const scripts = [...assets.byEntry.values(), ...later.values(), assets.workers.wasm, assets.workers.js]
+  return [...pages, ...packs, ...scripts, assets.icon]
+}
+
+/** The modules that pages load later, each with its words, by language and entry. */
+type LaterAssets = ReadonlyMap<string, BuiltAsset>
+
+const laterKey = (language: Language, entry: string): string => `${language.tag} ${entry}`
+
+const buildLater = async (root: string, source: PageSource, messages: SiteMessages): Promise<LaterAssets> => {
+  const entries = [...new Set(source.pages.flatMap(({ later }) => later ?? []))]
+  const built = entries.map(async (entry) => {
+    const asset = await buildAsset(root, `src/client/${entry}`, { format: 'esm', plugins: [bareClocks] })
+    return source.languages.map((language): [string, BuiltAsset] => [
+      laterKey(language, entry),
+      withRows(asset, writeRows(messages.wordsFor(language.tag, asset.sources))),
+    ])
+  })
+  return new Map((await Promise.all(built)).flat())
 }
 
 const buildAssets = async (root: string, pages: readonly Page[]): Promise<SiteAssets> => {
@@ -51,6 +70,7 @@ const writePage = (
   rules: Rules,
   messages: SiteMessages,
   assets: SiteAssets,
+  later: LaterAssets,
 ): SiteFile => {
   const asset = (entry: string): BuiltAsset => {
     const found = assets.byEntry.get(entry)
@@ -68,6 +88,7 @@ const writePage = (
     assets: {
       styles: page.styles.map(asset),
       script,
+      later: page.later === undefined ? undefined : later.get(laterKey(language, page.later)),
       worker: assets.workers.wasm.href,
       workerJs: assets.workers.js.href,
       icon: assets.icon.href,

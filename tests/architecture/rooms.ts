@@ -97,6 +97,12 @@ export const ROOMS: readonly Room[] = [
     never: PAGE,
   },
   { path: 'src/client/reporter', from: [...CLIENT, 'crypto/wire'], packages: [], never: PAGE },
+  {
+    path: 'src/client/reporter/later.ts',
+    from: ['src/client/reporter', 'src/client/ui'],
+    packages: ['what it computes'],
+    never: PAGE,
+  },
   { path: 'src/client/office', from: CLIENT, packages: ['preact', 'valibot', '@simplewebauthn/browser'], never: PAGE },
   { path: 'src/client/worker', from: ['crypto'], packages: [], never: [...PAGE, 'fetch'] },
 

@@ -3,6 +3,7 @@ import {
   encodePublicKeys,
   officerKeys,
   openCase,
+  openDraft,
   openInboxLine,
   publicKeysOf,
   ready,
@@ -114,6 +115,11 @@ describe('what an earlier release sealed', () => {
     const held = Object.values(frozen.case.held).map(fromBase64url).flatMap(decodeHeld)
     const released = entries.filter(({ header }) => decodeHeader(header).kind === 'release')
     expect(released.flatMap(({ seals }) => decodeSeals(seals)?.seals ?? [])).toEqual(held)
+  })
+
+  it('opens as a draft that was never sent', () => {
+    const { key, text, file } = frozen.draft
+    expect(openDraft(fromBase64url(file), fromBase64url(key))).toBe(text)
   })
 
   it('opens in the inbox of an officer', async () => {

@@ -156,3 +156,15 @@ export function openFirstEntry(entry: AcceptedBytes, me: ReturnType<typeof pairs
   const padded = xchacha20poly1305(derive(key, 'entries'), nonce, entry.header).decrypt(entry.ciphertext.slice(24))
   return { header, fields: fieldsOf(padded, header.bodyCommitment) }
 }
+
+/** 16: the text of a saved draft. Throws if the key is another, or the file is not as it was saved. */
+export function openDraftFile(file: Bytes, key: Bytes): string {
+  const cursor = new Cursor(file)
+  const nonce = cursor.take(24)
+  if (!same(cursor.take(32), derive(key, 'draft-check', [nonce]))) throw new Error('another key')
+  const padded = xchacha20poly1305(derive(key, 'draft'), nonce, tag('draft')).decrypt(cursor.take(cursor.rest))
+  const length = Buffer.from(padded).readUInt32BE(0)
+  if (padded.subarray(4 + length).some((byte) => byte !== 0)) throw new Error('the padding is not zeros')
+  if (padded[4] !== 1) throw new Error('another version')
+  return Buffer.from(padded.subarray(5, 4 + length)).toString('utf8')
+}

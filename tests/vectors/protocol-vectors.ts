@@ -11,6 +11,7 @@ import {
   officerKeys,
   prfInput,
   reporterKeys,
+  sealDraft,
   sealingStream,
   signMark,
   signRead,
@@ -44,6 +45,7 @@ export async function protocolVectors() {
   return {
     keys: await keyVectors(),
     unlocking: await unlockingVectors(),
+    draft: draftVectors(),
     directory: await directoryVectors(office),
     case: await caseVectors(office),
     files: await fileVectors(),
@@ -70,6 +72,11 @@ async function keyVectors() {
     officerSigningKey: toBase64url(officer.signing.publicKey),
     officerSealingKeyId: toBase64url(officer.sealing.id),
   }
+}
+
+function draftVectors() {
+  const [key, text] = [dice('vector draft key')(16), 'Half of what happened.']
+  return { key: toBase64url(key), text, file: toBase64url(sealDraft(text, key, dice('vector draft'))) }
 }
 
 async function unlockingVectors() {

@@ -29,6 +29,8 @@ export interface PageContext {
   readonly assets: {
     readonly styles: readonly Asset[]
     readonly script: Asset | undefined
+    /** What the script loads when it is asked for, with its words in this language. */
+    readonly later?: Asset | undefined
     /** Addresses of the crypto worker: WebAssembly, and plain JavaScript for browsers without it. */
     readonly worker: string
     readonly workerJs: string
@@ -44,6 +46,8 @@ export interface Page {
   readonly side: 'reporter' | 'office'
   /** Entry of the page's script and of its style sheets, relative to src/client. */
   readonly script?: string
+  /** Entry of a module that the script loads only when somebody asks for what it does. */
+  readonly later?: string
   readonly styles: readonly string[]
   /** The whole document, from <html> on. */
   readonly render: (context: PageContext) => VNode

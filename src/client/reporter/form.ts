@@ -14,6 +14,8 @@ export interface Said {
 
 /** What the page of a report and that of a request for protection do each in their own way. */
 export interface Form {
+  /** The page's own path. */
+  readonly page: 'report' | 'request'
   /** The answers as they stand. */
   readonly answers: () => Answers
   readonly said: (answers: Answers) => Said

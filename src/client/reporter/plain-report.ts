@@ -7,6 +7,7 @@ import { revealing, rows } from './shared-fields.ts'
 
 /** The page of a report, and of a request for advice, which asks the same. */
 export const plainReport = (t: ReporterTranslate, element: HTMLElement): Form => ({
+  page: 'report',
   answers: () => readAnswers(element),
   said: (answers) => saidInReport(t, answers),
   words: (field, value) => reportAnswer(t, field, value),

@@ -21,6 +21,7 @@ export const protectionRequest = (t: ReporterTranslate, element: HTMLElement, va
     return { ...readAnswers(element), ...(text === '' ? {} : { acts: text }) }
   }
   return {
+    page: 'request',
     answers,
     said: (given) => ({ ...saidInRequest(t, given), earlier: earlier.key() }),
     ready: earlier.ready,

@@ -12,6 +12,8 @@ export const openReportVault = (): ReportVault => {
   return {
     ...vault,
     readKey: (text) => readKeyBy(call, text),
+    sealDraft: (text, key) => call('sealDraft', { text, key }),
+    openDraft: (file, key) => call('openDraft', { file, key }),
     sealReport: async ({ key, address, earlier, office, excluded, schedule, body, identity, summary }) => {
       const proof = earlier && (await call('proveAuthorship', { key: earlier, address }))
       const batch = await call('sealSubmission', {

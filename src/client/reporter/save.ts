@@ -1,8 +1,14 @@
 import { h } from '../ui/dom.ts'
 
 /** Hands a text to the browser as a file. The name says nothing: it stays in a list of downloads. */
-export const saveText = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+export const saveText = (name: string, text: string): void => save(name, text, 'text/plain;charset=utf-8')
+
+/** Hands bytes to the browser as a file of no known kind. */
+export const saveBytes = (name: string, bytes: Uint8Array<ArrayBuffer>): void =>
+  save(name, bytes, 'application/octet-stream')
+
+const save = (name: string, content: BlobPart, type: string): void => {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = h('a', { href: address, download: name })
   link.click()
   // The browser has taken the file by the time that the next task runs.

@@ -1,5 +1,6 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all } from '../ui/dom.ts'
+import { draftDoor } from './draft-door.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { Form, Said } from './form.ts'
 import { lastStep } from './last-step.ts'
@@ -53,7 +54,15 @@ export const startSteps = (
     changing = false
     steps.open(next)
   }
+  let isKept = (): boolean => false
+  const drafts = draftDoor(t, {
+    ...{ page: form.page, form: element, steps, vault },
+    kept: (isStill) => {
+      isKept = isStill
+    },
+  })
   const moves: Readonly<Record<string, () => void>> = {
+    ...drafts,
     next: () => (form.ready === undefined ? move(1) : void form.ready().then(() => move(1))),
     back: () => move(-1),
     skip: () => mayGoOn(t, 'what', form, said(), keeper) && steps.open('exclude'),
@@ -61,7 +70,7 @@ export const startSteps = (
   for (const button of all('[data-act]', element))
     button.addEventListener('click', moves[button.dataset.act ?? ''] ?? (() => undefined))
   void keeper.refresh().catch(() => undefined)
-  return armForgetting(() => isWritten(element) && !last.sent(), vault.forget)
+  return armForgetting(() => isWritten(element) && !last.sent() && !isKept(), vault.forget)
 }
 
 /** Whether anything was written, which took somebody longer than choosing. */

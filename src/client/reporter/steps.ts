@@ -28,7 +28,8 @@ export const makeSteps = (path: readonly string[], entered: (step: string) => vo
   }
   history.replaceState({ step: first }, '')
   addEventListener('popstate', ({ state }) => {
-    present(typeof state?.step === 'string' ? state.step : first, true)
+    // A step that came later is gone after the page was loaded anew; the browser's history may still name it.
+    present(document.getElementById(`step-${state?.step}`) === null ? first : state.step, true)
   })
   present(first, false)
   return {

@@ -22,7 +22,7 @@ export type KeyProblem =
   | { readonly code: 'word' | 'digits'; readonly position: number; readonly suggestion?: string | undefined }
 
 export type ReadKey =
-  | { readonly ok: true; readonly key: Bytes }
+  | ({ readonly ok: true } & CaseKey)
   | { readonly ok: false; readonly problems: readonly KeyProblem[] }
 
 /** What a first submission is sealed from. */
@@ -107,6 +107,10 @@ export interface Vault {
 /** What the page needs where a report is written. */
 export interface ReportVault extends Vault {
   readKey(text: string): Promise<ReadKey>
+  /** Locks what is not sent yet into a file, under a key of its own (PROTOCOL 16). @throws an error with code `body.too_long` */
+  sealDraft(text: string, key: Bytes): Promise<Bytes>
+  /** @throws an error with code `draft.…` */
+  openDraft(file: Bytes, key: Bytes): Promise<string>
   sealReport(submission: Submission): Promise<FirstBatch>
 }
 

@@ -23,6 +23,8 @@ export const Document = (props: {
       data-worker={assets.worker}
       data-worker-js={assets.workerJs}
       data-pack={rules.hash}
+      data-later={assets.later?.href}
+      data-later-integrity={assets.later?.integrity}
     >
       <head>
         <meta charset="utf-8" />

@@ -27,6 +27,7 @@ const firstPage = (path: FirstPage, styles: readonly string[]): Page => ({
   path,
   side: 'reporter',
   script: `reporter/${path}.ts`,
+  later: 'reporter/later/draft.ts',
   styles,
   render: (context): VNode => (
     <Layout context={context} title={context.t('report.title')}>

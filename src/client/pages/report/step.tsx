@@ -50,7 +50,7 @@ export const StepSection = (props: {
   )
 }
 
-/** Continue, Back, and past the optional questions where there are some left. */
+/** Continue, Back, and the way to stop here and go on later; on the first step, to what was stopped. */
 const Onward = ({ context, first }: { context: PageContext; first: boolean }): VNode => (
   <div class="acts">
     <button type="button" class="btn" data-act="next">
@@ -61,5 +61,8 @@ const Onward = ({ context, first }: { context: PageContext; first: boolean }): V
         {context.t('report.back')}
       </button>
     )}
+    <button type="button" class="link" data-act={first ? 'resume' : 'save'}>
+      {context.t(first ? 'draft.resume' : 'draft.save')}
+    </button>
   </div>
 )

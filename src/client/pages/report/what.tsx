@@ -44,6 +44,9 @@ export const What = ({ context }: { context: PageContext }): VNode => {
           <button type="button" class="link" data-act="skip">
             {t('report.what.skip')}
           </button>
+          <button type="button" class="link" data-act="save">
+            {t('draft.save')}
+          </button>
         </div>
       }
     >

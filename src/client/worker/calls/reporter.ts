@@ -5,11 +5,13 @@ import {
   generateCaseKey as generate,
   type KeyProblem,
   type ListName,
+  openDraft as open,
   parseCaseKey as parse,
   proveAuthorship as prove,
   reporterSigning,
   type Submission,
   sealSubmission as seal,
+  sealDraft as sealDraftWith,
   signRead as sign,
   verify,
   caseKeyWords as wordsOf,
@@ -84,3 +86,10 @@ export async function checkReceipts(desk: Desk, { receipts }: ToCheck): Promise<
   const good = receipts.map(({ signature, ...receipt }) => verifyReceipt(receipt, signature, serviceKeys, verify))
   return (await Promise.all(good)).every(Boolean)
 }
+
+/** What is not sent yet as a file to keep (PROTOCOL 16). */
+export const sealDraft = (desk: Desk, { text, key }: { text: string; key: Bytes }): Bytes =>
+  sealDraftWith(text, key, desk.random)
+
+/** The text of such a file. Throws `draft.…`. */
+export const openDraft = (_: Desk, { file, key }: { file: Bytes; key: Bytes }): string => open(file, key)

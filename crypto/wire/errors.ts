@@ -53,6 +53,9 @@ export const wireCodes = [
   'chain.wrong_case_head',
   'chain.unknown_directory',
   'chain.rolled_back',
+  'letter.malformed',
+  'letter.wrong_key',
+  'letter.bad_signature',
 ] as const
 
 export type WireCode = (typeof wireCodes)[number]

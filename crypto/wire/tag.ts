@@ -40,6 +40,9 @@ export const purposes = [
   'unlock-kit',
   'draft',
   'draft-check',
+  'letter',
+  'letter-key',
+  'letter-check',
 ] as const
 
 export type Purpose = (typeof purposes)[number]

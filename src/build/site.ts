@@ -4,6 +4,7 @@ import type { Page, PageContext, Rules } from '../client/pages/page.ts'
 import { type BuiltAsset, buildAsset, type CopiedAsset, copyAsset, withRows } from './asset.ts'
 import { bareClocks } from './bare-clocks.ts'
 import type { SiteFile } from './files.ts'
+import { letterFiles } from './letter-files.ts'
 import { loadPages, type PageSource } from './load-pages.ts'
 import { loadMessages, type SiteMessages } from './messages.ts'
 import { rulesOfPack } from './pack.ts'
@@ -26,9 +27,9 @@ export const buildSite = async (root: string): Promise<SiteFile[]> => {
   const pages = source.pages.flatMap((page) =>
     source.languages.map((language) => writePage(page, language, source, rules, messages, assets, later)),
   )
-  const packs = await packAssets(root, source.packFiles)
+  const [packs, letters] = await Promise.all([packAssets(root, source.packFiles), letterFiles(root, source, messages)])
   const scripts = [...assets.byEntry.values(), ...later.values(), assets.workers.wasm, assets.workers.js]
-  return [...pages, ...packs, ...scripts, assets.icon]
+  return [...pages, ...packs, ...letters, ...scripts, assets.icon]
 }
 
 /** The modules that pages load later, each with its words, by language and entry. */

@@ -103,6 +103,12 @@ export const ROOMS: readonly Room[] = [
     packages: ['what it computes'],
     never: PAGE,
   },
+  {
+    path: 'src/client/letter',
+    from: ['src/domain', 'src/client/ui', 'src/client/i18n', 'src/client/reporter', 'crypto'],
+    packages: [],
+    never: [...PAGE, 'fetch'],
+  },
   { path: 'src/client/office', from: CLIENT, packages: ['preact', 'valibot', '@simplewebauthn/browser'], never: PAGE },
   { path: 'src/client/worker', from: ['crypto'], packages: [], never: [...PAGE, 'fetch'] },
 

@@ -21,8 +21,14 @@ beforeAll(async () => {
 
 const bytesOf = (path: string): Buffer => files.get(path) ?? expect.fail(`${path} is not there`)
 
-const pages = (): [path: string, html: string][] =>
+const documents = (): [path: string, html: string][] =>
   [...files].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, bytes.toString('utf8')])
+
+const isLetter = ([path]: readonly [string, string]): boolean => path.startsWith('letters/')
+const pages = (): [path: string, html: string][] => documents().filter((document) => !isLetter(document))
+const letters = (): [path: string, html: string][] => documents().filter(isLetter)
+
+const inPolicy = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 const attribute = (tag: string, name: string): string | undefined => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1]
 
@@ -88,6 +94,21 @@ describe('the built site', () => {
     }
   })
 
+  test('the file of a letter runs its own script and style and nothing else, and loads nothing', () => {
+    expect(letters()).not.toEqual([])
+    for (const [path, html] of letters()) {
+      const within = (tag: string): string[] =>
+        [...html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))].map(([, text = '']) => text)
+      const [scripts, styles] = [within('script'), within('style')]
+      expect([scripts.length, styles.length], path).toEqual([1, 1])
+      expect(html, path).toContain(
+        `content="default-src 'none'; script-src ${inPolicy(scripts.join())}; style-src ${inPolicy(styles.join())}; base-uri`,
+      )
+      const page = html.replaceAll(/<(script|style)>.*?<\/\1>/gs, '')
+      expect(page.match(/ (?:src|href|style|name|action|on\w+)="(?!viewport|referrer)/g), path).toBeNull()
+    }
+  })
+
   test('every page is sound HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:standard'],
@@ -98,7 +119,7 @@ describe('the built site', () => {
       },
     })
     const complaints: string[] = []
-    for (const [path, html] of pages()) {
+    for (const [path, html] of documents()) {
       const report = await validator.validateString(html, path)
       for (const { messages } of report.results)
         complaints.push(...messages.map((m) => `${path}: ${m.ruleId} ${m.message}`))

@@ -5,6 +5,8 @@ import {
   openCase,
   openDraft,
   openInboxLine,
+  openLetter,
+  parseCaseKey,
   publicKeysOf,
   ready,
   reporterKeys,
@@ -24,6 +26,7 @@ import {
   fingerprintDigits,
   foldDirectory,
   fromBase64url,
+  fromUtf8,
   toBase64url,
   verifyByWebCrypto,
   verifyEntry,
@@ -38,6 +41,16 @@ beforeAll(ready)
 
 const statements = frozen.directory.statements.map((text) => decodeSignedStatement(fromBase64url(text)))
 const entries: AcceptedEntry[] = frozen.case.entries.flatMap((text) => decodeStream(fromBase64url(text)))
+
+describe('a letter that an earlier release sealed', () => {
+  it('opens by its words', async () => {
+    const key = parseCaseKey(frozen.letter.words.join(' '))
+    if (!key.ok) throw new Error('the words are no key')
+    const letter = await openLetter(fromBase64url(frozen.letter.container), key.key)
+    expect(letter).toMatchObject({ sender: 'Chief', day: today, checked: true })
+    expect(fromUtf8(letter.text)).toBe('Please keep the two apart.')
+  })
+})
 
 describe('the frozen vectors', () => {
   it('are what this version makes of the same randomness, to the byte', async () => {

@@ -13,6 +13,7 @@ import {
   reporterKeys,
   sealDraft,
   sealingStream,
+  sealLetter,
   signMark,
   signRead,
   signReadFile,
@@ -34,6 +35,7 @@ import {
   receiptBytes,
   sha256,
   toBase64url,
+  utf8,
 } from '../../crypto/wire/index.ts'
 import { aCase, aFurtherKey, type Journey, release, say } from '../crypto/support/case.ts'
 import { dice } from '../crypto/support/dice.ts'
@@ -50,6 +52,7 @@ export async function protocolVectors() {
     case: await caseVectors(office),
     files: await fileVectors(),
     service: await serviceVectors(office),
+    letter: await letterVectors(office),
   }
 }
 
@@ -177,6 +180,14 @@ async function fileVectors() {
       signReadFile(reporter, 'https://ethics.example', challenge, { hash, part: 2 }).signature,
     ),
   }
+}
+
+async function letterVectors(office: Office) {
+  const { fingerprint, head: directory } = office.directory
+  const said = { office: 'Ethics Office', sender: 'Chief', recipient: 'The head of personnel' }
+  const letter = { ...said, fingerprint, directory, day: today, text: utf8('Please keep the two apart.') }
+  const { container, words } = await sealLetter(letter, office.person('Chief').keys, 'english', dice('vector letter'))
+  return { container: toBase64url(container), words }
 }
 
 async function serviceVectors(office: Office) {

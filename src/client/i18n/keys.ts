@@ -4,6 +4,12 @@ type Errors = keyof typeof import('./messages/en/errors.json')
 /** Keys that the page of the rules and the notes that lead to it use. */
 export type RulesKey = keyof typeof import('./messages/en/rules.json')
 
+/** Keys that name what is wrong with a typed key. */
+export type KeyTyping = Extract<keyof typeof import('./messages/en/reporter.json'), `case.key.${string}`>
+
+/** Keys that the file of a sealed letter uses. */
+export type LetterKey = KeyTyping | keyof typeof import('./messages/en/letter.json')
+
 /** Keys that the reporter's pages and scripts may use. */
 export type ReporterKey =
   | Shared

@@ -1,6 +1,6 @@
 import { type DayStyle, formatDay, formatList, formatNumber } from './format.ts'
 import { keep } from './keep.ts'
-import type { OfficeKey, ReporterKey, RulesKey } from './keys.ts'
+import type { LetterKey, OfficeKey, ReporterKey, RulesKey } from './keys.ts'
 import type { Language } from './languages.ts'
 import { isChoice, type Message, type Messages, type Part, type Pattern, type Values } from './message.ts'
 
@@ -24,7 +24,7 @@ export interface Translate<Key extends string> {
 
 export type ReporterTranslate = Translate<ReporterKey>
 export type OfficeTranslate = Translate<OfficeKey>
-export type PageTranslate = Translate<ReporterKey | OfficeKey | RulesKey>
+export type PageTranslate = Translate<ReporterKey | OfficeKey | RulesKey | LetterKey>
 
 /** Makes `t` from compiled messages. */
 export const translator = <Key extends string>(language: Language, messages: Messages): Translate<Key> => {

@@ -10,6 +10,7 @@ import { rulesPage } from './rules/index.tsx'
 import { startPage } from './start.tsx'
 
 export { languages } from '../i18n/languages.ts'
+export { letterBody } from './letter.tsx'
 
 /** Every page there is. */
 export const pages: readonly Page[] = [

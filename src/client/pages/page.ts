@@ -39,6 +39,9 @@ export interface PageContext {
   }
 }
 
+/** What the file of a sealed letter is drawn from: no address of any service, since it opens without one. */
+export type LetterContext = Pick<PageContext, 'language' | 't' | 'words'>
+
 /** One page: written once a language, as static HTML, the same for every installation. */
 export interface Page {
   /** Address below the language: '' is the start page, 'report' becomes /en/report/. */

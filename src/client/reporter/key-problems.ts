@@ -1,13 +1,17 @@
-import type { ReporterTranslate } from '../i18n/translate.ts'
+import type { KeyTyping } from '../i18n/keys.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { h } from '../ui/dom.ts'
 import type { Problem } from './errors.ts'
 import type { KeyProblem } from './vault.ts'
 
 /** A typing error of the key in words that name its place, and what it may have been. */
-export const keyProblems = (t: ReporterTranslate, problems: readonly KeyProblem[], input = 'key'): Problem[] =>
-  problems.map((problem) => ({ words: words(t, problem), input }))
+export const keyProblems = <Key extends string>(
+  t: Translate<Key | KeyTyping>,
+  problems: readonly KeyProblem[],
+  input = 'key',
+): Problem[] => problems.map((problem) => ({ words: words(t, problem), input }))
 
-const words = (t: ReporterTranslate, problem: KeyProblem): (Node | string)[] => {
+const words = <Key extends string>(t: Translate<Key | KeyTyping>, problem: KeyProblem): (Node | string)[] => {
   switch (problem.code) {
     case 'empty':
       return [t('case.key.empty')]
@@ -22,7 +26,11 @@ const words = (t: ReporterTranslate, problem: KeyProblem): (Node | string)[] => 
   }
 }
 
-const wrongWord = (t: ReporterTranslate, position: number, suggestion: string | undefined): (Node | string)[] => {
+const wrongWord = <Key extends string>(
+  t: Translate<Key | KeyTyping>,
+  position: number,
+  suggestion: string | undefined,
+): (Node | string)[] => {
   if (suggestion === undefined) return [t('case.key.word', { position })]
   const bold = (inside: (Node | string)[]): Node => h('b', {}, ...inside)
   return t.rich<Node>('case.key.word.suggestion', { b: bold }, { position, suggestion })

@@ -4,10 +4,11 @@ import type { KeyProblem, ReadKey } from './vault.ts'
 /** Reads a typed case key in the worker: words of any list or digits of any script. */
 export const readKeyBy = async (call: CryptoWorker['call'], text: string): Promise<ReadKey> => {
   const read = await call('parseCaseKey', { text })
-  return read.ok ? read : { ok: false, problems: read.problems.map(problemOf) }
+  return read.ok ? read : { ok: false, problems: read.problems.map(keyProblemOf) }
 }
 
-const problemOf = ({
+/** What is wrong with a typed key, as pages name it. */
+export const keyProblemOf = ({
   code,
   position,
   suggestion,

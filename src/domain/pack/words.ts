@@ -29,6 +29,12 @@ export function choiceLabel(pack: Pack, fact: string, choice: string): Texts | n
   return byId<{ readonly id: string; readonly label: Texts }>(pack[term.of]).get(choice)?.label ?? null
 }
 
+/** The same in a language; the choice itself where the pack has no words for it. */
+export function choiceWords(pack: Pack, fact: string, choice: string, language: string): string {
+  const label = choiceLabel(pack, fact, choice)
+  return label ? inLanguage(pack, label, language) : choice
+}
+
 /** The words for what was said of an act, an item or a check-in; its own id where the pack has none. */
 export function verdictLabel(pack: Pack, verdict: string, language: string): string {
   const line = byId(pack.verdicts).get(verdict)

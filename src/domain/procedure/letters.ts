@@ -17,6 +17,8 @@ export interface Letter {
   readonly needed: { readonly day: Day; readonly reasons: string } | null
   /** One of them has signed, and the other has not. */
   readonly proposed: ProcedureStep | null
+  /** The files that it was sealed into: their SHA-256, and by which choice of the pack the key went. */
+  readonly files: readonly { readonly day: Day; readonly digest: string; readonly keyWay: string }[]
   readonly sent: Day | null
   readonly served: Day | null
   readonly answer: { readonly day: Day; readonly text: string } | null
@@ -38,6 +40,9 @@ export function lettersOf({ history, proposals }: Progress): readonly Letter[] {
       needed: needed ? { day: needed.day, reasons: needed.facts.reasons ?? '' } : null,
       proposed:
         proposals.find((step) => step.transition === 'record-letter-necessity' && step.facts?.letter === id) ?? null,
+      files: history
+        .filter((done) => done.transition.id === 'seal-letter' && done.facts.letter === id)
+        .map((done) => ({ day: done.day, digest: done.facts.digest ?? '', keyWay: done.facts.key_way ?? '' })),
       sent: found('send-letter')?.day ?? null,
       served: found('record-letter-service')?.facts.on ?? null,
       answer: answer ? { day: answer.day, text: answer.facts.text ?? '' } : null,

@@ -10,7 +10,7 @@ const aside = [
   ...['declare-conflict', 'tell-of-newcomer', 'accept-newcomer', 'let-read', 'call-substitute'],
   'open-acts-to-reviewer',
   ...['show-letter', 'consent-to-letter', 'record-letter-necessity', 'send-letter', 'record-letter-service'],
-  'record-letter-answer',
+  ...['seal-letter', 'record-letter-answer'],
   ...['readmit', 'object-to-readmission', 'replace-key'],
 ]
 const measures = rules.pack.transitions.filter(({ region }) => region === 'measures').map(({ id }) => id)

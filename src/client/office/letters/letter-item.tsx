@@ -9,6 +9,7 @@ import { LetterAsk } from './letter-ask.tsx'
 import { LetterState } from './letter-state.tsx'
 import { type LetterMove, movesOf } from './moves.ts'
 import type { RequestFile } from './request-file.ts'
+import { SealForm } from './seal-form.tsx'
 
 interface ItemProps {
   readonly of: RequestFile
@@ -54,7 +55,10 @@ export const LetterItem = ({ of, letter, onPrint }: ItemProps): VNode => {
           </Button>
         )}
       </div>
-      {asked && <LetterAsk of={of} letter={letter} move={asked} onClose={() => setAsked(null)} />}
+      {asked?.name === 'seal' && <SealForm of={of} letter={letter} move={asked} onClose={() => setAsked(null)} />}
+      {asked && asked.name !== 'seal' && (
+        <LetterAsk of={of} letter={letter} move={asked} onClose={() => setAsked(null)} />
+      )}
     </article>
   )
 }

@@ -100,6 +100,18 @@ export interface Vault {
   mark(day: Day): Promise<{ readonly head: string; readonly day: Day; readonly signature: string }>
   approve(member: string, credential: string): Promise<string>
 
+  /**
+   * Seals a letter that is to leave the office, signed, under a fresh key (PROTOCOL 17): the container, and the key in
+   * 12 words and 12 numbers. @throws `body.too_long`
+   */
+  sealLetter(letter: {
+    readonly office: string
+    readonly recipient: string
+    readonly text: string
+    readonly language: string
+    readonly day: Day
+  }): Promise<{ readonly container: string; readonly words: readonly string[]; readonly digits: readonly string[] }>
+
   /** The key that proved to have written in this case, or null if the proof does not hold (PROTOCOL 8.4). */
   checkAuthorship(proof: string, address: string): Promise<string | null>
 

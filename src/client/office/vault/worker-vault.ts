@@ -3,6 +3,7 @@ import { startCryptoWorker } from '../../worker/proxy.ts'
 import { caseCalls } from './case-calls.ts'
 import { directoryCalls } from './directory-calls.ts'
 import { keyCalls } from './key-calls.ts'
+import { letterCalls } from './letter-calls.ts'
 import type { Vault } from './vault.ts'
 
 /** The vault of this page: its crypto worker, spoken to in the console's own terms. */
@@ -14,6 +15,7 @@ export const workerVault = (language: Language): Vault => {
     ...keyCalls(worker, list),
     ...directoryCalls(worker, list),
     ...cases.calls,
+    ...letterCalls(worker),
     forget() {
       worker.forget()
       cases.forget()

@@ -1,10 +1,11 @@
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
 import * as files from './files.ts'
+import * as letters from './letters.ts'
 import * as officer from './officer.ts'
 import * as reporter from './reporter.ts'
 import * as statements from './statements.ts'
 
 /** Everything that a page can ask of the worker, by name. */
-export const calls = { ...directory, ...reporter, ...officer, ...statements, ...cases, ...files } as const
+export const calls = { ...directory, ...reporter, ...officer, ...statements, ...cases, ...files, ...letters } as const
 export type Calls = typeof calls

@@ -1,6 +1,7 @@
 import type { CaseRow, CaseStore, HeldChange, NewEntry, Reader } from '../src/service/ports.ts'
 import { caseReading } from './case-reading.ts'
 import type { Database, Query } from './database.ts'
+import { bindFiles } from './files.ts'
 import { inserter } from './inserter.ts'
 import type { Schema } from './schema.ts'
 import { oneCase, tellOfCases } from './telling.ts'
@@ -41,7 +42,7 @@ export function caseStore(database: Database): CaseStore {
 
   return {
     ...caseReading(database),
-    submit: async (row, entries, readers, { excluded = [], tells, held = [] } = {}) => {
+    submit: async (row, entries, readers, { excluded = [], tells, held = [], files = [] } = {}) => {
       const { id, address, received, last } = row
       await atomically([
         insertCase({ ...changing(row), id, address, received, last, revision: 0 }),
@@ -49,10 +50,11 @@ export function caseStore(database: Database): CaseStore {
         ...insertReaders(id, readers),
         ...excluded.map((member_id) => read.insertInto('excluded').values({ case_id: id, member_id })),
         ...insertAllHeld(id, held),
+        ...bindFiles(database, id, files),
         ...(tells ? [tellOfCases(oneCase(id), tells)] : []),
       ])
     },
-    append: async (row, entries, readers, { tells, held = [], furtherKeys = null } = {}) => {
+    append: async (row, entries, readers, { tells, held = [], furtherKeys = null, files = [] } = {}) => {
       await atomically([
         ...entries.map((entry) => insertEntry(entryRow(row.id, entry))),
         read.updateTable('cases').set(changing(row)).where('id', '=', row.id),
@@ -60,6 +62,7 @@ export function caseStore(database: Database): CaseStore {
         ...insertReaders(row.id, readers ?? []),
         ...(held.length > 0 ? replaceHeld(row.id, held) : []),
         ...(furtherKeys ? replaceKeys(row.id, furtherKeys) : []),
+        ...bindFiles(database, row.id, files),
         ...(tells ? [tellOfCases(oneCase(row.id), tells)] : []),
       ])
     },

@@ -54,6 +54,10 @@ export interface Schema {
   readonly held: { id: number; case_id: number; lane: number; block: Bytes }
   readonly further_keys: { key: Bytes; case_id: number }
   readonly excluded: { case_id: number; member_id: Bytes }
+  readonly files: { id: number; token_hash: Bytes | null; owner: Bytes; chunks: number; day: number }
+  readonly parts: { file_id: number; part: number; hash: Bytes; blob: Bytes }
+  readonly case_files: { case_id: number; hash: Bytes; lane: number; file_id: number }
+  readonly loose_blobs: { blob: Bytes; day: number }
   readonly mail_addresses: { member_id: Bytes; place: number; address: string; daily: number }
   readonly absences: { member_id: Bytes; first_day: number; last_day: number; cover: Bytes }
   readonly outbox: {

@@ -4,6 +4,7 @@ import { checkpointStore } from './checkpoints.ts'
 import type { Database } from './database.ts'
 import { deliveryStore } from './delivery.ts'
 import { directoryStore } from './directory.ts'
+import { fileStore } from './files.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore } from './people.ts'
 import { sessionStore } from './sessions.ts'
@@ -15,6 +16,7 @@ export function createStore(database: Database): Store {
     checkpoints: checkpointStore(database),
     delivery: deliveryStore(database),
     directory: directoryStore(database),
+    files: fileStore(database),
     outbox: outboxStore(database),
     people: peopleStore(database),
     sessions: sessionStore(database),

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { errorStatus } from '../contract/errors.ts'
+import { limits } from '../contract/limits.ts'
 import type { Access, Operation } from '../contract/operations/operation.ts'
 import { operations } from '../contract/operations.ts'
 
@@ -13,6 +14,10 @@ const schemaOf = (schema: v.GenericSchema): Json => {
 }
 
 const jsonContent = (schema: v.GenericSchema): Json => ({ 'application/json': { schema: schemaOf(schema) } })
+
+const binaryContent = (maxLength: number, minLength = 1): Json => ({
+  'application/octet-stream': { schema: { type: 'string', format: 'binary', minLength, maxLength } },
+})
 
 const security: Readonly<Record<Access, readonly Json[]>> = {
   anybody: [],
@@ -36,18 +41,21 @@ function parametersOf({ path, query }: Operation): readonly Json[] {
 function answerOf({ answer }: Operation): Json {
   if (answer === undefined) return { description: 'Done' }
   if (answer === 'page') {
-    const schema = { type: 'string', format: 'binary', minLength: 65_536, maxLength: 65_536 }
-    return { description: 'One page, always 65,536 bytes', content: { 'application/octet-stream': { schema } } }
+    return { description: 'One page, always 65,536 bytes', content: binaryContent(limits.page, limits.page) }
   }
+  if (answer === 'bytes') return { description: 'One part', content: binaryContent(limits.filePart) }
   return { description: 'The answer', content: jsonContent(answer) }
 }
+
+const bodyContent = (body: NonNullable<Operation['body']>): Json =>
+  body === 'bytes' ? binaryContent(limits.filePart) : jsonContent(body)
 
 const describe = (name: string, operation: Operation): Json => ({
   operationId: name,
   summary: operation.summary,
   security: security[operation.access],
   parameters: parametersOf(operation),
-  ...(operation.body ? { requestBody: { required: true, content: jsonContent(operation.body) } } : {}),
+  ...(operation.body ? { requestBody: { required: true, content: bodyContent(operation.body) } } : {}),
   responses: { [operation.status]: answerOf(operation), default: { $ref: '#/components/responses/Error' } },
 })
 

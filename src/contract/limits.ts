@@ -29,6 +29,19 @@ export const limits = {
   batchBody: 4_194_304,
   /** Characters of a person's public label, and of a name given to a passkey. */
   label: 120,
+  /** What a reporter or officer names an upload by. */
+  upload: 32,
+  /** Chunks of a file, parts of one, and what a part weighs (PROTOCOL 14). */
+  fileChunks: 16_384,
+  fileParts: 1_024,
+  filePart: 16 * 65_553,
+  /** Chunks that one side may bring to a case, and that one key may have under way. */
+  sideChunks: 18_432,
+  /** Files that one key may have under way, before an entry names them. */
+  uploadsOfKey: 64,
+  /** Of files that no entry has named yet: how many there may be in all, and how many parts have come (16 GiB). */
+  unsentUploads: 20_000,
+  unsentParts: 16_384,
 } as const
 
 /** How long things last, in minutes. */

@@ -2,6 +2,7 @@ import type { OperationName } from '../contract/operations.ts'
 import type { Handlers } from './call.ts'
 import { caseworkHandlers } from './handlers/casework.ts'
 import { deliveryHandlers } from './handlers/delivery.ts'
+import { filesHandlers } from './handlers/files.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { reportingHandlers } from './handlers/reporting.ts'
 import { signingInHandlers } from './handlers/signing-in.ts'
@@ -12,5 +13,6 @@ export const handlers: Handlers<OperationName> = {
   ...peopleHandlers,
   ...signingInHandlers,
   ...caseworkHandlers,
+  ...filesHandlers,
   ...deliveryHandlers,
 }

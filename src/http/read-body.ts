@@ -10,12 +10,20 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 /** The body of a request in the shape that its operation names. Refused with `request.…`. */
 export async function readBody(operation: Operation, contentType: string, readBytes: ReadBytes): Promise<unknown> {
   if (!operation.body) return undefined
+  if (operation.body === 'bytes') return plainBytes(contentType, await readBytes(operation.most ?? 0))
   if (!/^application\/json(?:; *charset=utf-8)?$/i.test(contentType)) throw new Refusal('request.not_json')
   const bytes = await readBytes(operation.most ?? 0)
   if (!bytes) throw new Refusal('request.too_large')
   const body = parse(operation.body, fromJson(bytes))
   if (!body.ok) throw new Refusal('request.malformed')
   return body.value
+}
+
+/** Bytes as they came, over memory of their own. */
+function plainBytes(contentType: string, bytes: Uint8Array | null): Uint8Array<ArrayBuffer> {
+  if (contentType !== 'application/octet-stream') throw new Refusal('request.not_json')
+  if (!bytes) throw new Refusal('request.too_large')
+  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function fromJson(bytes: Uint8Array): unknown {

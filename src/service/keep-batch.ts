@@ -6,6 +6,7 @@ import { acceptedRows } from './accepted-rows.ts'
 import type { CurrentOffice } from './current-office.ts'
 import { tellNewReaders, tellReaders } from './delivery/tell.ts'
 import { isBySide, waitsAfter } from './delivery/waits.ts'
+import { boundFiles } from './files/bound-files.ts'
 import { heldChanges } from './held-blocks.ts'
 import type { CaseRow, ChainRow, NewEntry } from './ports.ts'
 import { readersOf, sameReaders } from './seal-places.ts'
@@ -41,7 +42,12 @@ export async function keepBatch(world: World, office: CurrentOffice, judged: Jud
     await rowAfter(world, judged, office),
     entries,
     sameReaders(readersBefore, readers) ? null : readers,
-    { ...tells, held: await heldChanges(world, before, after, beside.held), furtherKeys: keysAfter(before, after) },
+    {
+      ...tells,
+      held: await heldChanges(world, before, after, beside.held),
+      furtherKeys: keysAfter(before, after),
+      files: await boundFiles(world, judged.entries),
+    },
   )
   return entries
 }

@@ -1,4 +1,5 @@
 /** What the service needs of the world. Runtimes and db/ implement these; tests replace randomness and time. */
+export type { BlobStore } from './ports/blob-store.ts'
 export type {
   CaseEffects,
   CaseRow,
@@ -13,6 +14,7 @@ export type {
 export type { CheckpointRow, CheckpointStore } from './ports/checkpoint-store.ts'
 export type { AbsenceRow, AddressRow, DeliveryStore, Place } from './ports/delivery-store.ts'
 export type { DirectoryStore, MarkRow, StatementEffects, StatementRow } from './ports/directory-store.ts'
+export type { BoundFile, FileStore, NewPart, NewUpload, PartRow, Unsent, UploadRow } from './ports/file-store.ts'
 export type { Letter, LetterRow, Mailer, Outcome } from './ports/mailer.ts'
 export type { DayTelling, OutboxStore, Telling } from './ports/outbox.ts'
 export type { CredentialRow, InvitationRow, JoiningRow, KitRow, PeopleStore } from './ports/people-store.ts'
@@ -24,6 +26,7 @@ import type { CaseStore } from './ports/case-store.ts'
 import type { CheckpointStore } from './ports/checkpoint-store.ts'
 import type { DeliveryStore } from './ports/delivery-store.ts'
 import type { DirectoryStore } from './ports/directory-store.ts'
+import type { FileStore } from './ports/file-store.ts'
 import type { OutboxStore } from './ports/outbox.ts'
 import type { PeopleStore } from './ports/people-store.ts'
 import type { SessionStore } from './ports/session-store.ts'
@@ -34,6 +37,7 @@ export interface Store {
   readonly checkpoints: CheckpointStore
   readonly delivery: DeliveryStore
   readonly directory: DirectoryStore
+  readonly files: FileStore
   readonly outbox: OutboxStore
   readonly people: PeopleStore
   readonly sessions: SessionStore

@@ -2,13 +2,14 @@ import { writeCheckpoints } from './checkpoints.ts'
 import type { CurrentOffice } from './current-office.ts'
 import { passDays } from './delivery/pass-days.ts'
 import { sendDue } from './delivery/send-due.ts'
+import { sweepFiles } from './files/sweep.ts'
 import { releaseDue } from './release-due.ts'
 import type { World } from './world.ts'
 
 type Task = (world: World, office: CurrentOffice) => Promise<void>
 
 /** What is due without anybody asking, in this order. Each may be done again, or by two at once, and does nothing then. */
-const tasks: readonly Task[] = [writeCheckpoints, releaseDue, passDays, sendDue]
+const tasks: readonly Task[] = [writeCheckpoints, releaseDue, passDays, sendDue, sweepFiles]
 
 /**
  * One run of the scheduler. To be called every quarter of an hour, at which full hours fall somewhere in the world. One

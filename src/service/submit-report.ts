@@ -8,6 +8,7 @@ import { acceptedRows, randomKey } from './accepted-rows.ts'
 import { type Accepted, twice } from './attempt.ts'
 import type { CurrentOffice } from './current-office.ts'
 import { tellReaders } from './delivery/tell.ts'
+import { boundFiles } from './files/bound-files.ts'
 import { heldChanges } from './held-blocks.ts'
 import { judgeBatch, type VerifiedBatch, verifyBatch } from './judge-batch.ts'
 import { type CaseRow, Refusal } from './ports.ts'
@@ -53,7 +54,8 @@ async function attempt(world: World, batch: VerifiedBatch): Promise<Accepted> {
     waits: office.today,
   }
   const held = await heldChanges(world, emptyCase(), state, batch.held)
-  const effects = { excluded: state.excluded, held, ...tellReaders(world, office) }
+  const files = await boundFiles(world, batch.entries)
+  const effects = { excluded: state.excluded, held, files, ...tellReaders(world, office) }
   await world.store.cases.submit(row, entries, readersOf(state, entries), effects)
   return { ...receiptsOf(entries), fresh: true }
 }

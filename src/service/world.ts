@@ -1,11 +1,13 @@
 import type { Pack } from '../domain/pack/pack.ts'
 import type { CurrentOffice } from './current-office.ts'
-import type { Clock, Mailer, Random, Store } from './ports.ts'
+import type { BlobStore, Clock, Mailer, Random, Store } from './ports.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What every act of the service is given. Tests make one with their own time and randomness. */
 export interface World {
   readonly store: Store
+  /** Where sealed files lie. */
+  readonly blobs: BlobStore
   readonly clock: Clock
   readonly random: Random
   readonly secrets: Secrets

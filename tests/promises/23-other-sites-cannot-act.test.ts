@@ -82,7 +82,7 @@ describe.each(runtimes)('on %s', (_, start) => {
   test('what a form of another site can send is not read', async () => {
     const before = await server.dump()
     const report = JSON.stringify(await sealReport(await newReporter(server.origin)))
-    for (const [name, operation] of changing.filter(([, { body }]) => body)) {
+    for (const [name, operation] of changing.filter(([, { body }]) => body && body !== 'bytes')) {
       for (const type of foreignTypes) {
         const { status, code } = await codeOf(officer, operation, { 'content-type': type }, report)
         expect([name, type, status, code]).toEqual([name, type, 415, 'request.not_json'])

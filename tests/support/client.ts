@@ -65,9 +65,7 @@ export function createClient(origin: string): Client {
         operation.method,
         search ? `${address}?${search}` : address,
         {
-          ...(operation.body
-            ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }
-            : {}),
+          ...(operation.body ? contentOf(operation, body) : {}),
         },
       )
       return { status, headers, ...read(operation, status, bytes) } as Answer<typeof name>
@@ -81,9 +79,14 @@ export function createClient(origin: string): Client {
   return client
 }
 
+const contentOf = (operation: Operation, body: unknown): { headers: Record<string, string>; body: BodyInit } =>
+  operation.body === 'bytes'
+    ? { headers: { 'content-type': 'application/octet-stream' }, body: (body as Uint8Array<ArrayBuffer>) ?? '' }
+    : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }
+
 function read({ answer }: Operation, status: number, bytes: Uint8Array): { code: string | null; answer: unknown } {
   if (status >= 400) return { code: JSON.parse(new TextDecoder().decode(bytes)).error.code, answer: undefined }
-  if (answer === 'page') return { code: null, answer: bytes }
+  if (answer === 'page' || answer === 'bytes') return { code: null, answer: bytes }
   if (answer === undefined) return { code: null, answer: undefined }
   const parsed = parse(answer, JSON.parse(new TextDecoder().decode(bytes)))
   if (!parsed.ok) throw new Error('The answer is not in the shape that the contract promises')

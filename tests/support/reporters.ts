@@ -16,6 +16,7 @@ import {
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, concat } from '../../crypto/wire/bytes.ts'
 import { WireError } from '../../crypto/wire/errors.ts'
+import type { NamedFile } from '../../crypto/wire/files.ts'
 import { type AcceptedEntry, decodePage, decodeStream } from '../../crypto/wire/page.ts'
 import type { Batch, FirstBatch, SignedEntry } from '../../src/contract/entries.ts'
 import { dayNumber, dayOf } from '../../src/domain/days.ts'
@@ -41,6 +42,8 @@ export async function newReporter(origin: string): Promise<Reporter> {
 
 export interface Told {
   readonly body?: Body
+  /** Sealed files that were sent before. */
+  readonly files?: readonly NamedFile[]
   readonly identity?: Body | null
   readonly excluded?: readonly Officer[]
   readonly summary?: unknown
@@ -69,6 +72,7 @@ export async function sealReport(reporter: Reporter, told: Told = {}): Promise<F
       pack: told.pack ?? fromBase64url(pack),
       schedule: { remind: dayNumber(schedule.remind) + (told.putOff ?? 0), release: dayNumber(schedule.release) },
       body: told.body ?? story,
+      files: told.files ?? [],
       identity: told.identity ?? null,
       summary: told.summary ?? summary,
     },

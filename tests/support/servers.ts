@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, R2Bucket } from '@cloudflare/workers-types'
 import Sqlite from 'better-sqlite3'
 import { createTestHarness } from 'wrangler'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
@@ -24,6 +24,8 @@ export interface Server {
   dump(): Promise<string>
   /** Every byte that is kept, to search in: of all files of the data folder; of every column of every table on D1. */
   stored(): Promise<Buffer>
+  /** The names under which parts of files lie, in the folder or the bucket. */
+  blobs(): Promise<readonly string[]>
   /** Does now what the service otherwise does every quarter of an hour. */
   keepHouse(): Promise<void>
   /** Every line that the service logged. */
@@ -93,6 +95,15 @@ async function everyColumn(query: Query): Promise<Buffer> {
   return Buffer.concat(rows.flat().flatMap((row) => Object.values(row).map(bytesOfColumn)))
 }
 
+/** Blobs lie in folders by the first byte of their names. */
+const isBlob = (name: string): boolean => /[0-9a-f]{32}$/.test(name)
+
+async function objectsIn(bucket: R2Bucket): Promise<Buffer[]> {
+  const { objects } = await bucket.list()
+  const got = await Promise.all(objects.map(({ key }) => bucket.get(key)))
+  return Promise.all(got.map(async (object) => Buffer.from((await object?.arrayBuffer()) ?? new ArrayBuffer(0))))
+}
+
 /** The service on Node, with a data folder of its own. */
 export async function startNode({
   clock,
@@ -125,6 +136,7 @@ export async function startNode({
     secret,
     dump: dumper(async (...list) => list.map((sql) => database.prepare(sql).all() as Row[])),
     stored: async () => bytesIn(folder),
+    blobs: async () => readdirSync(join(folder, 'files'), { recursive: true, encoding: 'utf8' }).filter(isBlob),
     keepHouse: running.keepHouse,
     log: () => lines,
     stop: async () => {
@@ -157,9 +169,9 @@ export async function startEdge({ mailFrom }: { readonly mailFrom?: string } = {
   // Nothing of a test asks another machine.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
   const { url } = await harness.listen()
-  const worker = harness.getWorker<{ DB: D1Database }>()
+  const worker = harness.getWorker<{ DB: D1Database; BLOBS: R2Bucket }>()
   await worker.applyD1Migrations('DB')
-  const { DB } = await worker.getEnv()
+  const { DB, BLOBS } = await worker.getEnv()
   const query: Query = async (...list) =>
     (await DB.batch<Row>(list.map((sql) => DB.prepare(sql)))).map(({ results }) => results)
   return {
@@ -168,7 +180,8 @@ export async function startEdge({ mailFrom }: { readonly mailFrom?: string } = {
     foundingToken: await foundingTokenOf(secret),
     secret,
     dump: dumper(query),
-    stored: () => everyColumn(query),
+    stored: async () => Buffer.concat([await everyColumn(query), ...(await objectsIn(BLOBS))]),
+    blobs: async () => (await BLOBS.list()).objects.map(({ key }) => key),
     change: async (sql) => void (await query(sql)),
     keepHouse: async () => void (await worker.scheduled({ cron: '*/15 * * * *' })),
     log: () => harness.getLogs().map((line) => String(line.message)),

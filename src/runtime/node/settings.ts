@@ -47,7 +47,7 @@ const list: readonly Setting[] = [
   },
   {
     name: 'DATA_DIR',
-    meaning: 'folder for the database and the service secret',
+    meaning: 'folder for the database, sealed files and the service secret',
     fallback: 'data',
     wrong: (value) =>
       when(existsSync(value) && !statSync(value).isDirectory(), 'must be a folder, and a file is there'),

@@ -15,6 +15,7 @@ import { foundingLink } from '../../service/founding-link.ts'
 import type { Clock, EventLog } from '../../service/ports.ts'
 import { deriveSecrets } from '../../service/secrets.ts'
 import { fileAssets } from './file-assets.ts'
+import { fileBlobs } from './file-blobs.ts'
 import { housekeeping } from './housekeeping.ts'
 import { listenerOf, refuseUnreadable } from './listener.ts'
 import { nativePrimitives, useNativeCrypto } from './native-crypto.ts'
@@ -55,7 +56,17 @@ export async function start(settings: Settings, log: EventLog, clock: Clock = Da
   const domain = new URL(origin).hostname
   const store = createStore(database)
   const mailer = settings.mail && smtpMailer(settings.mail)
-  const world = createWorld({ store, clock, random, secrets, mailer, pack, origin, domain })
+  const world = createWorld({
+    store,
+    blobs: fileBlobs(join(settings.dataDir, 'files')),
+    clock,
+    random,
+    secrets,
+    mailer,
+    pack,
+    origin,
+    domain,
+  })
   const app = createApp({ world, assets: fileAssets(join(root, 'dist/public')), log })
   server.on('request', listenerOf(app, origin))
   server.on('clientError', (_, socket) => refuseUnreadable(socket))

@@ -9,6 +9,7 @@ import { deriveSecrets } from '../../service/secrets.ts'
 import type { World } from '../../service/world.ts'
 import { boundAssets } from './bound-assets.ts'
 import { boundMailer } from './bound-mailer.ts'
+import { bucketBlobs } from './bucket-blobs.ts'
 import { eventLog, say } from './event-log.ts'
 import { mailFromOf, originOf, secretOf } from './settings.ts'
 
@@ -16,7 +17,7 @@ import { mailFromOf, originOf, secretOf } from './settings.ts'
 export interface Env {
   readonly DB: D1Database
   readonly ASSETS: Fetcher
-  /** For evidence, from a later version on. */
+  /** Where sealed files lie, part by part. */
   readonly BLOBS: R2Bucket
   /** Base64url of 32 bytes. */
   readonly SERVICE_SECRET?: string
@@ -53,7 +54,17 @@ async function makeService(env: Env, cameTo: string): Promise<Service> {
   const from = mailFromOf(env.MAIL_FROM)
   const mailer = env.MAIL && from !== null ? boundMailer(env.MAIL, from) : null
   const store = createStore(openD1(env.DB))
-  const world = createWorld({ store, clock: Date.now, random, secrets, mailer, pack, origin, domain })
+  const world = createWorld({
+    store,
+    blobs: bucketBlobs(env.BLOBS),
+    clock: Date.now,
+    random,
+    secrets,
+    mailer,
+    pack,
+    origin,
+    domain,
+  })
   const link = await foundingLink(world)
   if (link) say(`There is no office yet. Found it, once, at ${link}`)
   return { world, app: createApp({ world, assets: boundAssets(env.ASSETS), log: eventLog }) }

@@ -1,3 +1,4 @@
+import type { BoundFile } from './file-store.ts'
 import type { Telling } from './outbox.ts'
 import type { Bytes } from './world.ts'
 
@@ -78,6 +79,8 @@ export interface CaseEffects {
   readonly held?: readonly HeldChange[]
   /** The further keys that read the case from now on; `null` leaves them as they are. */
   readonly furtherKeys?: readonly Bytes[] | null
+  /** Uploads that become the case's; refused with `file.missing` if one of them is gone. */
+  readonly files?: readonly BoundFile[]
 }
 
 export interface CaseStore {

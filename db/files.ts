@@ -1,0 +1,92 @@
+import type { CaseStore, FileStore } from '../src/service/ports.ts'
+import { Refusal } from '../src/service/ports.ts'
+import type { Database, Query } from './database.ts'
+
+type BoundFiles = NonNullable<NonNullable<Parameters<CaseStore['append']>[3]>['files']>
+
+/** The lanes that a reporter reads: shared and identity (PROTOCOL 5). */
+const reporterLanes = [1, 3]
+
+/** Makes over uploads to a case; the triggers of `0006_files.sql` refuse one that is gone. */
+export const bindFiles = ({ read }: Database, caseId: number, files: BoundFiles): Query[] =>
+  files.map(({ id, lane, hash }) => read.insertInto('case_files').values({ case_id: caseId, hash, lane, file_id: id }))
+
+/** Sealed files, on their way to a case and in one. */
+export function fileStore({ read, atomically }: Database): FileStore {
+  const uploads = read.selectFrom('files').select(['id', 'owner', 'chunks']).where('token_hash', 'is not', null)
+  const partsOfCases = read
+    .selectFrom('cases')
+    .innerJoin('case_files', 'case_files.case_id', 'cases.id')
+    .innerJoin('parts', 'parts.file_id', 'case_files.file_id')
+    .select('parts.blob')
+
+  return {
+    find: async (tokenHash) => (await uploads.where('token_hash', '=', tokenHash).executeTakeFirst()) ?? null,
+    begin: async ({ id, owner, chunks, tokenHash, day }) => {
+      await atomically([read.insertInto('files').values({ id, owner, chunks, token_hash: tokenHash, day })])
+    },
+    uploadsOf: (owner) => uploads.where('owner', '=', owner).execute(),
+    unsent: async () => {
+      const unbound = read.selectFrom('files').where('token_hash', 'is not', null)
+      const files = await unbound.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      const parts = await unbound
+        .innerJoin('parts', 'parts.file_id', 'files.id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return { uploads: files.count, parts: parts.count }
+    },
+    parts: (fileId) =>
+      read.selectFrom('parts').select(['part', 'hash']).where('file_id', '=', fileId).orderBy('part').execute(),
+    announce: async (blob, day) => {
+      await atomically([read.insertInto('loose_blobs').values({ blob, day })])
+    },
+    addPart: async ({ fileId, part, hash, blob }) => {
+      const announced = read.selectFrom('loose_blobs').where('blob', '=', blob)
+      const [added] = await atomically([
+        read
+          .insertInto('parts')
+          .columns(['file_id', 'part', 'hash', 'blob'])
+          .expression(
+            announced.select(({ val }) => [
+              val(fileId).as('file_id'),
+              val(part).as('part'),
+              val(hash).as('hash'),
+              'blob',
+            ]),
+          ),
+        read.deleteFrom('loose_blobs').where('blob', '=', blob),
+      ])
+      if (added === 0) throw new Refusal('service.busy')
+    },
+    drop: async (fileId) => {
+      await atomically([read.deleteFrom('files').where('id', '=', fileId).where('token_hash', 'is not', null)])
+    },
+    dropBefore: async (day) => {
+      await atomically([read.deleteFrom('files').where('token_hash', 'is not', null).where('day', '<', day)])
+    },
+    looseBlobs: async (before, limit) => {
+      const rows = await read.selectFrom('loose_blobs').select('blob').where('day', '<', before).limit(limit).execute()
+      return rows.map(({ blob }) => blob)
+    },
+    forgetLoose: async (blobs) => {
+      await atomically([read.deleteFrom('loose_blobs').where('blob', 'in', blobs)])
+    },
+    blobForReporter: async (reporterKey, hash, part) => {
+      const row = await partsOfCases
+        .where('reporter_key', '=', reporterKey)
+        .where('case_files.hash', '=', hash)
+        .where('part', '=', part)
+        .where('lane', 'in', reporterLanes)
+        .executeTakeFirst()
+      return row?.blob ?? null
+    },
+    blobOfCase: async (address, hash, part) => {
+      const row = await partsOfCases
+        .where('address', '=', address)
+        .where('case_files.hash', '=', hash)
+        .where('part', '=', part)
+        .executeTakeFirst()
+      return row?.blob ?? null
+    },
+  }
+}

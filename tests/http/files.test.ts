@@ -112,7 +112,7 @@ onBoth('a file', (stage) => {
     )
   })
 
-  test('is taken as bytes and in no other form, and without end from nobody', async () => {
+  test('is taken as bytes and in no other form, and too much from nobody', async () => {
     const { sender, file } = await halfSent()
     const address = `/api/files/${file.upload}/parts/1?hash=${toBase64url(file.hashes[1] as Bytes)}`
     for (const type of ['', 'text/plain', 'application/json', 'multipart/form-data; boundary=x']) {
@@ -123,16 +123,17 @@ onBoth('a file', (stage) => {
       expect([type, status]).toEqual([type, 415])
     }
     let sent = 0
-    const endless = new ReadableStream({
+    const tooMuch = new ReadableStream({
       pull(controller) {
         sent += 65_536
-        if (sent > 64 * MiB) controller.close()
+        // Twice as much as a part has: who is told to stop reads why.
+        if (sent > 2 * MiB) controller.close()
         else controller.enqueue(new Uint8Array(65_536))
       },
     })
     const { status } = await sender.client.send('PUT', address, {
       headers: { 'content-type': 'application/octet-stream' },
-      body: endless,
+      body: tooMuch,
     })
     expect(status).toBe(413)
     expect((await sendPart(sender, file, 1)).code).toBeNull()
@@ -209,7 +210,10 @@ onBoth('a file', (stage) => {
     const [sender, file] = [await reporter(), await sealFile(10)]
     await expectRefusal(stage.server, 'request.malformed', 400, () => beginUpload(sender, { ...file, chunks: 9 }))
     const other = await reporter()
-    const forged = { ...sender, keys: { ...sender.keys, signing: { ...other.keys.signing, publicKey: sender.address } } }
+    const forged = {
+      ...sender,
+      keys: { ...sender.keys, signing: { ...other.keys.signing, publicKey: sender.address } },
+    }
     await expectRefusal(stage.server, 'case.read_refused', 401, () => beginUpload(forged, file))
     expect((await beginUpload(sender, file)).code).toBeNull()
     await expectRefusal(stage.server, 'upload.taken', 409, () => beginUpload(other, file))

@@ -11,7 +11,8 @@ const calls = Object.entries<Operation>(operations)
 const changing = calls.filter(([, { method }]) => method !== 'GET')
 const guarded = calls.filter(([, { access }]) => access === 'session' || access === 'chief')
 const withBody = calls.filter(
-  ([, { body, access }]) => body && body !== 'bytes' && (access === 'anybody' || access === 'reporter'))
+  ([, { body, access }]) => body && body !== 'bytes' && (access === 'anybody' || access === 'reporter'),
+)
 const addressOf = (path: string) => path.replace(/:\w+/g, 'AAAA')
 
 const codeOf = ({ bytes }: Raw): unknown => JSON.parse(new TextDecoder().decode(bytes)).error.code

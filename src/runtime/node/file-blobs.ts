@@ -51,6 +51,8 @@ async function written(file: string, bytes: Bytes): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
+    // The file system would tell to the microsecond when it came.
+    await handle.utimes(0, 0)
     await handle.sync()
   } finally {
     await handle.close()

@@ -53,17 +53,20 @@ const call = async <Name extends OperationName>(
 ): Promise<AnswerOf<Name>> => {
   const operation: Operation = operations[name]
   const response = await ask(operation, addressOf(operation.path, path, query), body)
-  if (response.ok && operation.answer === 'bytes') return (await bytesOf(response)) as AnswerOf<Name>
-  const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+  const answer: unknown = await (response.ok && operation.answer === 'bytes' ? bytesOf(response) : jsonOf(response))
   if (!response.ok) {
     const refusal = parse(ErrorAnswer, answer)
     throw new CallError(refusal.ok ? refusal.value.error.code : 'line.garbled', response.status)
   }
-  if (operation.answer === undefined || typeof operation.answer === 'string') return undefined as AnswerOf<Name>
+  if (operation.answer === 'bytes') return answer as AnswerOf<Name>
+  if (operation.answer === undefined || operation.answer === 'page') return undefined as AnswerOf<Name>
   const read = parse(operation.answer, answer)
   if (!read.ok) throw new CallError('line.garbled', response.status)
   return read.value as AnswerOf<Name>
 }
+
+const jsonOf = async (response: Response): Promise<unknown> =>
+  response.status === 204 ? undefined : response.json().catch(() => undefined)
 
 const bytesOf = async (response: Response): Promise<Uint8Array<ArrayBuffer>> => {
   const buffer = await response.arrayBuffer().catch((cause: unknown) => {

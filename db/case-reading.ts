@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseStore } from '../src/service/ports.ts'
 import { asker } from './asker.ts'
+import { caseOfKey } from './case-of-key.ts'
 import type { Database } from './database.ts'
 
 export type CaseReading = Omit<CaseStore, 'submit' | 'append'>
@@ -41,15 +42,7 @@ export function caseReading({ read }: Database): CaseReading {
     read
       .selectFrom('entries')
       .select(entryColumns)
-      .where(
-        'case_id',
-        '=',
-        read
-          .selectFrom('cases')
-          .select('id')
-          .where('reporter_key', '=', anyKey)
-          .unionAll(read.selectFrom('further_keys').select('case_id as id').where('key', '=', anyKey)),
-      )
+      .where('case_id', '=', caseOfKey(read, anyKey))
       .where('lane', 'in', reporterLanes)
       .orderBy('entries.revision', 'desc'),
   )

@@ -1,5 +1,6 @@
 import type { CaseStore, FileStore } from '../src/service/ports.ts'
 import { Refusal } from '../src/service/ports.ts'
+import { caseOfKey } from './case-of-key.ts'
 import type { Database, Query } from './database.ts'
 
 type BoundFiles = NonNullable<NonNullable<Parameters<CaseStore['append']>[3]>['files']>
@@ -71,9 +72,9 @@ export function fileStore({ read, atomically }: Database): FileStore {
     forgetLoose: async (blobs) => {
       await atomically([read.deleteFrom('loose_blobs').where('blob', 'in', blobs)])
     },
-    blobForReporter: async (reporterKey, hash, part) => {
+    blobForReporter: async (key, hash, part) => {
       const row = await partsOfCases
-        .where('reporter_key', '=', reporterKey)
+        .where('cases.id', '=', caseOfKey(read, key))
         .where('case_files.hash', '=', hash)
         .where('part', '=', part)
         .where('lane', 'in', reporterLanes)

@@ -60,7 +60,16 @@ describe('the tables', () => {
 
   test('hold no time finer than a day of anything that a reporter does', () => {
     const days = ['received', 'last', 'remind', 'release', 'waits', 'day']
-    const numbers = ['cases', 'entries', 'readers', 'excluded', 'held', 'further_keys', 'checkpoints', ...ofFiles].flatMap((table) =>
+    const numbers = [
+      'cases',
+      'entries',
+      'readers',
+      'excluded',
+      'held',
+      'further_keys',
+      'checkpoints',
+      ...ofFiles,
+    ].flatMap((table) =>
       columnsOf(table)
         .filter(({ type }) => type === 'INTEGER')
         .map(({ name }) => name),

@@ -64,8 +64,8 @@ export interface FileStore {
   looseBlobs(before: number, limit: number): Promise<readonly Bytes[]>
   /** Blobs that lie nowhere any more. At most a hundred. */
   forgetLoose(blobs: readonly Bytes[]): Promise<void>
-  /** Where a part of a file of the reporter's lanes lies, by the reporter key; `null` for anything unknown. */
-  blobForReporter(reporterKey: Bytes, hash: Bytes, part: number): Promise<Bytes | null>
+  /** Where a part of a file of the reporter's lanes lies, by a key of the reporter's side; `null` for anything unknown. */
+  blobForReporter(key: Bytes, hash: Bytes, part: number): Promise<Bytes | null>
   /** The same for whoever reads all lanes of a case. */
   blobOfCase(address: Bytes, hash: Bytes, part: number): Promise<Bytes | null>
 }

@@ -5,7 +5,7 @@ import { Layout } from './parts/layout.tsx'
 const SEES = ['days', 'sizes', 'count', 'readers', 'opened', 'key'] as const
 const NEVER = ['words', 'kind', 'key'] as const
 const DROPS = ['address', 'browser', 'cookies'] as const
-const LIMITS = ['network', 'script', 'platform', 'officer', 'words'] as const
+const LIMITS = ['network', 'exit', 'script', 'platform', 'officer', 'words'] as const
 
 /** What the service can see, keeps, never sees, and what nobody should promise. Kept true by THREAT_MODEL.md. */
 export const privacyPage: Page = {

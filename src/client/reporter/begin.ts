@@ -3,7 +3,8 @@ import { pageWords } from '../i18n/page-words.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, show } from '../ui/dom.ts'
 import { wireChoices } from './choices.ts'
-import { armExit, forgetOnReturn } from './exit.ts'
+import { armCover } from './cover.ts'
+import { armExit } from './exit.ts'
 import type { Form } from './form.ts'
 import { carryPoster, takeFragment } from './fragment.ts'
 import { pageIsReady } from './readiness.ts'
@@ -18,7 +19,6 @@ type FormOf = (t: ReporterTranslate, element: HTMLElement, vault: ReportVault) =
 
 /** Makes the page of a report or of a request work, once its script is there and the browser can lock something. */
 export const begin = (formOf: FormOf): void => {
-  forgetOnReturn()
   armExit(pageIsReady() ? open(formOf) : undefined)
 }
 
@@ -27,6 +27,7 @@ const open = (formOf: FormOf): (() => void) => {
   const { poster, need } = takeFragment()
   const t = pageWords<ReporterKey>()
   carryPoster(poster)
+  armCover(t)
   wireChoices(element)
   const chosen = NEEDS[need ?? '']
   if (chosen !== undefined) byId(chosen).click()

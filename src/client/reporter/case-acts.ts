@@ -5,6 +5,8 @@ import { all, byId, one, show } from '../ui/dom.ts'
 import { caseWriter, type Otherwise } from './append.ts'
 import { wireForms } from './case-forms.ts'
 import { caseText } from './case-text.ts'
+import type { CheckKey } from './cover.ts'
+import { keyCheck } from './key-check.ts'
 import type { CaseReader, OpenedCase } from './opened-case.ts'
 import { replaceKey } from './replace-key.ts'
 import { saveText } from './save.ts'
@@ -17,6 +19,8 @@ interface CaseActs {
   readonly open: (found: OpenedCase) => Promise<void>
   /** What to do before somebody leaves: forget. */
   readonly leave: () => void
+  /** Checks a typed key against the one that opened the case; null while none is open. */
+  readonly keyed: () => CheckKey | null
 }
 
 /** Wires reply, withdrawal, new key, and the ways to take the whole case along. */
@@ -58,6 +62,10 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
     leave: () => {
       removeEventListener('beforeunload', unsaved)
       vault.forget()
+    },
+    keyed: () => {
+      const key = opened?.key
+      return key === undefined ? null : keyCheck(t, vault, key)
     },
   }
 }

@@ -3,8 +3,9 @@ import { pageWords } from '../i18n/page-words.ts'
 import { packHash } from '../ui/pack.ts'
 import { caseActs } from './case-acts.ts'
 import { openCaseVault } from './case-vault.ts'
+import { armCover } from './cover.ts'
 import { enterKey } from './enter-key.ts'
-import { armExit, forgetOnReturn } from './exit.ts'
+import { armExit } from './exit.ts'
 import { fillOffice } from './fill.ts'
 import { takeFragment } from './fragment.ts'
 import { fetchOffice } from './office.ts'
@@ -22,11 +23,11 @@ const begin = (): void => {
   const acts = caseActs(t, vault, read)
   enterKey(t, vault, read, acts.open)
   armExit(acts.leave)
+  armCover(t, acts.keyed)
   void fetchOffice(poster, vault.verifyDirectory).then(fillOffice, () => undefined)
   // Before it is known whether there is a case, and of which kind: what is fetched must not tell.
   void procedures.fetchRules(packHash()).catch(() => undefined)
 }
 
-forgetOnReturn()
 if (pageIsReady()) begin()
 else armExit()

@@ -6,15 +6,19 @@ const PRESSES = 3
 type Forget = () => void
 
 /**
- * Arms the exit: the button, and Escape pressed three times with nothing else between. It clears the page first, so that
- * a slow line leaves nothing on the screen, and takes this page's place in the history.
+ * Arms every way out: the button, Escape pressed three times with nothing else between, and whatever else takes somebody
+ * away. The page is cleared first, so that a slow line leaves nothing on the screen and a browser that keeps pages in
+ * memory keeps an empty one; the exit also takes this page's place in the history.
  */
 export const armExit = (forget: Forget = () => undefined): void => {
   const exit = byId('exit') as HTMLAnchorElement
-  const leave = (): void => {
+  const clear = (): void => {
     forget()
     document.title = ''
     document.body.replaceChildren()
+  }
+  const leave = (): void => {
+    clear()
     location.replace(exit.href)
   }
   exit.addEventListener('click', (event) => {
@@ -27,10 +31,8 @@ export const armExit = (forget: Forget = () => undefined): void => {
     presses = key === 'Escape' ? presses + 1 : 0
     if (presses === PRESSES) leave()
   })
-}
-
-/** A page that the browser kept in memory must not come back with its words when somebody presses Back. */
-export const forgetOnReturn = (): void => {
+  addEventListener('pagehide', clear)
+  // A page that comes back from the browser's memory is an empty one.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
   })

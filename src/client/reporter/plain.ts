@@ -1,7 +1,7 @@
 import type { ReporterKey } from '../i18n/keys.ts'
 import { pageWords } from '../i18n/page-words.ts'
 import { byId, h, one, show } from '../ui/dom.ts'
-import { armExit, forgetOnReturn } from './exit.ts'
+import { armExit } from './exit.ts'
 import { fillOffice } from './fill.ts'
 import { carryPoster, takeFragment } from './fragment.ts'
 import { fetchOffice, WrongOffice } from './office.ts'
@@ -10,7 +10,6 @@ import { verifyInPage } from './verify-in-page.ts'
 /** A page to read: the exit works, and the office's own data stand where they belong once they are verified. */
 const readPage = async (): Promise<void> => {
   armExit()
-  forgetOnReturn()
   const { poster } = takeFragment()
   // Where nothing can be verified, the page keeps its own words: it can still be read.
   if (!isSecureContext) return

@@ -18,21 +18,47 @@ import type { CaseEntry } from './vault.ts'
 export const historyRows = (t: ReporterTranslate, opened: OpenedCase): Node[] => {
   const { day } = opened.office
   const shared = opened.file.entries.filter(({ lane }) => lane === 'shared')
+  const newest = shared.map((entry, index) => ({ entry, before: shared[index - 1] })).toReversed()
+  const rowOf = ({ entry, before }: (typeof newest)[number]): HTMLElement => row(t, opened, entry, before)
+  const inSight = newest.filter(({ entry }, index) => index < NEWEST || ruleOf(opened, entry) !== null)
+  const older = newest.filter((one) => !inSight.includes(one))
   return [
     h('li', {}, svg(dots.open), h('div', {}, h('time', { datetime: day }, t.day(day)), t('case.event.now'))),
-    ...shared.map((entry, index) => row(t, opened, entry, shared[index - 1])).toReversed(),
+    ...inSight.map(rowOf),
+    ...(older.length === 0 ? [] : [olderRow(t, older.map(rowOf))]),
   ]
 }
 
+/** How many entries are in sight at once, besides those that do not count: whoever looks over a shoulder sees no more. */
+const NEWEST = 3
+
+const olderRow = (t: ReporterTranslate, older: readonly Node[]): HTMLElement =>
+  h(
+    'li',
+    {},
+    svg(dots.open),
+    h(
+      'details',
+      {},
+      h('summary', {}, t('case.history.older', { count: older.length })),
+      h('ol', { class: 'spine' }, ...older),
+    ),
+  )
+
+/** The rule that an entry breaks, or null. */
+const ruleOf = ({ story }: OpenedCase, { rule, sequence }: CaseEntry): string | null =>
+  rule ?? story.voids.get(sequence) ?? null
+
 const row = (
   t: ReporterTranslate,
-  { story, procedure }: OpenedCase,
+  opened: OpenedCase,
   entry: CaseEntry,
   before: CaseEntry | undefined,
 ): HTMLElement => {
   const { day, sequence, hash } = entry
   const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(hash) })
-  const rule = entry.rule ?? story.voids.get(sequence) ?? null
+  const { procedure } = opened
+  const rule = ruleOf(opened, entry)
   const words = procedure?.entryWords(entry) ?? eventWords(t, entry, before)
   return h(
     'li',

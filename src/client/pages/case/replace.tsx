@@ -16,7 +16,7 @@ export const Replace = ({ context }: { context: PageContext }): VNode => {
       </div>
       <Margin label={t('page.notes')}>
         <Note title={t('key.keep.title')}>
-          <Sentences of={[t('key.keep.paper'), t('key.keep.not'), t('key.keep.whoever')]} />
+          <Sentences of={[t('key.keep.paper'), t('key.keep.device'), t('key.keep.not'), t('key.keep.whoever')]} />
         </Note>
       </Margin>
       <div class="body">

@@ -16,7 +16,7 @@ export const Key = ({ context }: { context: PageContext }): VNode => {
       notes={
         <>
           <Note title={t('key.keep.title')}>
-            <Sentences of={[t('key.keep.paper'), t('key.keep.not'), t('key.keep.whoever')]} />
+            <Sentences of={[t('key.keep.paper'), t('key.keep.device'), t('key.keep.not'), t('key.keep.whoever')]} />
           </Note>
           <Note title={t('key.return.title')}>
             <p id="key-return">{t('key.return.text')}</p>

@@ -36,6 +36,25 @@ export type AnswerField = (typeof answerFields)[number]
 export const protectedPersons = ['me', 'agreed', 'taken', 'witness', 'relative'] as const
 export const tracks = ['protection', 'prevention'] as const
 
+/** What a request says of the protected activity. */
+export const activityFields = [
+  'activity_what',
+  'activity_to',
+  'activity_when',
+  'activity_about',
+  'activity_how',
+] as const
+
+/** What it says of the link between the activity and the acts. */
+export const linkFields = [
+  'knowledge_who',
+  'knowledge_since',
+  'knowledge_timing',
+  'knowledge_comparators',
+  'knowledge_departures',
+  'knowledge_reasons',
+] as const
+
 /**
  * What a request for protection says besides: the protected activity, the acts against the person (`acts.ts`) or what is
  * feared, what links the two, and the ids of the measures wanted now. Texts, days and ids; every one may be left out.
@@ -43,20 +62,11 @@ export const tracks = ['protection', 'prevention'] as const
 export const requestFields = [
   'for_whom',
   'track',
-  'activity_what',
-  'activity_to',
-  'activity_when',
-  'activity_about',
-  'activity_how',
+  ...activityFields,
   'earlier',
   'acts',
   'feared',
-  'knowledge_who',
-  'knowledge_since',
-  'knowledge_timing',
-  'knowledge_comparators',
-  'knowledge_departures',
-  'knowledge_reasons',
+  ...linkFields,
   'measures',
 ] as const
 export type RequestField = (typeof requestFields)[number]

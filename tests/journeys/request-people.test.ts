@@ -274,6 +274,29 @@ describe('the alternate reviewer', () => {
   })
 })
 
+describe('an act that is added later', () => {
+  test('is read by the office as the first ones are, with everything that was said of it', async () => {
+    const reporter = await request(office, {}, named)
+    await step(office.chief, reporter.address, 'declare-no-conflict')
+    const added = { type: 'bad-appraisal', taken: '2026-11-18', by: 'The new deputy', effect: 'No desk any more' }
+    await step(reporter, reporter.address, 'add-act', {
+      facts: { acts: JSON.stringify([added]) },
+      about: { 'act-3': '2026-11-18' },
+    })
+    const marika = await sit('Marika Osei')
+    await visit(marika, reporter, titled)
+    const third = marika.page.locator('.act-list > li').nth(2)
+    for (const part of ['The new deputy', 'No desk any more', '18 November 2026']) {
+      expect(await third.innerText()).toContain(part)
+    }
+    expect(await marika.page.locator('main').innerText()).not.toMatch(/act-3|"effect"/)
+    await press(marika, 'Referral package')
+    await marika.page.getByText('The new deputy').first().waitFor()
+    expect(marika.complaints).toEqual([])
+    await marika.page.context().close()
+  })
+})
+
 describe('a letter', () => {
   test('cannot leave without consent, and a page that sends it anyway is against the rules', async () => {
     const reporter = await request(office, {}, named)

@@ -34,10 +34,11 @@ const saidIn = (t: ReporterTranslate, step: Step | null): string[] =>
     return label === null ? [] : [`${label}${label && ': '}${answerWords(t, field, value)}`]
   })
 
-const entryText = (t: ReporterTranslate, entry: CaseEntry, { procedure }: OpenedCase): string => {
+const entryText = (t: ReporterTranslate, entry: CaseEntry, opened: OpenedCase): string => {
+  const { procedure } = opened
   const { lane, sequence, day, author, step, rule, hash, receipt } = entry
   const who = whoWrote(t, author)
-  const rows = step?.type === 'procedure' ? procedure?.factRows(step) : undefined
+  const rows = step?.type === 'procedure' ? procedure?.factRows(opened, step) : undefined
   const said = rows?.map(([label, value]) => `${label}: ${value}`) ?? saidIn(t, step)
   return [
     '----',

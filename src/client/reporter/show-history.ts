@@ -9,7 +9,6 @@ import { errorWords } from './error-words.ts'
 import { eventWords } from './event-words.ts'
 import { fieldLabel } from './field-label.ts'
 import type { OpenedCase } from './opened-case.ts'
-import type { Procedure } from './procedure/procedure.ts'
 import { shortCode } from './receipt.ts'
 import { paragraphs } from './show-texts.ts'
 import type { CaseEntry } from './vault.ts'
@@ -55,6 +54,7 @@ const row = (
   entry: CaseEntry,
   before: CaseEntry | undefined,
 ): HTMLElement => {
+  const { story, procedure } = opened
   const { day, sequence, hash } = entry
   const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(hash) })
   const { procedure } = opened
@@ -69,7 +69,7 @@ const row = (
       {},
       h('time', { datetime: day }, t.day(day)),
       ...(rule === null ? [words] : [voidBox(t, words, procedure?.ruleWords(rule) ?? errorWords(t, { code: rule }))]),
-      ...told(t, entry.step, procedure),
+      ...told(t, entry.step, opened),
       h('p', { class: 'quiet num' }, receipt),
     ),
   )
@@ -89,10 +89,10 @@ const voidBox = (t: ReporterTranslate, what: string, rule: string): HTMLElement 
   )
 
 /** What the entry says, folded away: a report with all its answers, anything else by its text. */
-const told = (t: ReporterTranslate, step: Step | null, procedure: Procedure | null): Node[] => {
+const told = (t: ReporterTranslate, step: Step | null, opened: OpenedCase): Node[] => {
   if (step?.type === 'report') return [details(t, reportRows(t, step))]
   const text = step !== null && 'text' in step ? step.text : undefined
-  const facts = step?.type === 'procedure' ? (procedure?.factRows(step) ?? []) : []
+  const facts = step?.type === 'procedure' ? (opened.procedure?.factRows(opened, step) ?? []) : []
   const parts = [
     ...(facts.length === 0 ? [] : [rows(facts)]),
     ...(text === undefined ? [] : [h('div', { class: 'said' }, ...paragraphs(text))]),

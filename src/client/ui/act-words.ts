@@ -35,12 +35,18 @@ export const actRows = (t: Say<ActKey>, act: Act): readonly (readonly [label: st
 
 const part = (label: string, value: string | undefined): [string, string][] => (value ? [[label, value]] : [])
 
-/** The sealed acts as lines of text; as they are where the form cannot have made them. */
-export const actsInWords = (t: Say<ActKey>, text: string): string =>
+/** The number of an act in its case, by the name that the procedure gives it; null for a name without one. */
+export const actNumber = (id: string): number | null => Number(/\d+$/.exec(id)?.[0] ?? 0) || null
+
+/**
+ * The sealed acts as lines of text; as they are where the form cannot have made them.
+ * @param ids the names of those that were added later; the first ones count from 1
+ */
+export const actsInWords = (t: Say<ActKey>, text: string, ids: readonly string[] = []): string =>
   parseActs(text)
     ?.map((act, index) =>
       [
-        actTitle(t, act, index + 1),
+        actTitle(t, act, actNumber(ids[index] ?? '') ?? index + 1),
         ...actRows(t, act).map(([label, value]) => `${t('act.labelled', { label })} ${value}`),
       ].join('\n'),
     )

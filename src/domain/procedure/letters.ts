@@ -50,6 +50,12 @@ export function lettersOf({ history, proposals }: Progress): readonly Letter[] {
   })
 }
 
+/** A letter that a step speaks of, by its number and recipient; null for another fact, or for no letter that was shown. */
+export function letterWords(progress: Progress, fact: string, value: string): string | null {
+  const letter = fact === 'letter' ? lettersOf(progress).find(({ id }) => id === value) : undefined
+  return letter ? `${letter.number}, ${letter.recipient}` : null
+}
+
 /** A name for the next letter of a case. */
 export function nextLetter(progress: Progress): string {
   return `letter-${lettersOf(progress).length + 1}`

@@ -2,6 +2,7 @@ import type { Day } from '../days.ts'
 import type { NoticeLine } from '../pack/procedure-lines.ts'
 import { inLanguage, termOf } from '../pack/words.ts'
 import { factWords, type Naming } from './fact-words.ts'
+import { letterWords } from './letters.ts'
 import { derived, type NoticeMoment } from './notice-values.ts'
 import { withStep } from './run.ts'
 import type { Done, ProcedureStep, Progress, Setting } from './step.ts'
@@ -96,9 +97,9 @@ function saidBy(name: string, done: Done, moment: NoticeMoment): string | null {
   return factOf(name, done, moment)
 }
 
-function factOf(name: string, { facts }: Done, { setting, to }: NoticeMoment): string | null {
+function factOf(name: string, { facts }: Done, { setting, after, to }: NoticeMoment): string | null {
   const fact = facts[name]?.trim()
-  return fact ? factWords(setting.rules.pack, name, fact, to) : null
+  return fact ? (letterWords(after, name, fact) ?? factWords(setting.rules.pack, name, fact, to)) : null
 }
 
 /** What an earlier step said that owed the same notice, of the same letter if it is about one. */

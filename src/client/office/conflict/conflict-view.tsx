@@ -51,7 +51,7 @@ const Card = ({ of }: Pick<ConflictProps, 'of'>): VNode => {
       <p>{t('conflict.text')}</p>
       <section class="stack">
         <h2>{t('conflict.named')}</h2>
-        <ConcernedList file={file} />
+        <ConcernedList file={file} history={of.progress.history} />
       </section>
       <p class="quiet">{t('conflict.what-counts')}</p>
       <WhoGoesOn file={file} left={left} />

@@ -1,6 +1,7 @@
-import { Fragment, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { answerFields } from '../../../domain/steps.ts'
 import { answerWords } from '../../ui/answer-words.ts'
+import { Facts } from '../parts/facts.tsx'
 import type { OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { languageName } from './language-name.ts'
@@ -14,7 +15,7 @@ export const Account = ({ file }: { file: OpenedFile }): VNode | null => {
   if (account === null || first === undefined) return null
   const answers = answerFields.flatMap((field) => {
     const value = account[field]
-    return value === undefined ? [] : [{ field, value: answerWords(t, field, value) }]
+    return value === undefined ? [] : [[t(`field.${field}`), answerWords(t, field, value)] as const]
   })
   return (
     <>
@@ -25,16 +26,7 @@ export const Account = ({ file }: { file: OpenedFile }): VNode | null => {
       {answers.length > 0 && (
         <section>
           <h2>{t('file.answers')}</h2>
-          <dl class="facts replies">
-            {answers.map(({ field, value }) => (
-              <Fragment key={field}>
-                <dt>{t(`field.${field}`)}</dt>
-                <dd class="lines" dir="auto">
-                  {value}
-                </dd>
-              </Fragment>
-            ))}
-          </dl>
+          <Facts replies rows={answers} />
         </section>
       )}
     </>

@@ -79,7 +79,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
           <Broken {...{ file, voids, lies, book }} setting={course?.setting ?? null} />
           <Problem of={problem} />
           <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
-          <Elements file={file} />
+          <Elements file={file} history={standing?.progress?.history ?? []} />
           <Account file={file} />
           <Timeline {...{ file, voids, book, course }} />
           <WaitingLine address={address} />

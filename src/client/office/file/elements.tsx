@@ -1,6 +1,9 @@
 import type { VNode } from 'preact'
-import { courseOf, parseActs } from '../../../domain/acts.ts'
-import type { RequestField } from '../../../domain/steps.ts'
+import { courseOf } from '../../../domain/acts.ts'
+import { actDetails } from '../../../domain/procedure/act-details.ts'
+import { actsOf } from '../../../domain/procedure/acts.ts'
+import type { History } from '../../../domain/procedure/step.ts'
+import { activityFields, linkFields, type RequestField } from '../../../domain/steps.ts'
 import { answerWords } from '../../ui/answer-words.ts'
 import type { OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
@@ -9,29 +12,16 @@ import { DaysBetween } from './days-between.tsx'
 import { Earlier } from './earlier.tsx'
 import { accountOf } from './told.ts'
 
-/** What each element of a request for protection rests on, by the fields of the form. */
-const OF_ACTIVITY: readonly RequestField[] = [
-  'activity_what',
-  'activity_to',
-  'activity_when',
-  'activity_about',
-  'activity_how',
-]
-const OF_LINK: readonly RequestField[] = [
-  'knowledge_who',
-  'knowledge_since',
-  'knowledge_timing',
-  'knowledge_comparators',
-  'knowledge_departures',
-  'knowledge_reasons',
-]
-
-/** The three elements of a request for protection as the requester gave them, and the days between; for no other case. */
-export const Elements = ({ file }: { file: OpenedFile }): VNode | null => {
+/**
+ * The three elements of a request for protection as the requester gave them, the acts added since among them, and the days
+ * between; for no other case.
+ */
+export const Elements = ({ file, history }: { file: OpenedFile; history: History }): VNode | null => {
   const t = useWords()
   const account = accountOf(file)
   if (account?.kind !== 'protection') return null
-  const acts = parseActs(account.acts ?? '') ?? []
+  const details = actDetails(account.acts, history)
+  const acts = [...details.values()]
   const course = courseOf(account.activity_when, acts)
   const facts = (fields: readonly RequestField[]): VNode | string => {
     const given = fields.flatMap((field) => {
@@ -51,15 +41,25 @@ export const Elements = ({ file }: { file: OpenedFile }): VNode | null => {
   }
   const { earlier } = account
   const rows = [
-    { name: t('file.elements.a'), have: facts(OF_ACTIVITY) },
+    { name: t('file.elements.a'), have: facts(activityFields) },
     ...(earlier === undefined
       ? []
       : [{ name: t('field.earlier'), have: <Earlier address={file.address} proof={earlier} /> }]),
     ...(acts.length > 0 || account.feared === undefined
-      ? [{ name: t('file.elements.b'), have: acts.length > 0 ? <ActList acts={acts} /> : facts(['acts']) }]
+      ? [
+          {
+            name: t('file.elements.b'),
+            have:
+              acts.length > 0 ? (
+                <ActList acts={details} standing={actsOf(history)} received={file.entries[0]?.day} />
+              ) : (
+                facts(['acts'])
+              ),
+          },
+        ]
       : []),
     ...(account.feared === undefined ? [] : [{ name: t('file.elements.b.feared'), have: facts(['feared']) }]),
-    { name: t('file.elements.c'), have: facts(OF_LINK) },
+    { name: t('file.elements.c'), have: facts(linkFields) },
     { name: t('file.elements.wanted'), have: facts(['for_whom', 'track', 'measures']) },
   ]
   return (

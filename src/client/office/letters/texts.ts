@@ -1,8 +1,10 @@
 import { answerFields, requestFields } from '../../../domain/steps.ts'
 import type { OfficeTranslate } from '../../i18n/translate.ts'
+import { actsInWords } from '../../ui/act-words.ts'
 import { answerWords } from '../../ui/answer-words.ts'
-import { entryWords, nameOf } from '../file/entry-words.ts'
+import { entryWords, nameOf, procedureStep } from '../file/entry-words.ts'
 import { accountOf } from '../file/told.ts'
+import type { FileEntry } from '../vault/types.ts'
 import type { RequestFile } from './request-file.ts'
 
 /** A text of a case that a copy can be made of. */
@@ -10,6 +12,12 @@ export interface CaseText {
   readonly id: string
   readonly label: string
   readonly text: string
+}
+
+/** The acts that an entry added, in words. */
+const addedActs = (t: OfficeTranslate, entry: FileEntry): string => {
+  const { facts, about = {} } = procedureStep(entry) ?? {}
+  return facts?.acts === undefined ? '' : actsInWords(t, facts.acts, Object.keys(about))
 }
 
 /** Every text of a case: the request with its answers, and the words of each entry after it. */
@@ -23,7 +31,7 @@ export const textsOf = (t: OfficeTranslate, { file, book }: RequestFile): readon
   })
   const request = account === null ? [] : [[account.title, account.story, ...answers].filter(Boolean).join('\n\n')]
   const later = file.entries.flatMap((entry) => {
-    const text = entryWords(t, entry)
+    const text = [entryWords(t, entry), addedActs(t, entry)].filter(Boolean).join('\n\n')
     const { sequence: number, day, author } = entry
     const label = t('redact.entry', { number: number + 1, who: nameOf(t, author, book), day })
     return text === '' ? [] : [{ id: entry.hash, label, text }]

@@ -1,10 +1,10 @@
-import { type Act, dayOfAct, parseActs } from '../../../domain/acts.ts'
+import { type Act, dayOfAct } from '../../../domain/acts.ts'
 import { inLanguage } from '../../../domain/pack/words.ts'
+import { actDetails } from '../../../domain/procedure/act-details.ts'
 import { actsOf } from '../../../domain/procedure/acts.ts'
 import type { Naming } from '../../../domain/procedure/fact-words.ts'
-import { actId } from '../../../domain/procedure/from-told.ts'
 import type { Addressed } from '../../../domain/procedure/notices.ts'
-import type { Progress, Setting } from '../../../domain/procedure/step.ts'
+import type { History, Progress, Setting } from '../../../domain/procedure/step.ts'
 import { roleOn } from '../../../domain/tenure.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { languageOf } from '../../i18n/languages.ts'
@@ -26,18 +26,18 @@ export const namingIn = (tag: string, book: Book | null): Naming => {
   }
 }
 
-/** The acts that the request came with, by the names that the procedure gives them. */
-const firstActs = (file: OpenedFile): ReadonlyMap<string, Act> =>
-  new Map((parseActs(accountOf(file)?.acts ?? '') ?? []).map((act, index) => [actId(index), act]))
+/** What was said of each act, with the request or later, by the names that the procedure gives them. */
+const toldActs = (file: OpenedFile, history: History): ReadonlyMap<string, Act> =>
+  actDetails(accountOf(file)?.acts, history)
 
-/** An act in a few words: its number in the case, its kind and its day, as far as the request told them. */
+/** An act in a few words: its number in the case, its kind and its day, as far as they were told. */
 export const actNames = (
   file: OpenedFile,
   { rules: { pack } }: Setting,
   { history }: Progress,
   naming: Naming,
 ): ((id: string) => string) => {
-  const told = firstActs(file)
+  const told = toldActs(file, history)
   const order = [...actsOf(history).keys()]
   return (id) => {
     const act = told.get(id)
@@ -59,7 +59,7 @@ export const addressedTo = (
   const { languages } = setting.rules.pack.about
   const wanted = accountOf(file)?.language ?? ''
   const naming = namingIn(languages.includes(wanted) ? wanted : (languages[0] ?? ''), book)
-  const told = firstActs(file)
+  const told = toldActs(file, progress.history)
   return {
     ...naming,
     act: actNames(file, setting, progress, naming),

@@ -1,8 +1,12 @@
-import { Fragment, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { TransitionLine } from '../../../domain/pack/procedure-lines.ts'
-import { inLanguage, inOrder, termOf, verdictLabel } from '../../../domain/pack/words.ts'
+import { inLanguage, inOrder, termOf } from '../../../domain/pack/words.ts'
+import { aboutWords } from '../../../domain/procedure/about-words.ts'
 import { factWords } from '../../../domain/procedure/fact-words.ts'
+import { letterWords } from '../../../domain/procedure/letters.ts'
 import type { Progress, Setting } from '../../../domain/procedure/step.ts'
+import { actsInWords } from '../../ui/act-words.ts'
+import { Facts } from '../parts/facts.tsx'
 import type { Book, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { actNames, namingIn } from './naming.ts'
@@ -23,37 +27,18 @@ export const Said = ({ file, setting, progress, book, line, facts, about }: Said
   const t = useWords()
   const { pack } = setting.rules
   const naming = namingIn(t.language.tag, book)
-  const act = actNames(file, setting, progress, naming)
-  const ofActs = line?.about?.kind === 'judge-acts' || line?.about?.kind === 'add-acts'
-  const rows = [
-    ...inOrder(pack, facts).map(([name, value]) => {
-      const term = termOf(pack, name)
-      const label = term ? inLanguage(pack, term.label, t.language.tag) : name
-      return [label, factWords(pack, name, value, naming)] as const
-    }),
-    ...Object.entries(about).map(([id, value]) => {
-      const day = value === 'unknown' ? t('answer.unknown') : naming.day(value)
-      const word = day === value ? verdictLabel(pack, value, naming.language) : day
-      return [ofActs ? act(id) : checkInName(setting, id, naming.language), word] as const
-    }),
-  ]
-  if (rows.length === 0) return null
-  return (
-    <dl class="facts">
-      {rows.map(([label, value]) => (
-        <Fragment key={label}>
-          <dt>{label}</dt>
-          <dd class="lines" dir="auto">
-            {value}
-          </dd>
-        </Fragment>
-      ))}
-    </dl>
-  )
-}
-
-/** A check-in by the name of its line; a promise is called by its own words. */
-const checkInName = ({ rules: { pack } }: Setting, id: string, language: string): string => {
-  const line = pack['check-ins'].find((checkIn) => checkIn.id === id)
-  return line ? inLanguage(pack, line.label, language) : id
+  const said = aboutWords(setting, line, about, {
+    ...naming,
+    act: actNames(file, setting, progress, naming),
+    unknown: t('answer.unknown'),
+  })
+  const words = (name: string, value: string): string => {
+    if (name === 'acts') return actsInWords(t, value, Object.keys(about))
+    return letterWords(progress, name, value) ?? factWords(pack, name, value, naming)
+  }
+  const rows = inOrder(pack, facts).map(([name, value]) => {
+    const term = termOf(pack, name)
+    return [term ? inLanguage(pack, term.label, t.language.tag) : name, words(name, value)] as const
+  })
+  return <Facts rows={[...rows, ...said]} />
 }

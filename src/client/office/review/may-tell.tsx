@@ -1,28 +1,25 @@
-import { Fragment, type VNode } from 'preact'
-import { parseActs } from '../../../domain/acts.ts'
+import type { VNode } from 'preact'
+import { actDetails } from '../../../domain/procedure/act-details.ts'
+import type { History } from '../../../domain/procedure/step.ts'
 import { answerWords } from '../../ui/answer-words.ts'
 import { accountOf } from '../file/told.ts'
+import { Facts } from '../parts/facts.tsx'
 import type { OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 
 const fields = ['contact_may', 'contact_never', 'keep_from'] as const
 
 /** What the person allowed to be told and to whom, and which witnesses may be asked. */
-export const MayTell = ({ file }: { file: OpenedFile }): VNode => {
+export const MayTell = ({ file, history }: { file: OpenedFile; history: History }): VNode => {
   const t = useWords()
   const account = accountOf(file)
   const answers = fields.flatMap((field) => {
     const value = account?.[field]
-    return value ? [{ label: t(`field.${field}`), value: answerWords(t, field, value) }] : []
+    return value ? [[t(`field.${field}`), answerWords(t, field, value)] as const] : []
   })
-  const witnesses = (parseActs(account?.acts ?? '') ?? []).flatMap(({ witness, witness_ask }, index) =>
+  const witnesses = [...actDetails(account?.acts, history).values()].flatMap(({ witness, witness_ask }, index) =>
     witness && witness_ask
-      ? [
-          {
-            label: t('conflict.in-act', { label: witness, number: index + 1 }),
-            value: t(`act.ask.${witness_ask}`),
-          },
-        ]
+      ? [[t('conflict.in-act', { label: witness, number: index + 1 }), t(`act.ask.${witness_ask}`)] as const]
       : [],
   )
   const rows = [...answers, ...witnesses]
@@ -30,16 +27,7 @@ export const MayTell = ({ file }: { file: OpenedFile }): VNode => {
     <section>
       <h2>{t('package.tell')}</h2>
       {rows.length === 0 && <p>{t('package.tell.none')}</p>}
-      <dl class="facts replies">
-        {rows.map(({ label, value }) => (
-          <Fragment key={label}>
-            <dt>{label}</dt>
-            <dd class="lines" dir="auto">
-              {value}
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
+      <Facts replies rows={rows} />
     </section>
   )
 }

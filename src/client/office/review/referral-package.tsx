@@ -41,10 +41,10 @@ export const ReferralPackage = ({ of }: { of: RequestFile }): VNode => {
         </ul>
       </section>
       <Account file={file} />
-      <Elements file={file} />
+      <Elements file={file} history={progress.history} />
       <section>
         <h2>{t('package.persons')}</h2>
-        <ConcernedList file={file} />
+        <ConcernedList file={file} history={progress.history} />
       </section>
       <section>
         <h2>{t('package.measures')}</h2>
@@ -52,7 +52,7 @@ export const ReferralPackage = ({ of }: { of: RequestFile }): VNode => {
           <p>{t('package.measures.state', { state: inLanguage(setting.rules.pack, measures, t.language.tag) })}</p>
         )}
       </section>
-      <MayTell file={file} />
+      <MayTell file={file} history={progress.history} />
       <Consent of={of} />
       <section>
         <h2>{t('package.contact')}</h2>

@@ -2,15 +2,14 @@ import { verdictLabel } from '../../../domain/pack/words.ts'
 import { actDetails } from '../../../domain/procedure/act-details.ts'
 import { actsOf, type Act as Standing } from '../../../domain/procedure/acts.ts'
 import { filingOf } from '../../../domain/procedure/filing.ts'
-import { actKind } from '../../ui/act-words.ts'
+import { actKind, actNumber } from '../../ui/act-words.ts'
 import { h } from '../../ui/dom.ts'
 import type { View } from './view.ts'
 
 /** An act by its number and kind; by its name alone where nobody said what it is. */
 export const actName = ({ t, opened, progress }: View, id: string): string => {
   const act = actDetails(opened.report.acts, progress.history).get(id)
-  const number = Number(/\d+$/.exec(id)?.[0] ?? 0)
-  return t('act.title', { number, what: act === undefined ? t('act.untyped') : actKind(t, act) })
+  return t('act.title', { number: actNumber(id) ?? 0, what: act === undefined ? t('act.untyped') : actKind(t, act) })
 }
 
 /** What was decided on each act so far. */

@@ -1,6 +1,7 @@
 import { toBase64url } from '../../../../crypto/wire/index.ts'
 import { dayOf } from '../../../domain/days.ts'
 import type { Rules } from '../../../domain/pack/rules.ts'
+import { once } from '../../../domain/procedure/once.ts'
 import { expectedSchedule, settable } from '../../../domain/procedure/schedule.ts'
 import type { Setting } from '../../../domain/procedure/step.ts'
 import { tellRequest } from '../../../domain/procedure/tell-request.ts'
@@ -19,16 +20,17 @@ export const proceduresIn = (t: ReporterTranslate): Procedures => ({
   begin: (rules, office) => {
     const setting = settingOf(rules, office)
     const speech = { t, setting }
+    const view = once((opened: OpenedCase) => viewOf(t, setting, opened))
     return {
       tell: (told) => {
         const standing = tellRequest(told, setting)
         return standing && { ...standing, schedule: settable(expectedSchedule(setting, standing.progress), office.day) }
       },
-      show: (opened, send) => showRequest(viewOf(t, setting, opened), send),
+      show: (opened, send) => showRequest(view(opened), send),
       entryWords: (entry) => entryWords(speech, entry),
-      factRows: (step) => factRows(speech, office, step),
+      factRows: (opened, step) => factRows(view(opened), step),
       ruleWords: (rule) => ruleWords(speech, rule),
-      lines: (opened) => requestLines(viewOf(t, setting, opened)),
+      lines: (opened) => requestLines(view(opened)),
     }
   },
 })

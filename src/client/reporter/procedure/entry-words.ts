@@ -1,11 +1,13 @@
-import { termOf, verdictLabel } from '../../../domain/pack/words.ts'
+import { termOf } from '../../../domain/pack/words.ts'
+import { aboutWords } from '../../../domain/procedure/about-words.ts'
 import { factWords } from '../../../domain/procedure/fact-words.ts'
 import type { SealedStep } from '../../../domain/procedure/fields.ts'
+import { letterWords } from '../../../domain/procedure/letters.ts'
 import { actsInWords } from '../../ui/act-words.ts'
-import type { Office } from '../office.ts'
 import { labelOf } from '../opened-case.ts'
 import type { CaseEntry } from '../vault.ts'
-import { inWords, type Speech } from './view.ts'
+import { actName } from './acts.ts'
+import { inWords, type Speech, type View } from './view.ts'
 
 /** What a step of the procedure did, by the name that the rules give it; null for an entry that is none. */
 export const entryWords = (speech: Speech, { author, step }: CaseEntry): string | null => {
@@ -26,23 +28,28 @@ export const ruleWords = (speech: Speech, rule: string): string | null => {
 }
 
 /** What a step says besides its words: each fact under its name, and what was said of each act or promise. */
-export const factRows = (speech: Speech, office: Office, { facts = {}, about = {} }: SealedStep): readonly Row[] => {
-  const { t, setting } = speech
-  const { pack } = setting.rules
+export const factRows = (view: View, { transition, facts = {}, about = {} }: SealedStep): readonly Row[] => {
+  const { t, setting, progress, opened } = view
+  const { pack, transitions } = setting.rules
   const naming = {
     language: t.language.tag,
     day: (day: string) => t.day(day),
     list: (items: readonly string[]) => t.list(items),
     labelled: (label: string, value: string) => `${t('act.labelled', { label })} ${value}`,
-    person: (id: string) => labelOf(office, id) || id,
+    person: (id: string) => labelOf(opened.office, id) || id,
+    act: (id: string) => actName(view, id),
+    unknown: t('answer.unknown'),
+  }
+  const words = (name: string, value: string): string => {
+    if (name === 'acts') return actsInWords(t, value, Object.keys(about))
+    return letterWords(progress, name, value) ?? factWords(pack, name, value, naming)
   }
   return [
     ...Object.entries(facts).map(([name, value]): Row => {
       const term = termOf(pack, name)
-      const label = term === null ? name : inWords(speech, term.label)
-      return [label, name === 'acts' ? actsInWords(t, value) : factWords(pack, name, value, naming)]
+      return [term === null ? name : inWords(view, term.label), words(name, value)]
     }),
-    ...Object.entries(about).map(([id, value]): Row => [id, verdictLabel(pack, value, t.language.tag)]),
+    ...aboutWords(setting, transitions.get(transition), about, naming),
   ]
 }
 

@@ -2,6 +2,7 @@ import { inStanding, toBase64url } from '../../../../crypto/wire/index.ts'
 import type { TransitionLine } from '../../../domain/pack/procedure-lines.ts'
 import { choiceLabel, termOf } from '../../../domain/pack/words.ts'
 import { isConflicted } from '../../../domain/procedure/history.ts'
+import { letterWords } from '../../../domain/procedure/letters.ts'
 import type { Option, Question, StepForm } from './question.ts'
 import { inWords, type View } from './view.ts'
 
@@ -59,7 +60,15 @@ const optionsOf = (view: View, step: string, name: string): readonly Option[] =>
     case 'letter':
       return progress.history.flatMap(({ transition, facts, day }) =>
         transition.id === 'show-letter' && facts.letter
-          ? [{ value: facts.letter, label: t('case.letter.option', { what: facts.letter, day }) }]
+          ? [
+              {
+                value: facts.letter,
+                label: t('case.letter.option', {
+                  what: letterWords(progress, 'letter', facts.letter) ?? facts.letter,
+                  day,
+                }),
+              },
+            ]
           : [],
       )
     default:

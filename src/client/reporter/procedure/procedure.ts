@@ -29,7 +29,7 @@ export interface Procedure {
   /** What an entry did, in a sentence; null where it is no step of the procedure. */
   readonly entryWords: (entry: CaseEntry) => string | null
   /** What a step says besides its words, each thing under its name. */
-  readonly factRows: (step: SealedStep) => readonly (readonly [label: string, value: string])[]
+  readonly factRows: (opened: OpenedCase, step: SealedStep) => readonly (readonly [label: string, value: string])[]
   /** The sentence of a rule of the procedure, and the way out; null for other rules. */
   readonly ruleWords: (rule: string) => string | null
   /** The same as lines for the saved file. */

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { publishPack } from '../../src/build/pack.ts'
+import { languages } from '../../src/domain/languages/index.ts'
 import { packFiles } from '../../src/domain/packs/in-use.ts'
 
 const { hash, texts } = publishPack(packFiles)
@@ -65,7 +66,7 @@ describe('the rules of a case', () => {
       const { rulesByHash, procedureByHash } = await import('../../src/client/ui/rules-by-hash.ts')
       // One after the other has ended, whatever becomes of it.
       const read = async () => {
-        const reading = [rulesByHash(hash), procedureByHash(hash, 'en'), procedureByHash(hash, 'fr')]
+        const reading = [rulesByHash(hash), ...languages.map(({ tag }) => procedureByHash(hash, tag))]
         await Promise.allSettled(reading)
         return Promise.all(reading)
       }
@@ -74,7 +75,7 @@ describe('the rules of a case', () => {
       served.delete(name)
       await expect(read()).rejects.toMatchObject({ code: 'rules.not_there' })
       served.set(name, texts.get(name) ?? '')
-      await expect(read()).resolves.toHaveLength(3)
+      await expect(read()).resolves.toHaveLength(1 + languages.length)
     }
   })
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseKeyWords } from '../../crypto/index.ts'
+import { languages } from '../../src/domain/languages/index.ts'
 import { barriers, everyRule, places } from '../support/accessibility.ts'
 import { launchChromium } from '../support/browsers.ts'
 import {
@@ -242,7 +243,7 @@ describe('an officer', () => {
     await page.getByLabel('Name of the office (English)').waitFor()
     await look('describing the office')
     for (const label of ['Name of the office', 'Other ways to reach the office', 'Whom to call in an emergency']) {
-      for (const language of ['English', 'Français']) await page.getByLabel(`${label} (${language})`).fill('Office 112')
+      for (const { name } of languages) await page.getByLabel(`${label} (${name})`).fill('Office 112')
     }
     await press(chief, 'Continue')
     await page.getByLabel('Your name, as colleagues').waitFor()

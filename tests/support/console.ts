@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import type { Place } from './office.ts'
+import { languages } from '../../src/domain/languages/index.ts'
+import { description, type Place } from './office.ts'
 import { attachPasskeys, type VirtualPasskeys } from './virtual-passkeys.ts'
 
 /** Somebody of the office at the console, in a browser of their own with a passkey device of their own. */
@@ -58,11 +59,8 @@ export const makePasskey = async (seat: Seat, name: string): Promise<void> => {
 export const foundAtConsole = async (seat: Seat, server: Place, name: string): Promise<string[]> => {
   const { page } = seat
   await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
-  for (const [language, office] of [
-    ['English', 'Ethics Office of the Tidewater Union'],
-    ['Français', 'Bureau d’éthique de l’Union de Tidewater'],
-  ]) {
-    await page.getByLabel(`Name of the office (${language})`).fill(office ?? '')
+  for (const { tag, name: language } of languages) {
+    await page.getByLabel(`Name of the office (${language})`).fill(description.name[tag] ?? description.name.en ?? '')
     await page.getByLabel(`Other ways to reach the office (${language})`).fill('Room 12')
     await page.getByLabel(`Whom to call in an emergency (${language})`).fill('112')
   }

@@ -22,7 +22,11 @@ export const pack = publishPack(packFiles).hash
 /** An invented office. */
 export const description: Description = {
   version: 1,
-  name: { en: 'Ethics Office of the Tidewater Union', fr: 'Bureau de l’éthique de l’Union de Tidewater' },
+  name: {
+    en: 'Ethics Office of the Tidewater Union',
+    fr: 'Bureau de l’éthique de l’Union de Tidewater',
+    es: 'Oficina de Ética de la Unión de Tidewater',
+  },
   contacts: { en: 'Room 12, second floor' },
   emergency: { en: 'Call the guards: 112' },
   exitAddress: 'https://weather.example/',

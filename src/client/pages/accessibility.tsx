@@ -4,7 +4,6 @@ import type { Page } from './page.ts'
 import { Layout } from './parts/layout.tsx'
 
 const WORKS = ['keyboard', 'reader', 'zoom', 'colour', 'time', 'words'] as const
-const LIMITS = ['script', 'languages'] as const
 
 /** What was built for whom, and what does not work yet. */
 export const accessibilityPage: Page = {
@@ -34,9 +33,7 @@ export const accessibilityPage: Page = {
             <section class="stack">
               <h2>{t('accessibility.limits.title')}</h2>
               <ul class="dashed">
-                {LIMITS.map((row) => (
-                  <li key={row}>{t(`accessibility.limits.${row}`)}</li>
-                ))}
+                <li>{t('accessibility.limits.script')}</li>
               </ul>
             </section>
           </div>

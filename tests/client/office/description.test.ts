@@ -1,10 +1,14 @@
 import { expect, describe as group, test } from 'vitest'
 import { type DescriptionDraft, describe, draftOf, mistakesIn } from '../../../src/client/office/found/description.ts'
+import { languages } from '../../../src/domain/languages/index.ts'
+
+/** The same text in every language. */
+const everywhere = (text: string) => Object.fromEntries(languages.map(({ tag }) => [tag, text]))
 
 const draft: DescriptionDraft = {
-  name: { en: 'Ethics Office', fr: 'Bureau d’éthique' },
-  contacts: { en: 'Room 12', fr: 'Bureau 12' },
-  emergency: { en: 'Call 112', fr: 'Appelez le 112' },
+  name: { ...everywhere('Ethics Office'), fr: 'Bureau d’éthique' },
+  contacts: everywhere('Room 12'),
+  emergency: everywhere('Call 112'),
   exitAddress: 'https://www.wikipedia.org/',
   timeZone: 'Europe/Paris',
   holidays: '2026-12-25\n2026-01-01',
@@ -23,7 +27,7 @@ group('what a chief types about the office', () => {
   })
 
   test('a text that is missing in one language is named by field and language', () => {
-    expect([...mistakesIn({ ...draft, emergency: { en: 'Call 112', fr: ' ' } })]).toEqual(['emergency.fr'])
+    expect([...mistakesIn({ ...draft, emergency: { ...draft.emergency, fr: ' ' } })]).toEqual(['emergency.fr'])
   })
 
   test('an exit that is no https address and a day that does not exist are refused', () => {

@@ -64,6 +64,31 @@ import wordsEnSubjects from './words/en/subjects.json' with { type: 'json' }
 import wordsEnTerms from './words/en/terms.json' with { type: 'json' }
 import wordsEnTransitions from './words/en/transitions.json' with { type: 'json' }
 import wordsEnVerdicts from './words/en/verdicts.json' with { type: 'json' }
+import wordsEsCategories from './words/es/categories.json' with { type: 'json' }
+import wordsEsCheckIns from './words/es/check-ins.json' with { type: 'json' }
+import wordsEsClocks from './words/es/clocks.json' with { type: 'json' }
+import wordsEsDetriments from './words/es/detriments.json' with { type: 'json' }
+import wordsEsDocuments from './words/es/documents.json' with { type: 'json' }
+import wordsEsElements from './words/es/elements.json' with { type: 'json' }
+import wordsEsEscalations from './words/es/escalations.json' with { type: 'json' }
+import wordsEsExceptions from './words/es/exceptions.json' with { type: 'json' }
+import wordsEsGroups from './words/es/groups.json' with { type: 'json' }
+import wordsEsGuards from './words/es/guards.json' with { type: 'json' }
+import wordsEsHolidays from './words/es/holidays.json' with { type: 'json' }
+import wordsEsInterimMeasures from './words/es/interim-measures.json' with { type: 'json' }
+import wordsEsNotices from './words/es/notices.json' with { type: 'json' }
+import wordsEsOutsideLimits from './words/es/outside-limits.json' with { type: 'json' }
+import wordsEsPack from './words/es/pack.json' with { type: 'json' }
+import wordsEsParties from './words/es/parties.json' with { type: 'json' }
+import wordsEsRemedies from './words/es/remedies.json' with { type: 'json' }
+import wordsEsRiskFactors from './words/es/risk-factors.json' with { type: 'json' }
+import wordsEsRiskRows from './words/es/risk-rows.json' with { type: 'json' }
+import wordsEsRoutes from './words/es/routes.json' with { type: 'json' }
+import wordsEsStates from './words/es/states.json' with { type: 'json' }
+import wordsEsSubjects from './words/es/subjects.json' with { type: 'json' }
+import wordsEsTerms from './words/es/terms.json' with { type: 'json' }
+import wordsEsTransitions from './words/es/transitions.json' with { type: 'json' }
+import wordsEsVerdicts from './words/es/verdicts.json' with { type: 'json' }
 import wordsFrCategories from './words/fr/categories.json' with { type: 'json' }
 import wordsFrCheckIns from './words/fr/check-ins.json' with { type: 'json' }
 import wordsFrClocks from './words/fr/clocks.json' with { type: 'json' }
@@ -156,6 +181,31 @@ export const modelFolder: PackFiles = {
   'words/en/terms.json': wordsEnTerms,
   'words/en/transitions.json': wordsEnTransitions,
   'words/en/verdicts.json': wordsEnVerdicts,
+  'words/es/categories.json': wordsEsCategories,
+  'words/es/check-ins.json': wordsEsCheckIns,
+  'words/es/clocks.json': wordsEsClocks,
+  'words/es/detriments.json': wordsEsDetriments,
+  'words/es/documents.json': wordsEsDocuments,
+  'words/es/elements.json': wordsEsElements,
+  'words/es/escalations.json': wordsEsEscalations,
+  'words/es/exceptions.json': wordsEsExceptions,
+  'words/es/groups.json': wordsEsGroups,
+  'words/es/guards.json': wordsEsGuards,
+  'words/es/holidays.json': wordsEsHolidays,
+  'words/es/interim-measures.json': wordsEsInterimMeasures,
+  'words/es/notices.json': wordsEsNotices,
+  'words/es/outside-limits.json': wordsEsOutsideLimits,
+  'words/es/pack.json': wordsEsPack,
+  'words/es/parties.json': wordsEsParties,
+  'words/es/remedies.json': wordsEsRemedies,
+  'words/es/risk-factors.json': wordsEsRiskFactors,
+  'words/es/risk-rows.json': wordsEsRiskRows,
+  'words/es/routes.json': wordsEsRoutes,
+  'words/es/states.json': wordsEsStates,
+  'words/es/subjects.json': wordsEsSubjects,
+  'words/es/terms.json': wordsEsTerms,
+  'words/es/transitions.json': wordsEsTransitions,
+  'words/es/verdicts.json': wordsEsVerdicts,
   'words/fr/categories.json': wordsFrCategories,
   'words/fr/check-ins.json': wordsFrCheckIns,
   'words/fr/clocks.json': wordsFrClocks,

@@ -54,7 +54,6 @@ const row = (
   entry: CaseEntry,
   before: CaseEntry | undefined,
 ): HTMLElement => {
-  const { story, procedure } = opened
   const { day, sequence, hash } = entry
   const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(hash) })
   const { procedure } = opened

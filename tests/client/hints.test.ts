@@ -10,6 +10,12 @@ describe('a sentence that could point at its author', () => {
     ['Write to anna.k@example.org.', 'address'],
     ['My staff number is 4471 9920.', 'number'],
     ['He came in at 14:35 that day.', 'time'],
+    ['Soy la única que tiene la llave del archivo.', 'only'],
+    ['Ese día no había nadie más en el pasillo.', 'only'],
+    ['كنت وحدي في المكتب عندما وقّع.', 'only'],
+    ['دخل في الساعة الثانية والنصف.', 'time'],
+    ['She called at 9 pm.', 'time'],
+    ['J’étais seul dans le bureau.', 'only'],
   ])('is noticed: %s', (text, reason) => {
     expect(reasons(text)).toEqual([reason])
   })
@@ -22,6 +28,15 @@ describe('a sentence that could point at its author', () => {
   test('is shown alone, not with the whole story', () => {
     const [hint] = hintsIn('The contract was split. Nobody else knew of it. It went on for years.', 'en', [])
     expect(hint?.sentence).toBe('Nobody else knew of it.')
+  })
+
+  test.each([
+    ['Es la situación de siempre: solo dicen que no hay dinero.'],
+    ['قال المدير إن العقد قُسم إلى جزأين.'],
+    ['Il a été seulement payé en retard.'],
+    ['The 12 panels were bought in 3 amounts.'],
+  ])('is not suspected in: %s', (text) => {
+    expect(reasons(text)).toEqual([])
   })
 
   test('is not suspected everywhere', () => {

@@ -23,8 +23,6 @@ export interface Form {
   readonly words: (field: string, value: string) => string
   /** The labels of the fields in the order in which they are read back, by the step where each is changed. */
   readonly rows: Readonly<Record<string, readonly Extract<ReporterKey, `field.${string}`>[]>>
-  /** The texts in which somebody may give themselves away. */
-  readonly texts: (answers: Answers) => readonly (string | undefined)[]
   /** Resolves once everything that was typed has been read; at once in most forms. */
   readonly ready?: () => Promise<unknown>
   /** What has to be put right before a step is left; nothing in most forms. */

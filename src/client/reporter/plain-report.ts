@@ -3,7 +3,7 @@ import { reportAnswer } from '../ui/report-answer.ts'
 import { type Answers, readAnswers } from './answers.ts'
 import type { Form, Said } from './form.ts'
 import { identityStep, lines, reportStep, sure } from './report-step.ts'
-import { revealing, rows } from './shared-fields.ts'
+import { rows } from './shared-fields.ts'
 
 /** The page of a report, and of a request for advice, which asks the same. */
 export const plainReport = (t: ReporterTranslate, element: HTMLElement): Form => ({
@@ -22,7 +22,6 @@ export const plainReport = (t: ReporterTranslate, element: HTMLElement): Form =>
     contact: rows.contact,
     exclude: rows.exclude,
   },
-  texts: (answers) => revealing.map((field) => answers[field]),
   entered: {},
 })
 

@@ -1,4 +1,4 @@
-import { actsText, actWords, parseActs } from '../../domain/acts.ts'
+import { actsText } from '../../domain/acts.ts'
 import { baselineFields } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { answerWords } from '../ui/answer-words.ts'
@@ -9,7 +9,7 @@ import { wireEarlierKey } from './earlier-key.ts'
 import type { Form, Said } from './form.ts'
 import { identityStep, pick, reportStep } from './report-step.ts'
 import { isAsked, requestOf } from './request-fields.ts'
-import { revealing, rows } from './shared-fields.ts'
+import { rows } from './shared-fields.ts'
 import type { ReportVault } from './vault.ts'
 
 /** The page of a request for protection: what a report asks, and the three elements of a request besides. */
@@ -28,10 +28,6 @@ export const protectionRequest = (t: ReporterTranslate, element: HTMLElement, va
     problems: (step) => (step === 'spoke' ? earlier.problems() : []),
     words: (field, value) => answerWords(t, field, value),
     rows: ROWS,
-    texts: (given) => [
-      ...[...revealing, ...REVEALING].map((field) => given[field]),
-      ...(parseActs(given.acts ?? '') ?? []).flatMap((act) => actWords.map((name) => act[name])),
-    ],
     entered: {
       acts: () => {
         for (const field of ['acts', 'feared'] as const) show(byId(`asked-${field}`), isAsked(field, answers()))
@@ -82,13 +78,3 @@ const ROWS = {
   contact: rows.contact,
   exclude: rows.exclude,
 } as const
-
-/** The texts of a request in which somebody may give themselves away. */
-const REVEALING = [
-  'activity_what',
-  'activity_how',
-  'feared',
-  'knowledge_who',
-  'knowledge_timing',
-  'knowledge_comparators',
-] as const

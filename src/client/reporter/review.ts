@@ -1,12 +1,17 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h, svg } from '../ui/dom.ts'
 import { icons } from '../ui/draw/icons.ts'
-import type { Answers } from './answers.ts'
 import type { Form } from './form.ts'
-import { type HintReason, hintsIn } from './hints.ts'
+import { type FormHint, focusOnSentence, hintsInForm, labelOfInput } from './form-hints.ts'
+import type { HintReason } from './hint-signs.ts'
 
 /** Reads everything back before it is sent, each answer with a way to change it, and points at what may point back. */
-export const showReview = (t: ReporterTranslate, form: Form, open: (step: string) => void): void => {
+export const showReview = (
+  t: ReporterTranslate,
+  form: Form,
+  element: HTMLElement,
+  open: (step: string) => void,
+): void => {
   const answers = form.answers()
   const { report, identity } = form.said(answers)
   const given: Readonly<Record<string, string | undefined>> = { ...identity, ...report }
@@ -19,7 +24,8 @@ export const showReview = (t: ReporterTranslate, form: Form, open: (step: string
       }),
     ),
   )
-  showHints(t, answers, form.texts(answers))
+  // An open report hides nobody, so nothing is pointed at.
+  showHints(t, answers.mode === 'open' ? [] : hintsInForm(element, t.language.tag), open)
 }
 
 const row = (t: ReporterTranslate, label: string, words: string, change: () => void): HTMLElement =>
@@ -52,19 +58,42 @@ const REASONS = {
   name: 'report.review.hint.name',
 } as const satisfies Record<HintReason, string>
 
-/** An open report hides nobody, so nothing is pointed at. */
-const showHints = (t: ReporterTranslate, answers: Answers, texts: readonly (string | undefined)[]): void => {
-  const text = texts.filter(Boolean).join('\n')
-  const hints = answers.mode === 'open' ? [] : hintsIn(text, t.language.tag, [answers['sealed-name'] ?? ''])
+const showHints = (t: ReporterTranslate, hints: readonly FormHint[], open: (step: string) => void): void =>
   byId('hints').replaceChildren(
-    ...hints.map(({ sentence, reason }) =>
-      h(
-        'div',
-        { class: 'box warn' },
-        h('h2', {}, svg(icons.alert), t('report.review.hint.title')),
-        h('p', { class: 'serif', dir: 'auto' }, sentence),
-        h('p', {}, `${t(REASONS[reason])} ${t('report.review.hint.text')}`),
-      ),
+    ...(hints.length === 0
+      ? []
+      : [
+          h(
+            'div',
+            { class: 'box warn' },
+            h('h2', {}, svg(icons.alert), t('report.review.hint.title')),
+            h('p', {}, t('report.review.hint.text')),
+            h('ul', { class: 'stack' }, ...hints.map((hint) => hintRow(t, hint, open))),
+            h('p', { class: 'quiet' }, t('report.review.hint.limits')),
+          ),
+        ]),
+  )
+
+const hintRow = (
+  t: ReporterTranslate,
+  { input, sentence, reason }: FormHint,
+  open: (step: string) => void,
+): HTMLElement => {
+  const step = input.closest('.step')?.id.slice('step-'.length) ?? ''
+  const go = (): void => {
+    open(step)
+    focusOnSentence(input, sentence)
+  }
+  const label = labelOfInput(input)
+  return h(
+    'li',
+    {},
+    h('p', { class: 'serif', dir: 'auto' }, sentence),
+    h('p', {}, `${label}: `, t(REASONS[reason])),
+    h(
+      'button',
+      { type: 'button', class: 'link', 'aria-label': t('report.review.hint.go.to', { what: label }), click: go },
+      t('report.review.hint.go'),
     ),
   )
 }

@@ -8,6 +8,3 @@ export const rows = {
   contact: ['field.contact_may', 'field.contact_never'],
   exclude: ['field.limit', 'field.keep_from'],
 } as const
-
-/** The texts in which somebody may give themselves away, wherever they write. */
-export const revealing = ['story', 'place', 'persons', 'evidence', 'witnesses', 'fear', 'title'] as const

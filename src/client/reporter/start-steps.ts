@@ -44,7 +44,7 @@ export const startSteps = (
   const entered: Readonly<Record<string, () => void>> = {
     ...form.entered,
     exclude: () => void fetchFor(t, keeper, 'exclude-errors'),
-    review: () => showReview(t, form, change),
+    review: () => showReview(t, form, element, change),
     key: last.open,
   }
   const steps = makeSteps(path, (step) => entered[step]?.())

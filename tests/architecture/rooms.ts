@@ -96,7 +96,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['preact'],
     never: PAGE,
   },
-  { path: 'src/client/reporter', from: [...CLIENT, 'crypto/wire'], packages: [], never: PAGE },
+  { path: 'src/client/reporter', from: [...CLIENT, 'src/client/files', 'crypto/wire'], packages: [], never: PAGE },
   {
     path: 'src/client/reporter/later.ts',
     from: ['src/client/reporter', 'src/client/ui'],
@@ -109,7 +109,18 @@ export const ROOMS: readonly Room[] = [
     packages: [],
     never: [...PAGE, 'fetch'],
   },
-  { path: 'src/client/office', from: CLIENT, packages: ['preact', 'valibot', '@simplewebauthn/browser'], never: PAGE },
+  {
+    path: 'src/client/office',
+    from: [...CLIENT, 'src/client/files'],
+    packages: ['preact', 'valibot', '@simplewebauthn/browser'],
+    never: PAGE,
+  },
+  {
+    path: 'src/client/files',
+    from: ['src/contract', 'src/client/worker/proxy.ts', 'crypto/wire'],
+    packages: [],
+    never: PAGE,
+  },
   { path: 'src/client/worker', from: ['crypto'], packages: [], never: [...PAGE, 'fetch'] },
 
   {

@@ -6,6 +6,8 @@ export type { AppendBatch, ListName } from '../../../crypto/index.ts'
 export type { CaseAct, CaseView } from './calls/cases.ts'
 export type { DirectoryView } from './calls/directory.ts'
 export type { Change, ReadStatement } from './calls/statements.ts'
+export type { SealedFile, SealedPart } from './file-sealing.ts'
+export type { Progress } from './messages.ts'
 
 type ArgsOf<Name extends keyof Calls> = Parameters<Calls[Name]>[1]
 type ValueOf<Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>

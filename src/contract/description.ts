@@ -1,6 +1,6 @@
 import { isDay } from '../domain/days.ts'
 
-/** Texts by language: two small letters. A page falls back to English, then to any. */
+/** Texts by the tag of a language, such as `fr`. A page falls back to English, then to any. */
 type Texts = Readonly<Record<string, string>>
 
 /** What an office says of itself in a signed statement (PROTOCOL 4.2, kind 1), as JSON. */
@@ -27,7 +27,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isTexts = (value: unknown): value is Texts =>
   isObject(value) &&
-  Object.entries(value).every(([language, text]) => /^[a-z]{2}$/.test(language) && isText(text, 2_000))
+  Object.entries(value).every(
+    ([language, text]) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(language) && isText(text, 2_000),
+  )
 
 /** Whether the text is a time zone that this runtime knows, such as `Europe/Paris`. */
 function isTimeZone(text: string): boolean {

@@ -3,9 +3,33 @@ import { compileMessages, usedKeys } from '../../src/client/i18n/compile/index.t
 import type { Language } from '../../src/client/i18n/languages.ts'
 import { translator } from '../../src/client/i18n/translate.ts'
 
-const english: Language = { tag: 'en', locale: 'en-GB', dir: 'ltr', name: 'English', keyWords: 'english' }
-const french: Language = { tag: 'fr', locale: 'fr-FR', dir: 'ltr', name: 'Français', keyWords: 'english' }
-const arabic: Language = { tag: 'ar', locale: 'ar', dir: 'rtl', name: 'العربية', keyWords: 'english' }
+const english: Language = {
+  tag: 'en',
+  locale: 'en-GB',
+  dir: 'ltr',
+  name: 'English',
+  comma: ', ',
+  colon: ': ',
+  keyWords: 'english',
+}
+const french: Language = {
+  tag: 'fr',
+  locale: 'fr-FR',
+  dir: 'ltr',
+  name: 'Français',
+  comma: ', ',
+  colon: ': ',
+  keyWords: 'english',
+}
+const arabic: Language = {
+  tag: 'ar',
+  locale: 'ar',
+  dir: 'rtl',
+  name: 'العربية',
+  comma: ', ',
+  colon: ': ',
+  keyWords: 'english',
+}
 
 const say = (language: Language, source: string, values = {}): string =>
   translator<'m'>(language, compileMessages({ m: source }))('m', values)

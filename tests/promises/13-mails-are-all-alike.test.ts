@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
-import { languages } from '../../src/domain/languages/index.ts'
+import { languages, mails } from '../../src/domain/languages/index.ts'
 import { hour, type MailRoom, mailRoom } from '../support/delivery.ts'
 import { signIn } from '../support/officers.ts'
 import { act, message, type Reporter, report } from '../support/reporters.ts'
@@ -95,6 +95,16 @@ test('no mail holds a name, a word of a case, its address or its number', () => 
 test('a mail speaks every language of the interface', () => {
   const [mail = ''] = room.mails.received.map(({ message: each }) => each)
   const body = Buffer.from(mail.split('\r\n\r\n')[1] ?? '', 'base64').toString()
+  const subject = [
+    ...(/^Subject: (?:=\?UTF-8\?B\?[\w+/=]+\?=(?:\r\n )?)+/m.exec(mail)?.[0] ?? '').matchAll(/B\?([^?]*)/g),
+  ]
+  const heard = subject.map(([, word = '']) => Buffer.from(word, 'base64').toString()).join('')
+  expect(heard).toBe(
+    Object.values(mails)
+      .map(({ subject: each }) => each)
+      .join(' / '),
+  )
+  expect(heard).not.toContain('\ufffd')
   for (const { tag } of languages) expect(body).toContain(`${room.server.origin}/${tag}/office/`)
   expect([...mail].every((sign) => sign < '\x7f')).toBe(true)
   for (const line of mail.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76 + 22)

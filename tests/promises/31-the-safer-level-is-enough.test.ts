@@ -2,6 +2,7 @@ import type { Browser as Chromium } from 'playwright-core'
 import type { Browser as Firefox, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromBase64url } from '../../crypto/wire/base64url.ts'
+import { languages } from '../../src/domain/languages/index.ts'
 import { launchChromium, launchFirefox } from '../support/browsers.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { inFirefox, type PersonsPage } from '../support/reporter-page.ts'
@@ -87,47 +88,50 @@ describe('somebody whose browser runs no script at all', () => {
   })
   afterAll(() => browser?.close())
 
-  test.each(['en', 'fr'])('reads every page, and finds no field that could leak (%s)', async (language) => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    for (const path of [
-      '',
-      'report/',
-      'request/',
-      'case/',
-      'help/',
-      'privacy/',
-      'accessibility/',
-      'office/',
-      'nowhere/',
-    ]) {
-      await page.goto(`${server.origin}/${language}/${path}`)
-      const controls = page.locator('input, textarea, select, button, [contenteditable]').filter({ visible: true })
-      expect([path, await controls.count()]).toEqual([path, 0])
-      expect(await page.locator('form[action], form[method]').count()).toBe(0)
-      expect(await page.locator('h1').filter({ visible: true }).count(), path).toBe(1)
-      const text = await page.locator('body').innerText()
-      expect(text.length, path).toBeGreaterThan(100)
-      expect(text, path).not.toMatch(/undefined|\[object|\{\$|\bnull\b/)
-    }
-    await page.close()
-  })
+  test.each(languages.map(({ tag }) => tag))(
+    'reads every page, and finds no field that could leak (%s)',
+    async (language) => {
+      const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+      for (const path of [
+        '',
+        'report/',
+        'request/',
+        'case/',
+        'help/',
+        'privacy/',
+        'accessibility/',
+        'office/',
+        'nowhere/',
+      ]) {
+        await page.goto(`${server.origin}/${language}/${path}`)
+        const controls = page.locator('input, textarea, select, button, [contenteditable]').filter({ visible: true })
+        expect([path, await controls.count()]).toEqual([path, 0])
+        expect(await page.locator('form[action], form[method]').count()).toBe(0)
+        expect(await page.locator('h1').filter({ visible: true }).count(), path).toBe(1)
+        const text = await page.locator('body').innerText()
+        expect(text.length, path).toBeGreaterThan(100)
+        expect(text, path).not.toMatch(/undefined|\[object|\{\$|\bnull\b/)
+      }
+      await page.close()
+    },
+  )
 
-  test.each([
-    ['en', /script/i],
-    ['fr', /script/i],
-  ])('is told why nothing can be sent from there, and how else to reach the office (%s)', async (language, why) => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    for (const path of ['report/', 'request/', 'case/']) {
-      await page.goto(`${server.origin}/${language}/${path}`)
-      const notice = page.locator('#script-needed')
-      expect(await notice.innerText()).toMatch(why)
-      await notice.getByRole('link').first().click()
-      expect(page.url()).toBe(`${server.origin}/${language}/help/`)
-    }
-    await page.goto(`${server.origin}/${language}/office/`)
-    expect(await page.locator('body').innerText()).toMatch(why)
-    await page.close()
-  })
+  test.each(languages.map(({ tag }) => [tag, /script/i] as const))(
+    'is told why nothing can be sent from there, and how else to reach the office (%s)',
+    async (language, why) => {
+      const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+      for (const path of ['report/', 'request/', 'case/']) {
+        await page.goto(`${server.origin}/${language}/${path}`)
+        const notice = page.locator('#script-needed')
+        expect(await notice.innerText()).toMatch(why)
+        await notice.getByRole('link').first().click()
+        expect(page.url()).toBe(`${server.origin}/${language}/help/`)
+      }
+      await page.goto(`${server.origin}/${language}/office/`)
+      expect(await page.locator('body').innerText()).toMatch(why)
+      await page.close()
+    },
+  )
 
   test('can still leave by the exit', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()

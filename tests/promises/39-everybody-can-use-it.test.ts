@@ -48,7 +48,7 @@ const prepare: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'step-exclude': (page) => visible(page, '#readers .choice').first().waitFor(),
 }
 
-describe.each(['en', 'fr'])('a reporter (%s)', (language) => {
+describe.each(languages.map(({ tag }) => tag))('a reporter (%s)', (language) => {
   let server: Server
   let office: Office
   let page: Page

@@ -26,6 +26,7 @@ export const description: Description = {
     en: 'Ethics Office of the Tidewater Union',
     fr: 'Bureau de l’éthique de l’Union de Tidewater',
     es: 'Oficina de Ética de la Unión de Tidewater',
+    ar: 'مكتب الأخلاقيات في اتحاد تايدووتر',
   },
   contacts: { en: 'Room 12, second floor' },
   emergency: { en: 'Call the guards: 112' },

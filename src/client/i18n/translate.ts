@@ -16,7 +16,12 @@ export interface Translate<Key extends string> {
   /** A civil day 'YYYY-MM-DD' in words. */
   day(day: string, style?: DayStyle): string
   number(value: number): string
+  /** Joins words by the language's commas and "and"; each keeps its own direction. */
   list(items: readonly string[]): string
+  /** A name and what it names, with the language's colon. */
+  labelled(label: string, value: string): string
+  /** A text from elsewhere, such as a number of a document, as it can stand in a sentence of this language. */
+  isolate(text: string): string
   /** Whether there is a message of this key: codes of the service may be newer than this page. */
   has(key: string): key is Key
   readonly language: Language
@@ -42,7 +47,13 @@ export const translator = <Key extends string>(language: Language, messages: Mes
       rich: <Node>(key: Key, tags: Tags<Node>, values: Values = {}) => nest([...partsOf(key, values)], tags),
       day: (day: string, style?: DayStyle) => formatDay(language, day, style),
       number: (value: number) => formatNumber(language, value),
-      list: (items: readonly string[]) => formatList(language, items),
+      list: (items: readonly string[]) =>
+        formatList(
+          language,
+          items.map((item) => isolate(language, item)),
+        ),
+      labelled: (label: string, value: string) => `${label}${language.colon}${isolate(language, value)}`,
+      isolate: (text: string) => isolate(language, text),
       has: (key: string): key is Key => Object.hasOwn(messages, key),
       language,
     },
@@ -79,14 +90,17 @@ const say = (language: Language, pattern: Pattern, values: Values): Said[] =>
     return typeof value === 'number' ? formatNumber(language, value) : isolate(language, value)
   })
 
-/** Wraps a foreign value whose letters run the other way, so that they cannot reorder the sentence around them. */
+/**
+ * Wraps a foreign value whose signs run the other way, so that they cannot reorder the sentence around them. Between
+ * letters from right to left, figures with brackets or dots do so too.
+ */
 const isolate = (language: Language, value: string): string =>
-  (language.dir === 'ltr'
-    ? /[\u0590-\u08ff\u200e\u200f\u202a-\u202e]/
-    : /[A-Za-z\u00c0-\u024f\u200e\u200f\u202a-\u202e]/
-  ).test(value)
-    ? `\u2068${value}\u2069`
-    : value
+  FOREIGN[language.dir].test(value) ? `\u2068${value}\u2069` : value
+
+const FOREIGN: Readonly<Record<Language['dir'], RegExp>> = {
+  ltr: /[\u0590-\u08ff\u200e\u200f\u202a-\u202e]/,
+  rtl: /[A-Za-z\u00c0-\u024f\u200e\u200f\u202a-\u202e]|\p{Nd}[^\p{Nd}\s]/u,
+}
 
 /** Folds a flat row with opening and closing tags into nodes; takes from the row what it used. */
 const nest = <Node>(row: Said[], tags: Tags<Node>): (Node | string)[] => {

@@ -31,7 +31,8 @@ const whoWrote = (t: ReporterTranslate, author: Author): string => {
 const saidIn = (t: ReporterTranslate, step: Step | null): string[] =>
   Object.entries(step?.type === 'released' ? {} : (step ?? {})).flatMap(([field, value]) => {
     const label = fieldLabel(t, field) ?? (field === 'type' ? null : '')
-    return label === null ? [] : [`${label}${label && ': '}${answerWords(t, field, value)}`]
+    const words = answerWords(t, field, value)
+    return label === null ? [] : [label ? t.labelled(label, words) : words]
   })
 
 const entryText = (t: ReporterTranslate, entry: CaseEntry, opened: OpenedCase): string => {

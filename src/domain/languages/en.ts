@@ -1,6 +1,14 @@
 import type { Language, MailWords } from './language.ts'
 
-export const language: Language = { tag: 'en', locale: 'en-GB', dir: 'ltr', name: 'English', keyWords: 'english' }
+export const language: Language = {
+  tag: 'en',
+  locale: 'en-GB',
+  dir: 'ltr',
+  name: 'English',
+  comma: ', ',
+  colon: ': ',
+  keyWords: 'english',
+}
 
 export const mail: MailWords = {
   subject: 'Please look into Goodfaith',

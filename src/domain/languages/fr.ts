@@ -1,6 +1,14 @@
 import type { Language, MailWords } from './language.ts'
 
-export const language: Language = { tag: 'fr', locale: 'fr-FR', dir: 'ltr', name: 'Français', keyWords: 'french' }
+export const language: Language = {
+  tag: 'fr',
+  locale: 'fr-FR',
+  dir: 'ltr',
+  name: 'Français',
+  comma: ', ',
+  colon: '\u00a0: ',
+  keyWords: 'french',
+}
 
 export const mail: MailWords = {
   subject: 'Merci de consulter Goodfaith',

@@ -7,11 +7,14 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl'
   /** What it calls itself. */
   readonly name: string
+  /** What stands between the parts of a list, and between a name and what it names, with their spaces. */
+  readonly comma: string
+  readonly colon: string
   /** The list of words that a case key is first shown in. A language without a list of its own names another one. */
   readonly keyWords: 'english' | 'french' | 'spanish'
 }
 
-/** What a mail says in a language: always this and nothing else. `%` stands for the address; the subject is ASCII. */
+/** What a mail says in a language: always this and nothing else. `%` stands for the address. */
 export interface MailWords {
   readonly subject: string
   readonly body: readonly string[]

@@ -8,7 +8,9 @@ export const document = object({
   label: texts,
   help: texts,
   reference: orNull(text),
-  owner: orNull(text),
+  owner: maybe(texts),
+  /** How its paragraphs are called in a citation, such as "art. {list}", where they are no paragraphs. */
+  cited: maybe(texts),
   in_force_from: orNull(day),
   in_force_to: orNull(day),
   superseded_by: orNull(text),

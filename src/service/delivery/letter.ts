@@ -9,7 +9,7 @@ const line = '\r\n'
 const lineLength = 76
 
 /**
- * The one mail there is (RFC 5322, RFC 2045). From one to the next differ only the recipient, the time at which it was to
+ * The one mail there is (RFC 5322, RFC 2045, RFC 2047). From one to the next differ only the recipient, the time at which it was to
  * leave, in minutes since 1970, and a random identifier.
  */
 export function letterTo(
@@ -27,7 +27,7 @@ export function letterTo(
     `To: <${to}>`,
     `Date: ${new Date(slot * 60_000).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${hex(world.random(16))}@${world.domain}>`,
-    `Subject: ${texts.map(([, { subject }]) => subject).join(' / ')}`,
+    `Subject: ${encodedWords(texts.map(([, { subject }]) => subject).join(' / ')).join(`${line} `)}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
@@ -36,6 +36,20 @@ export function letterTo(
   const body = base64(`${bodies.join('\n\n----\n\n')}\n`.replaceAll('\n', line))
   const lines = body.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? []
   return { to, message: [...headers, '', ...lines, ''].join(line) }
+}
+
+/** RFC 2047: at most 75 signs an encoded word, so 45 bytes, and no letter divided between two of them. */
+const wordBytes = 45
+
+/** A text of any script as the words that a header may hold; a reader joins them without a gap. */
+function encodedWords(text: string): string[] {
+  const words = ['']
+  for (const letter of text) {
+    const longer = words.at(-1) + letter
+    if (utf8(longer).length > wordBytes) words.push(letter)
+    else words[words.length - 1] = longer
+  }
+  return words.map((word) => `=?UTF-8?B?${base64(word)}?=`)
 }
 
 /** RFC 4648, section 4. */

@@ -59,7 +59,10 @@ const VoidList = ({ file, voids, setting }: Pick<BrokenProps, 'file' | 'voids' |
       <ul>
         {entries.map(({ hash, lane, sequence }) => (
           <li key={hash}>
-            {t(`file.number.${lane}`, { number: sequence + 1 })}: {ruleWords(t, voids.get(hash) ?? '', setting)}
+            {t.labelled(
+              t(`file.number.${lane}`, { number: sequence + 1 }),
+              ruleWords(t, voids.get(hash) ?? '', setting),
+            )}
           </li>
         ))}
       </ul>

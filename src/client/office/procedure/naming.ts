@@ -11,9 +11,6 @@ import { languageOf } from '../../i18n/languages.ts'
 import { accountOf } from '../file/told.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
 
-/** The colon of languages that set it apart from the word before. */
-const colons: Readonly<Record<string, string>> = { fr: '\u00a0: ' }
-
 /** How days, lists and people are called in a language, with the names that the directory gives. */
 export const namingIn = (tag: string, book: Book | null): Naming => {
   const language = languageOf(tag)
@@ -21,7 +18,7 @@ export const namingIn = (tag: string, book: Book | null): Naming => {
     language: tag,
     day: (day) => formatDay(language, day),
     list: (items) => formatList(language, items),
-    labelled: (label, value) => `${label}${colons[tag] ?? ': '}${value}`,
+    labelled: (label, value) => `${label}${language.colon}${value}`,
     person: (id) => book?.people.find((person) => person.id === id)?.label ?? id,
   }
 }

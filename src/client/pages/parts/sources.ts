@@ -15,12 +15,13 @@ export const citations = (lines: readonly Pick<Line, 'source' | 'also'>[]): read
   return [...found].map(([document, paragraphs]) => ({ document, paragraphs: [...paragraphs] }))
 }
 
-/** A document and its paragraphs in words, and whether its text is not held. Names such as "art. 9" stand as they are. */
+/** A document and its paragraphs in words, and whether its text is not held. Names such as "pp9" stand as they are. */
 export const citeWords = (context: PageContext, { document, paragraphs }: Source): string => {
   const { t, language, rules } = context
-  const { label, held } = known(byId(rules.pack.documents), document)
-  const list = paragraphs.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).join(', ')
+  const { label, held, cited } = known(byId(rules.pack.documents), document)
+  const list = t.list(paragraphs.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })))
   const numbered = paragraphs.every((paragraph) => /^\d/.test(paragraph))
-  const where = numbered && list ? t('rules.paragraphs', { count: paragraphs.length, list }) : list
-  return [inTongue(label, language), where, held ? '' : t('rules.not-held')].filter(Boolean).join(', ')
+  const inWords = numbered && list ? t('rules.paragraphs', { count: paragraphs.length, list }) : list
+  const where = cited && list ? inTongue(cited, language).replace('{list}', list) : inWords
+  return [inTongue(label, language), where, held ? '' : t('rules.not-held')].filter(Boolean).join(language.comma)
 }

@@ -35,8 +35,8 @@ const Facts = ({ context, document }: { context: PageContext; document: LineOf<'
   const next = document.superseded_by === null ? undefined : byId(rules.pack.documents).get(document.superseded_by)
   return (
     <p class="facts">
-      {document.reference && `${document.reference}. `}
-      {document.owner && `${t('rules.documents.owner', { owner: document.owner })} `}
+      {document.reference && `${t.isolate(document.reference)}. `}
+      {document.owner && `${t('rules.documents.owner', { owner: inTongue(document.owner, language) })} `}
       {validity(context, document)} <b>{t(document.held ? 'rules.documents.held' : 'rules.documents.not-held')}</b>{' '}
       {next && (
         <>

@@ -34,7 +34,7 @@ export const limitNodes = (view: View): Node[] => {
 
 /** The same in lines of text. */
 export const limitLines = (view: View): string[] => {
-  const open = openClocks(view).map((timing) => `${nameOf(view, timing)}: ${stateWords(view, timing)}`)
+  const open = openClocks(view).map((timing) => view.t.labelled(nameOf(view, timing), stateWords(view, timing)))
   return open.length === 0 ? [] : [view.t('case.limits.title'), ...open, '']
 }
 
@@ -46,13 +46,13 @@ const row = (view: View, timing: Timing): Node[] => {
   const name = nameOf(view, timing)
   const notes = (run.clock.hard ? hardWords(view) : []).map((words) => h('p', { class: 'quiet' }, words))
   if (timing.status === 'waiting' || last === null)
-    return [h('p', {}, h('b', {}, `${name}: ${stateWords(view, timing)}`)), ...notes]
+    return [h('p', {}, h('b', {}, t.labelled(name, stateWords(view, timing)))), ...notes]
   const clock = { days: daysBetween(start, last), gone: Math.max(0, daysBetween(start, today)) }
   return [
     h(
       'div',
       { class: clockState(clock) === 'late' ? 'clock late' : 'clock' },
-      h('b', {}, `${name}: ${stateWords(view, timing)}`),
+      h('b', {}, t.labelled(name, stateWords(view, timing))),
       svg(clockLine(clock)),
       h('span', {}, t('case.clock.started', { day: start })),
       h('span', {}, t(clock.gone > clock.days ? 'case.clock.was-due' : 'case.clock.due', { day: last })),

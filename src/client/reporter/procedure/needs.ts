@@ -53,7 +53,7 @@ const optionsOf = (view: View, step: string, name: string): readonly Option[] =>
       return inStanding(opened.office.directory.members).flatMap(({ id, label, role }) => {
         const value = toBase64url(id)
         const isMeant = step === 'accept-newcomer' ? told.includes(value) : !isConflicted(progress.history, value)
-        return isMeant ? [{ value, label: `${label}, ${t(`role.${role}`)}` }] : []
+        return isMeant ? [{ value, label: `${t.isolate(label)}${t.language.comma}${t(`role.${role}`)}` }] : []
       })
     case 'measures':
       return setting.rules.pack['interim-measures'].map(({ id, label }) => ({ value: id, label: inWords(view, label) }))

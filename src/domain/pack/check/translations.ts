@@ -4,7 +4,7 @@ import { valuesIn } from '../words.ts'
 import type { Placed, Problem } from './problem.ts'
 
 /** The fields of a line that people read, in every language. */
-const readFields = ['label', 'help', 'exit', 'body']
+const readFields = ['label', 'help', 'exit', 'body', 'owner', 'cited']
 
 /** The fields that hold such texts by a name. */
 const namedFields = ['choices', 'tells']

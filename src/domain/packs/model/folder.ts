@@ -39,6 +39,31 @@ import transitionsMeasures from './transitions/measures.json' with { type: 'json
 import transitionsOutcome from './transitions/outcome.json' with { type: 'json' }
 import transitionsReview from './transitions/review.json' with { type: 'json' }
 import verdicts from './verdicts.json' with { type: 'json' }
+import wordsArCategories from './words/ar/categories.json' with { type: 'json' }
+import wordsArCheckIns from './words/ar/check-ins.json' with { type: 'json' }
+import wordsArClocks from './words/ar/clocks.json' with { type: 'json' }
+import wordsArDetriments from './words/ar/detriments.json' with { type: 'json' }
+import wordsArDocuments from './words/ar/documents.json' with { type: 'json' }
+import wordsArElements from './words/ar/elements.json' with { type: 'json' }
+import wordsArEscalations from './words/ar/escalations.json' with { type: 'json' }
+import wordsArExceptions from './words/ar/exceptions.json' with { type: 'json' }
+import wordsArGroups from './words/ar/groups.json' with { type: 'json' }
+import wordsArGuards from './words/ar/guards.json' with { type: 'json' }
+import wordsArHolidays from './words/ar/holidays.json' with { type: 'json' }
+import wordsArInterimMeasures from './words/ar/interim-measures.json' with { type: 'json' }
+import wordsArNotices from './words/ar/notices.json' with { type: 'json' }
+import wordsArOutsideLimits from './words/ar/outside-limits.json' with { type: 'json' }
+import wordsArPack from './words/ar/pack.json' with { type: 'json' }
+import wordsArParties from './words/ar/parties.json' with { type: 'json' }
+import wordsArRemedies from './words/ar/remedies.json' with { type: 'json' }
+import wordsArRiskFactors from './words/ar/risk-factors.json' with { type: 'json' }
+import wordsArRiskRows from './words/ar/risk-rows.json' with { type: 'json' }
+import wordsArRoutes from './words/ar/routes.json' with { type: 'json' }
+import wordsArStates from './words/ar/states.json' with { type: 'json' }
+import wordsArSubjects from './words/ar/subjects.json' with { type: 'json' }
+import wordsArTerms from './words/ar/terms.json' with { type: 'json' }
+import wordsArTransitions from './words/ar/transitions.json' with { type: 'json' }
+import wordsArVerdicts from './words/ar/verdicts.json' with { type: 'json' }
 import wordsEnCategories from './words/en/categories.json' with { type: 'json' }
 import wordsEnCheckIns from './words/en/check-ins.json' with { type: 'json' }
 import wordsEnClocks from './words/en/clocks.json' with { type: 'json' }
@@ -156,6 +181,31 @@ export const modelFolder: PackFiles = {
   'transitions/outcome.json': transitionsOutcome,
   'transitions/review.json': transitionsReview,
   'verdicts.json': verdicts,
+  'words/ar/categories.json': wordsArCategories,
+  'words/ar/check-ins.json': wordsArCheckIns,
+  'words/ar/clocks.json': wordsArClocks,
+  'words/ar/detriments.json': wordsArDetriments,
+  'words/ar/documents.json': wordsArDocuments,
+  'words/ar/elements.json': wordsArElements,
+  'words/ar/escalations.json': wordsArEscalations,
+  'words/ar/exceptions.json': wordsArExceptions,
+  'words/ar/groups.json': wordsArGroups,
+  'words/ar/guards.json': wordsArGuards,
+  'words/ar/holidays.json': wordsArHolidays,
+  'words/ar/interim-measures.json': wordsArInterimMeasures,
+  'words/ar/notices.json': wordsArNotices,
+  'words/ar/outside-limits.json': wordsArOutsideLimits,
+  'words/ar/pack.json': wordsArPack,
+  'words/ar/parties.json': wordsArParties,
+  'words/ar/remedies.json': wordsArRemedies,
+  'words/ar/risk-factors.json': wordsArRiskFactors,
+  'words/ar/risk-rows.json': wordsArRiskRows,
+  'words/ar/routes.json': wordsArRoutes,
+  'words/ar/states.json': wordsArStates,
+  'words/ar/subjects.json': wordsArSubjects,
+  'words/ar/terms.json': wordsArTerms,
+  'words/ar/transitions.json': wordsArTransitions,
+  'words/ar/verdicts.json': wordsArVerdicts,
   'words/en/categories.json': wordsEnCategories,
   'words/en/check-ins.json': wordsEnCheckIns,
   'words/en/clocks.json': wordsEnClocks,

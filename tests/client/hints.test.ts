@@ -13,6 +13,7 @@ describe('a sentence that could point at its author', () => {
     ['Soy la única que tiene la llave del archivo.', 'only'],
     ['Ese día no había nadie más en el pasillo.', 'only'],
     ['كنت وحدي في المكتب عندما وقّع.', 'only'],
+    ['كنت بمفردي في الأرشيف.', 'only'],
     ['دخل في الساعة الثانية والنصف.', 'time'],
     ['She called at 9 pm.', 'time'],
     ['J’étais seul dans le bureau.', 'only'],
@@ -33,6 +34,7 @@ describe('a sentence that could point at its author', () => {
   test.each([
     ['Es la situación de siempre: solo dicen que no hay dinero.'],
     ['قال المدير إن العقد قُسم إلى جزأين.'],
+    ['تحدث عن العقد، وحديثه كان طويلًا.'],
     ['Il a été seulement payé en retard.'],
     ['The 12 panels were bought in 3 amounts.'],
   ])('is not suspected in: %s', (text) => {

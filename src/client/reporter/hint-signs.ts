@@ -14,7 +14,7 @@ const ONLY: Readonly<Record<string, RegExp>> = {
   en: /\b(only (i|me|one|person|woman|man)|i alone|i was alone|nobody else|no one else|just the (two|three) of us|only (two|three) of us|the only)\b/iu,
   fr: /(?<!\p{L})(je suis (le|la) seule?|j['’]étais seule?|seule? à|moi seule?|personne d['’]autre|nous (ne sommes que|sommes seulement) (deux|trois))(?!\p{L})/iu,
   es: /(?<!\p{L})((soy|era|fui) (el|la) únic[oa]|sol[oa]mente yo|sólo yo|solo yo|yo sol[oa]|nadie más|sol[oa]mente (dos|tres)|éramos (dos|tres))(?!\p{L})/iu,
-  ar: /(وحدي|أنا فقط|أنا الوحيدة?|كنت الوحيدة?|لا أحد غيري|لم يكن أحد غيري|لا أحد سواي|نحن الاثنان فقط|نحن الثلاثة فقط)/u,
+  ar: /(?<!\p{L})[وف]?(ل?وحدي|بمفردي|أنا فقط|أنا الوحيدة?|كنت الوحيدة?|لا أحد غيري|لم يكن أحد غيري|لا أحد سواي|نحن الاثنان فقط|نحن الثلاثة فقط)(?!\p{L})/u,
 }
 
 /** Signs that few people could have written a sentence, the strongest first. */

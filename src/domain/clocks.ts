@@ -6,7 +6,7 @@ import { endOf, type Span } from './spans.ts'
 /** How long somebody has. Where the rule comes from, and whether it is an analogy, stands in the pack's own line. */
 export type Clock = Pick<ClockLine, 'id' | 'unit' | 'length' | 'rolls'>
 
-export type ClockId = 'acknowledgement' | 'acknowledgement-limit' | 'feedback' | 'advice'
+export type ClockId = 'acknowledgement' | 'acknowledgement-limit' | 'feedback'
 
 /** The clocks of intake. They bind the office; none of them ever runs against the reporter. */
 export const clocks = Object.fromEntries(intake.map((clock) => [clock.id, clock])) as unknown as Readonly<

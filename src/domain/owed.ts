@@ -1,6 +1,5 @@
 import { clocks, lastDay } from './clocks.ts'
 import { addDays, type Calendar, type Day } from './days.ts'
-import type { CaseKind } from './states.ts'
 
 /** Something the office owes the reporter, and by when. `kept` is the day on which it was done. */
 export interface Owed {
@@ -22,25 +21,18 @@ interface SoFar {
 }
 
 /**
- * Feedback is owed three months after the acknowledgement, at the latest counted from the seventh day: a late
- * acknowledgement does not move it. Advice is owed in ten working days. A withdrawal ends what is still owed.
+ * What is owed for a report. Feedback is owed three months after the acknowledgement, at the latest counted from the seventh
+ * day: a late acknowledgement does not move it. A withdrawal ends what is still owed.
  */
-export function whatIsOwed(kind: CaseKind, received: Day, so: SoFar, calendar: Calendar): readonly Owed[] {
+export function whatIsOwed(received: Day, so: SoFar, calendar: Calendar): readonly Owed[] {
   const limit = lastDay(clocks['acknowledgement-limit'], received, calendar)
   const seventh = addDays(received, clocks['acknowledgement-limit'].length)
   const due = lastDay(clocks.acknowledgement, received, calendar)
   const acknowledgement: Owed = { what: 'acknowledgement', from: received, due, limit, kept: so.acknowledged }
-  const start = so.acknowledged && so.acknowledged < seventh ? so.acknowledged : seventh
-  const answerDue =
-    kind === 'advice' ? lastDay(clocks.advice, received, calendar) : lastDay(clocks.feedback, start, calendar)
-  const answer: Owed = {
-    what: kind === 'advice' ? 'advice' : 'feedback',
-    from: kind === 'advice' ? received : start,
-    due: answerDue,
-    limit: answerDue,
-    kept: so.answered,
-  }
-  const all = [acknowledgement, answer]
+  const from = so.acknowledged && so.acknowledged < seventh ? so.acknowledged : seventh
+  const answerDue = lastDay(clocks.feedback, from, calendar)
+  const feedback: Owed = { what: 'feedback', from, due: answerDue, limit: answerDue, kept: so.answered }
+  const all = [acknowledgement, feedback]
   return so.over ? all.filter((owed) => owed.kept) : all
 }
 

@@ -51,7 +51,7 @@ const reporterOnly: readonly Step['type'][] = ['withdrawal', 'withdrawal-undone'
 
 /**
  * Folds the steps of a case into its story. `null` if the first step is not a report by the reporter.
- * The engine of the procedure is this function: the same in the reporter's page and in the office.
+ * Only reports are told so: what goes by the rules of the pack has an engine of its own (`procedure`).
  */
 export function tellStory(told: readonly Told[], calendar: Calendar): Story | null {
   const [first, ...later] = told
@@ -75,7 +75,7 @@ export function tellStory(told: readonly Told[], calendar: Calendar): Story | nu
     ...saidIn(first.step, told, voids),
     state: draft.state,
     since: draft.since,
-    owed: whatIsOwed(first.step.kind, first.day, { ...draft, over: isOver(draft.state) }, calendar),
+    owed: whatIsOwed(first.day, { ...draft, over: isOver(draft.state) }, calendar),
     withdrawal: draft.withdrawal,
     closing: draft.closing?.sequence === told.at(-1)?.sequence ? draft.closing : null,
   }

@@ -50,16 +50,16 @@ function declaredIn(history: History): string {
   return [...new Set(ids)].slice(0, mostMarks).join('')
 }
 
-/** Whether somebody may be shown the title: a request tells nothing to whoever has not declared first. */
+/** Whether somebody may be shown the title: a case that goes by the rules tells nothing to whoever has not declared first. */
 export function maySeeTitle({ kind, declared = '' }: Summary, id: string): boolean {
   const marks: readonly string[] = declared.match(/.{4}/gs) ?? []
-  return kind !== 'protection' || marks.includes(id.slice(0, markLength))
+  return kind === 'report' || marks.includes(id.slice(0, markLength))
 }
 
 /** The summary of a report that has just been made: what its whole story would come to, without telling it. */
 export function firstSummary(report: Report, received: Day, calendar: Calendar): Summary {
   const owed = nextOwed({
-    owed: whatIsOwed(report.kind, received, { acknowledged: null, answered: null, over: false }, calendar),
+    owed: whatIsOwed(received, { acknowledged: null, answered: null, over: false }, calendar),
   })
   return {
     title: shorten(report.title ?? titleFrom(report.story)),

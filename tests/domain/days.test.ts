@@ -50,7 +50,6 @@ describe('days as the headquarters counts them', () => {
     ['acknowledgement-limit', '2026-11-20', '2026-11-27'],
     ['acknowledgement-limit', '2026-12-18', '2026-12-28'],
     ['feedback', '2026-11-30', '2027-03-01'],
-    ['advice', '2026-12-21', '2027-01-06'],
   ] as const)('the %s clock that starts on %s ends on %s', (clock, start, end) => {
     expect(lastDay(clocks[clock], start, christmas)).toBe(end)
   })

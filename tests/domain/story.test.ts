@@ -55,11 +55,6 @@ describe('the story of a case', () => {
     expect(nextOwed(late)).toMatchObject({ what: 'feedback', from: '2026-11-27', due: '2027-03-01' })
   })
 
-  it('advice is owed in ten working days', () => {
-    const advice = tellStory(told(['2026-11-20', null, { ...report, kind: 'advice' }]), weekendsOnly)
-    expect(advice?.owed[1]).toMatchObject({ what: 'advice', due: '2026-12-04' })
-  })
-
   it('feedback is kept when the office says that it has answered', () => {
     const answered = story(['2026-11-23', ines, { type: 'state', to: 'answered', text: 'This is what we did.' }])
     expect(answered.state).toBe('answered')

@@ -71,8 +71,9 @@ function lettingRead({ author, joins = [] }: Told): Said | null {
   return author === null || person === undefined ? null : { transition: 'let-read', facts: { person } }
 }
 
-/** The request as the first step. One that names no act, or no day, is never turned away by us: the office asks. */
-function firstStep({ track, for_whom = 'me', limit = 'on', acts = '' }: Report, day: Day): Said {
+/** What began the case as the first step. A request that names no act, or no day, is never turned away by us: the office asks. */
+function firstStep({ kind, track, for_whom = 'me', limit = 'on', acts = '' }: Report, day: Day): Said {
+  if (kind === 'advice') return { transition: 'ask-advice', facts: { limit } }
   const facts = { for_whom, limit }
   return track === 'prevention'
     ? { transition: 'submit-prevention', facts }

@@ -10,7 +10,10 @@ import { type Timing, timing, timings } from './timing.ts'
 /** The steps of plain reports that a request does not have: its own procedure does the same with more care. */
 const notInRequests = ['state', 'closed'] as const
 
-/** What a request for protection adds up to. `null` if the first step is not the reporter's request. */
+/**
+ * What a case that goes by the rules adds up to: a request for protection, or advice, which its own step makes a request
+ * in the same case. `null` if the first step is not the reporter's.
+ */
 export function tellRequest(
   told: readonly Told[],
   setting: Setting,
@@ -19,7 +22,15 @@ export function tellRequest(
   if (!first || first.author !== null || first.step.type !== 'report') return null
   const progress = runProcedure(setting, procedureSteps(setting.rules, setting.people, told))
   const said = saidIn(first.step, told, voidsIn(told, progress))
-  return { story: { ...said, ...standingOf(setting, progress) }, progress }
+  const kind = isRequest(progress) ? 'protection' : said.kind
+  return { story: { ...said, kind, ...standingOf(setting, progress) }, progress }
+}
+
+const requests: readonly string[] = ['submit-protection', 'submit-prevention']
+
+/** Whether somebody asked for protection or prevention, at once or after advice. */
+function isRequest({ history }: Progress): boolean {
+  return history.some(({ transition }) => requests.includes(transition.id))
 }
 
 function voidsIn(told: readonly Told[], progress: Progress): ReadonlyMap<number, string> {
@@ -69,7 +80,7 @@ function owedBy({ run, start, last }: Timing, replyLimit: string | null): Owed {
   const { id } = run.clock
   const reply = id === 'acknowledgement'
   return {
-    what: reply ? 'acknowledgement' : id === 'feedback' ? 'feedback' : 'step',
+    what: reply ? 'acknowledgement' : id === 'feedback' || id === 'advice' ? id : 'step',
     clock: id,
     from: start,
     due,

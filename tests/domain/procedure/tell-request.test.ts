@@ -142,10 +142,73 @@ describe('a request, told from what its entries say', () => {
     }
   })
 
-  it('needs the rules that it began under, and no other case does', () => {
+  it('needs the rules that it began under, as advice does and a report does not', () => {
     expect(needsRules({ type: 'report', kind: 'protection' })).toBe(true)
+    expect(needsRules({ type: 'report', kind: 'advice' })).toBe(true)
     expect(needsRules({ type: 'report', kind: 'report' })).toBe(false)
     expect(needsRules(null)).toBe(false)
+  })
+})
+
+describe('advice', () => {
+  const asked: Step = { type: 'report', kind: 'advice', mode: 'anonymous', language: 'en', story: 'May I accept it?' }
+  const declared: Line = ['2026-11-20', 'ines', take('declare-no-conflict')]
+  const advice = (...lines: readonly Line[]) =>
+    tellCase(told(['2026-11-20', null, asked], declared, ...lines), weekendsOnly, setting) ??
+    expect.fail('it was not told')
+  const answered: Line = ['2026-11-24', 'ines', take('answer-advice', { text: 'You may not.' })]
+
+  it('is owed in ten working days besides the reply, and is kept when the office answers', () => {
+    const { story } = advice()
+    expect(story).toMatchObject({ kind: 'advice', state: 'received' })
+    expect(story.owed).toMatchObject([
+      { what: 'acknowledgement', due: '2026-11-25', limit: '2026-11-27', kept: null },
+      { what: 'advice', due: '2026-12-04', kept: null },
+      { what: 'step' },
+    ])
+    const after = advice(answered)
+    expect(after.story.state).toBe('answered')
+    expect(after.story.owed.filter(({ what }) => what !== 'step').map(({ kept }) => kept)).toEqual([
+      '2026-11-24',
+      '2026-11-24',
+    ])
+  })
+
+  it('is closed by two, once it was answered and not before', () => {
+    const close = (day: string, who: string, said = {}): Line => [day, who, take('close', said)]
+    const early = advice(close('2026-11-24', 'ines', { facts: { reasons: 'Done.' } }))
+    expect([...early.story.voids.values()]).toEqual(['step-not-here'])
+    const both = advice(
+      ['2026-11-20', 'bo', take('declare-no-conflict')],
+      answered,
+      close('2026-11-25', 'ines', { facts: { reasons: 'Done.' } }),
+      close('2026-11-25', 'bo', { seconds: 4 }),
+    )
+    expect(both.story).toMatchObject({ state: 'closed', owed: [] })
+  })
+
+  it('becomes a request in the same case by the step of whoever asked, and keeps its first day', () => {
+    const facts = { for_whom: 'me', limit: 'on' }
+    const act = { acts: JSON.stringify([{ type: 'duties', known: '2026-11-23' }]) }
+    const steps: readonly Line[] = [
+      [
+        '2026-11-25',
+        null,
+        take('submit-protection', { facts: { ...facts, ...act }, about: { 'act-1': '2026-11-23' } }),
+      ],
+      ['2026-11-25', null, take('submit-prevention', { facts })],
+    ]
+    for (const asking of steps) {
+      const { story, progress } = advice(answered, asking)
+      expect(story).toMatchObject({ kind: 'protection', received: '2026-11-20', since: '2026-11-25' })
+      expect(progress?.at.main.state).toBe('submitted')
+      expect(story.owed.findLast(({ what }) => what === 'acknowledgement')).toMatchObject({
+        ...{ from: '2026-11-25', due: '2026-11-30', kept: null },
+      })
+    }
+    const byOffice = advice(['2026-11-25', 'ines', take('submit-prevention', { facts })])
+    expect(byOffice.story.kind).toBe('advice')
+    expect([...byOffice.story.voids.values()]).toEqual(['role-not-allowed'])
   })
 })
 

@@ -19,8 +19,9 @@ import { accountOf } from './told.ts'
 export const Elements = ({ file, history }: { file: OpenedFile; history: History }): VNode | null => {
   const t = useWords()
   const account = accountOf(file)
-  if (account?.kind !== 'protection') return null
+  if (account === null) return null
   const details = actDetails(account.acts, history)
+  if (account.kind !== 'protection' && details.size === 0) return null
   const acts = [...details.values()]
   const course = courseOf(account.activity_when, acts)
   const facts = (fields: readonly RequestField[]): VNode | string => {

@@ -25,9 +25,11 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
           {REQUEST.map((part) => (
             <div key={part} class="stack" id={`request-${part}`} />
           ))}
-          <h2>{t('case.request.title')}</h2>
-          <Appeal context={context} />
-          <div class="stack" id="case-course" />
+          <div class="stack" id="request-appeal">
+            <h2>{t('case.request.title')}</h2>
+            <Appeal context={context} />
+            <div class="stack" id="case-course" />
+          </div>
         </section>
         <section class="stack" id="case-names" />
         <section class="stack">

@@ -8,8 +8,9 @@ import { inWords, type View } from './view.ts'
 
 /** Asks for every fact that the rules want of a step. What the request has said already is said again without asking. */
 export const needsForm = (view: View, { id, needs = {} }: TransitionLine): StepForm => {
-  const { for_whom = 'me', limit = 'on' } = view.opened.report
-  const known: Readonly<Record<string, string>> = { for_whom, limit }
+  const { kind, for_whom = 'me', limit = 'on' } = view.opened.report
+  // Whoever asked for advice has not said yet for whom.
+  const known: Readonly<Record<string, string>> = { limit, ...(kind === 'protection' && { for_whom }) }
   const asked = Object.entries(needs).filter(([name]) => !Object.hasOwn(known, name))
   return {
     questions: asked.map(([name, choices]) => questionOf(view, id, name, choices)),

@@ -24,8 +24,12 @@ export const showRequest = (view: View, send: Send): void => {
   put('request-measures', measureNodes(view))
   put('request-follow-up', followUpNodes(view))
   put('case-course', courseOfRequest(view))
+  show(byId('request-appeal'), isRequest(view))
   show(byId('case-request'))
 }
+
+/** Advice has no acts and no limits of an appeal before it becomes a request. */
+const isRequest = ({ opened: { story } }: View): boolean => story.kind === 'protection'
 
 const put = (id: string, nodes: readonly Node[]): void => byId(id).replaceChildren(...nodes)
 
@@ -36,5 +40,5 @@ export const requestLines = (view: View): string[] => [
   ...actLines(view),
   ...measureLines(view),
   ...followUpLines(view),
-  ...courseLines(view),
+  ...(isRequest(view) ? courseLines(view) : []),
 ]

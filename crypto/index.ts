@@ -32,5 +32,6 @@ export { countersign, describePayload, type Newcomer, proveJoin, signStatement }
 export type { Random } from './random.ts'
 export { ready, verifyBySodium } from './sodium/index.ts'
 export { verify } from './verify.ts'
+export { openVisit, sealVisit, signVisit, type Visit } from './visit/visit-mark.ts'
 export type { ListName } from './words/lists.ts'
 export type { KeyProblem } from './words/read-key.ts'

@@ -53,6 +53,7 @@ export interface Schema {
   readonly readers: { member_id: Bytes; case_id: number; seal_revision: number; seal_offset: number }
   readonly held: { id: number; case_id: number; lane: number; block: Bytes }
   readonly further_keys: { key: Bytes; case_id: number }
+  readonly visits: { key: Bytes; case_id: number; cell: Bytes }
   readonly excluded: { case_id: number; member_id: Bytes }
   readonly files: { id: number; token_hash: Bytes | null; owner: Bytes; chunks: number; day: number }
   readonly parts: { file_id: number; part: number; hash: Bytes; blob: Bytes }

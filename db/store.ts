@@ -8,6 +8,7 @@ import { fileStore } from './files.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore } from './people.ts'
 import { sessionStore } from './sessions.ts'
+import { visitStore } from './visits.ts'
 
 /** Everything that is kept, over one database. */
 export function createStore(database: Database): Store {
@@ -20,5 +21,6 @@ export function createStore(database: Database): Store {
     outbox: outboxStore(database),
     people: peopleStore(database),
     sessions: sessionStore(database),
+    visits: visitStore(database),
   }
 }

@@ -25,6 +25,10 @@ export const readFileRequestBytes = (
   { hash, part }: { readonly hash: Bytes; readonly part: number },
 ): Bytes => concat(tag('read-file'), encode(origins, origin), challenge, key, hash, encode(u16, part))
 
+/** What a reporter signs to leave the mark of a visit (PROTOCOL 17.2). */
+export const visitBytes = async (origin: string, challenge: Bytes, key: Bytes, cell: Bytes): Promise<Bytes> =>
+  concat(tag('visit'), encode(origins, origin), challenge, key, await sha256(cell))
+
 /** What the key of an earlier case signs, to prove to the readers of another who wrote it (PROTOCOL 8.4). */
 export const authorshipBytes = (key: Bytes, otherCase: Bytes): Bytes => concat(tag('authorship'), key, otherCase)
 

@@ -40,6 +40,8 @@ export const purposes = [
   'unlock-kit',
   'draft',
   'draft-check',
+  'visit',
+  'visit-mark',
   'letter',
   'letter-key',
   'letter-check',

@@ -15,6 +15,19 @@ export const ReadRequest = v.strictObject({
 })
 export type ReadRequest = v.InferOutput<typeof ReadRequest>
 
+/** The sealed mark of a visit, which takes the place of the one before it (PROTOCOL 17). */
+export const VisitRequest = v.strictObject({
+  key: publicKey,
+  challenge: bytes(limits.challenge),
+  cell: bytes(limits.visit),
+  signature,
+})
+export type VisitRequest = v.InferOutput<typeof VisitRequest>
+
+/** The mark before it; random bytes where there is none. */
+export const VisitMark = v.strictObject({ cell: bytes(limits.visit) })
+export type VisitMark = v.InferOutput<typeof VisitMark>
+
 /** One line of the inbox. `seal` is mine, of the shared lane's present epoch, which is also the summary's. */
 export const CaseLine = v.strictObject({
   case: hash,

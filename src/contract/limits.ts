@@ -15,6 +15,7 @@ export const limits = {
   signatures: 8,
   page: 65_536,
   challenge: 52,
+  visit: 47,
   wrappedSecret: 72,
   /** How many things one answer lists. */
   checkpoints: 400,

@@ -20,6 +20,7 @@ export type { DayTelling, OutboxStore, Telling } from './ports/outbox.ts'
 export type { CredentialRow, InvitationRow, JoiningRow, KitRow, PeopleStore } from './ports/people-store.ts'
 export { Refusal } from './ports/refusal.ts'
 export type { SessionRow, SessionStore } from './ports/session-store.ts'
+export type { VisitStore } from './ports/visit-store.ts'
 export type { Bytes, Clock, EventLog, Random } from './ports/world.ts'
 
 import type { CaseStore } from './ports/case-store.ts'
@@ -30,6 +31,7 @@ import type { FileStore } from './ports/file-store.ts'
 import type { OutboxStore } from './ports/outbox.ts'
 import type { PeopleStore } from './ports/people-store.ts'
 import type { SessionStore } from './ports/session-store.ts'
+import type { VisitStore } from './ports/visit-store.ts'
 
 /** Everything that is kept. Each method that writes lands whole or not at all, and throws a `Refusal` if it may not. */
 export interface Store {
@@ -41,4 +43,5 @@ export interface Store {
   readonly outbox: OutboxStore
   readonly people: PeopleStore
   readonly sessions: SessionStore
+  readonly visits: VisitStore
 }

@@ -6,6 +6,7 @@ import {
   openDraft,
   openInboxLine,
   openLetter,
+  openVisit,
   parseCaseKey,
   publicKeysOf,
   ready,
@@ -128,6 +129,11 @@ describe('what an earlier release sealed', () => {
     const held = Object.values(frozen.case.held).map(fromBase64url).flatMap(decodeHeld)
     const released = entries.filter(({ header }) => decodeHeader(header).kind === 'release')
     expect(released.flatMap(({ seals }) => decodeSeals(seals)?.seals ?? [])).toEqual(held)
+  })
+
+  it('is the mark of a visit that the same key opens', () => {
+    const { day, number, cell } = frozen.visit
+    expect(openVisit(fromBase64url(cell), fromBase64url(frozen.keys.caseKey))).toEqual({ day, number })
   })
 
   it('opens as a draft that was never sent', () => {

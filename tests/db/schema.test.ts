@@ -67,6 +67,7 @@ describe('the tables', () => {
       'excluded',
       'held',
       'further_keys',
+      'visits',
       'checkpoints',
       ...ofFiles,
     ].flatMap((table) =>
@@ -93,7 +94,7 @@ describe('the tables', () => {
 
   test('have no row number of their own that would tell in which order reports came', () => {
     // Without an INTEGER PRIMARY KEY of its own a table numbers its rows in order of arrival.
-    for (const table of ['cases', 'entries', 'readers', 'excluded', 'held', 'further_keys', ...ofFiles]) {
+    for (const table of ['cases', 'entries', 'readers', 'excluded', 'held', 'further_keys', 'visits', ...ofFiles]) {
       const sql = database.raw.prepare('SELECT sql FROM sqlite_master WHERE name = ?').pluck().get(table) as string
       expect(sql).toMatch(/\bid INTEGER PRIMARY KEY\b|WITHOUT ROWID/)
       expect(sql).not.toMatch(/AUTOINCREMENT/)

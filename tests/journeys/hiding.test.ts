@@ -45,6 +45,7 @@ describe('a page that nobody touches', () => {
 
   test('is covered after five minutes, and everything typed is there when it is shown again', async () => {
     await page.goto(`${server.origin}/en/report/`)
+    await page.waitForSelector('#rehearsal:not([hidden])')
     await page.locator('[data-act=next]:visible').click()
     await page.locator('[data-act=next]:visible').click()
     await page.fill('#story', 'The contract was split.')
@@ -141,4 +142,33 @@ test('whoever returns sees the three newest entries, and older ones when they as
   expect(await page.locator('#case-history').innerText()).not.toMatch(/You sent your report/)
   await page.locator('#case-history summary', { hasText: 'One older entry' }).click()
   expect(await page.locator('#case-history').innerText()).toMatch(/You sent your report/)
+})
+
+test('whoever returns is told when the key was last used, by a number that only they have seen', async () => {
+  const note = () => page.locator('#case-visit').innerText()
+  const own = await report(office, {
+    body: { type: 'report', kind: 'report', mode: 'anonymous', language: 'en', story: 'The contract was split.' },
+  })
+  const enter = async (): Promise<void> => {
+    await page.goto(`${server.origin}/en/case/`)
+    await page.fill('#key', caseKeyWords(own.caseKey, 'english').join(' '))
+    await page.locator('#enter-form button').click()
+    await page.waitForSelector('#case-verified h2')
+  }
+  await enter()
+  const [, first] = /today’s visit is (\d+)/.exec(await note()) ?? []
+  expect(first).toBeDefined()
+  await page.locator('[data-open=write]').click()
+  await page.fill('#write-text', 'One more thing.')
+  await page.locator('#write [type=submit]').click()
+  await page.waitForSelector('#case-status:not(:empty)')
+  await enter()
+  // Reading once more after something was written is no visit of its own.
+  expect(await note()).toContain(`That visit had the number ${first}.`)
+})
+
+test('a case opens also where the mark of the visit cannot be left', async () => {
+  await page.route('**/api/case/visit', (route) => route.abort())
+  await openCase()
+  expect(await page.locator('#case-visit').innerText()).toMatch(/could not be seen/)
 })

@@ -19,6 +19,7 @@ const mayCall: Readonly<Record<OperationName, 'anybody' | 'officers' | 'chiefs'>
   submitReport: 'anybody',
   caseChallenge: 'anybody',
   readCase: 'anybody',
+  markVisit: 'anybody',
   appendAsReporter: 'anybody',
   foundOffice: 'anybody',
   invite: 'chiefs',

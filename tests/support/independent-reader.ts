@@ -157,6 +157,17 @@ export function openFirstEntry(entry: AcceptedBytes, me: ReturnType<typeof pairs
   return { header, fields: fieldsOf(padded, header.bodyCommitment) }
 }
 
+/** 17.1: the day and the number in the mark of a visit. */
+export function openVisitMark(cell: Bytes, key: Bytes): { day: number; number: number } {
+  const cursor = new Cursor(cell)
+  const plain = xchacha20poly1305(derive(key, 'visit-mark'), cursor.take(24), tag('visit-mark')).decrypt(
+    cursor.take(23),
+  )
+  const inside = new Cursor(plain)
+  if (inside.number(1) !== 1) throw new Error('another version')
+  return { day: inside.number(4), number: inside.number(2) }
+}
+
 /** 16: the text of a saved draft. Throws if the key is another, or the file is not as it was saved. */
 export function openDraftFile(file: Bytes, key: Bytes): string {
   const cursor = new Cursor(file)

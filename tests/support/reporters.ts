@@ -6,12 +6,15 @@ import {
   type Keys,
   type OpenedCase,
   openCase,
+  openVisit,
   type ReporterKeys,
   ready,
   reporterKeys,
   sealAct,
   sealSubmission,
+  sealVisit,
   signRead,
+  signVisit,
 } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, concat } from '../../crypto/wire/bytes.ts'
@@ -123,6 +126,28 @@ export async function readEntries(reporter: Pick<Reporter, 'client' | 'keys'>): 
       if (!(error instanceof WireError && error.code === 'page.malformed')) throw error
     }
   }
+}
+
+/** Leaves the mark of a visit on a day, in days since 1970. Comes back with it and with the mark before it, where that opens. */
+export async function leaveMark(
+  { client, keys, caseKey }: Pick<Reporter, 'client' | 'keys' | 'caseKey'>,
+  day = 20_000,
+) {
+  const { body, visit } = await visitRequest({ client, keys, caseKey }, day)
+  const { cell } = await client.call('markVisit', { body })
+  return { left: visit, former: openVisit(fromBase64url(cell), caseKey) }
+}
+
+/** What is sent to leave a mark. */
+export async function visitRequest(
+  { client, keys, caseKey }: Pick<Reporter, 'client' | 'keys' | 'caseKey'>,
+  day = 20_000,
+) {
+  const { challenge } = await client.call('caseChallenge')
+  const { visit, cell } = sealVisit(day, caseKey, random)
+  const { key, signature } = await signVisit(keys, client.origin, fromBase64url(challenge), cell)
+  const body = { key: toBase64url(key), challenge, cell: toBase64url(cell), signature: toBase64url(signature) }
+  return { visit, body }
 }
 
 async function readOnce(reporter: Pick<Reporter, 'client' | 'keys'>): Promise<AcceptedEntry[] | null> {

@@ -14,10 +14,12 @@ import {
   sealDraft,
   sealingStream,
   sealLetter,
+  sealVisit,
   signMark,
   signRead,
   signReadFile,
   signUpload,
+  signVisit,
   wrapSecret,
 } from '../../crypto/index.ts'
 import { sign } from '../../crypto/sodium/index.ts'
@@ -48,6 +50,7 @@ export async function protocolVectors() {
     keys: await keyVectors(),
     unlocking: await unlockingVectors(),
     draft: draftVectors(),
+    visit: await visitVectors(),
     directory: await directoryVectors(office),
     case: await caseVectors(office),
     files: await fileVectors(),
@@ -75,6 +78,18 @@ async function keyVectors() {
     officerSigningKey: toBase64url(officer.signing.publicKey),
     officerSealingKeyId: toBase64url(officer.sealing.id),
   }
+}
+
+async function visitVectors() {
+  const key = dice('vector case key')(16)
+  const { visit, cell } = sealVisit(today, key, dice('vector visit'))
+  const { signature } = await signVisit(
+    await reporterKeys(key),
+    'https://ethics.example',
+    dice('vector challenge')(52),
+    cell,
+  )
+  return { ...visit, cell: toBase64url(cell), signature: toBase64url(signature) }
 }
 
 function draftVectors() {

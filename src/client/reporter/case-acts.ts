@@ -12,6 +12,7 @@ import { replaceKey } from './replace-key.ts'
 import { saveText } from './save.ts'
 import { showCase } from './show-case.ts'
 import type { CaseVault } from './vault.ts'
+import { showVisits } from './visit.ts'
 
 /** What a reporter can do with an open case. */
 interface CaseActs {
@@ -57,6 +58,7 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
   return {
     open: async (found) => {
       await present(found)
+      showVisits(t, found.visits)
       byId('case-title').focus()
     },
     leave: () => {

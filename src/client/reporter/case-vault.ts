@@ -33,6 +33,13 @@ export const openCaseVault = (): CaseVault => {
       const signed = await call('signRead', asked)
       return { key: toBase64url(signed.key), challenge, page, signature: toBase64url(signed.signature) }
     },
+    sealVisit: async (key, challenge, day) => {
+      const asked = { key, origin: location.origin, challenge: fromBase64url(challenge), day }
+      const { number, ...made } = await call('sealVisit', asked)
+      const [cell, signature] = [toBase64url(made.cell), toBase64url(made.signature)]
+      return { number, request: { key: toBase64url(made.key), challenge, cell, signature } }
+    },
+    openVisit: (key, cell) => call('openVisit', { key, cell }),
     openCase: async (key, office, pages) => {
       const view = await call('openOwnCase', { key, pages, known: seen })
       if (view === null) return null

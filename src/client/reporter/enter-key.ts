@@ -26,7 +26,7 @@ export const enterKey = (
       return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     }
     status.textContent = t('case.enter.opening')
-    const found = await read(typed.key)
+    const found = await read(typed.key, 'visiting')
     if (found === null) return showProblems(ERRORS, t('case.enter.none'), [])
     input.value = ''
     await opened(found)

@@ -8,6 +8,7 @@ import { fetchOffice, type Office } from './office.ts'
 import type { Procedure, Procedures } from './procedure/procedure.ts'
 import { readPages } from './read-case.ts'
 import type { Addition, Author, CaseEntry, CaseVault, OpenCase } from './vault.ts'
+import { markVisit, type Visits } from './visit.ts'
 
 type Report = Extract<Step, { type: 'report' }>
 
@@ -20,6 +21,8 @@ export interface OpenedCase {
   readonly story: Story
   /** The procedure of a request for protection; null for a case that goes through none. */
   readonly procedure: Procedure | null
+  /** What this visit and the one before it left; null where the case was only read again. */
+  readonly visits: Visits | null
 }
 
 /** A case whose very first entry is not a report: nothing of it can be shown. */
@@ -29,24 +32,28 @@ export class Unreadable extends Error {
 
 /**
  * Fetches, verifies and opens the case under a key, a request with the rules that it began under.
+ * @param visiting it is a visit, which leaves its mark; else it is read once more
  * @returns null if there is none under this key
  * @throws RulesProblem if its rules are not to be had
  */
-export type CaseReader = (key: Bytes) => Promise<OpenedCase | null>
+export type CaseReader = (key: Bytes, visiting?: 'visiting') => Promise<OpenedCase | null>
 
 /** Makes the reader of a page. */
 export const caseReader =
   (vault: CaseVault, procedures: Procedures, poster: string | null): CaseReader =>
-  async (key) => {
+  async (key, visiting) => {
     const [office, pages] = await Promise.all([fetchOffice(poster, vault.verifyDirectory), readPages(vault, key)])
+    // Before it is known whether there is a case: a wrong key asks for the same.
+    const marked = visiting && markVisit(vault, key, office.day)
     const file = await vault.openCase(key, office, pages)
+    const visits = (await marked) ?? null
     if (file === null) return null
     const told = toldOf(file.entries)
     const report = told[0]?.step
     if (report?.type !== 'report') throw new Unreadable()
     const procedure = await procedureOf(procedures, file, office, needsRules(fieldsOf(report)))
     const story = storyOf(told, office, procedure)
-    return { key, office, file, report, procedure, story }
+    return { key, office, file, report, procedure, story, visits }
   }
 
 /** The rules are fetched for every case, so that nobody on the line sees which are requests. */

@@ -1,5 +1,5 @@
 import type { Bytes, Kind, Lane, Member, Receipt } from '../../../crypto/wire/index.ts'
-import type { ReadRequest } from '../../contract/cases.ts'
+import type { ReadRequest, VisitRequest } from '../../contract/cases.ts'
 import type { FirstBatch, ReporterBatch } from '../../contract/entries.ts'
 import type { Day } from '../../domain/days.ts'
 import type { Schedule } from '../../domain/schedule.ts'
@@ -118,6 +118,14 @@ export interface ReportVault extends Vault {
 export interface CaseVault extends Vault {
   readKey(text: string): Promise<ReadKey>
   signRead(key: Bytes, challenge: string, page: number): Promise<ReadRequest>
+  /** Seals the mark of a visit on this day, in days since 1970, and says its number (PROTOCOL 17). */
+  sealVisit(
+    key: Bytes,
+    challenge: string,
+    day: number,
+  ): Promise<{ readonly request: VisitRequest; readonly number: number }>
+  /** Null where the mark is none of this key's. */
+  openVisit(key: Bytes, cell: Bytes): Promise<{ readonly day: number; readonly number: number } | null>
   /** Null where there is no case under this key. */
   openCase(key: Bytes, office: Office, pages: readonly Bytes[]): Promise<OpenCase | null>
   sealEntry(addition: Addition): Promise<ReporterBatch>

@@ -62,6 +62,17 @@ export const reporting = define({
     most: limits.smallBody,
     summary: 'One page of a case, of the same size whether there is such a case or not',
   },
+  markVisit: {
+    method: 'POST',
+    path: '/api/case/visit',
+    access: 'reporter',
+    status: 200,
+    answer: cases.VisitMark,
+    body: cases.VisitRequest,
+    most: limits.smallBody,
+    summary:
+      'Leave the sealed mark of a visit and get the one before it, of the same size whether there is such a case or not',
+  },
   appendAsReporter: {
     method: 'POST',
     path: '/api/case/entries',

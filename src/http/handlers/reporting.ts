@@ -3,6 +3,7 @@ import { dayNumber } from '../../domain/days.ts'
 import { appendAsReporter } from '../../service/append-entries.ts'
 import { readCheckpoints } from '../../service/checkpoints.ts'
 import { bytesOf } from '../../service/json.ts'
+import { markVisit } from '../../service/mark-visit.ts'
 import { readCase, readChallenge } from '../../service/read-case.ts'
 import { officeState, readDirectory } from '../../service/read-office.ts'
 import { submitReport } from '../../service/submit-report.ts'
@@ -17,6 +18,7 @@ export const reportingHandlers: Handlers<keyof typeof reporting> = {
   submitReport: async ({ world, body }) => accepted(await submitReport(world, body)),
   caseChallenge: async ({ world }) => ({ answer: await readChallenge(world) }),
   readCase: async ({ world, body }) => ({ answer: await readCase(world, body) }),
+  markVisit: async ({ world, body }) => ({ answer: await markVisit(world, body) }),
   appendAsReporter: async ({ world, body: { case: address, ...batch } }) =>
     accepted(await appendAsReporter(world, bytesOf(address), batch)),
 }

@@ -43,7 +43,9 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
           <p id="case-readers" />
         </Note>
         <Note title={t('case.misuse.title')}>
+          <p id="case-visit" />
           <p>{t('case.misuse.text')}</p>
+          <p class="quiet">{t('case.visit.limits')}</p>
         </Note>
       </Margin>
     </section>

@@ -6,13 +6,17 @@ import {
   type KeyProblem,
   type ListName,
   openDraft as open,
+  openVisit as openMark,
   parseCaseKey as parse,
   proveAuthorship as prove,
   reporterSigning,
   type Submission,
   sealSubmission as seal,
   sealDraft as sealDraftWith,
+  sealVisit as sealMark,
   signRead as sign,
+  signVisit as signMarked,
+  type Visit,
   verify,
   caseKeyWords as wordsOf,
 } from '../../../../crypto/index.ts'
@@ -93,3 +97,27 @@ export const sealDraft = (desk: Desk, { text, key }: { text: string; key: Bytes 
 
 /** The text of such a file. Throws `draft.…`. */
 export const openDraft = (_: Desk, { file, key }: { file: Bytes; key: Bytes }): string => open(file, key)
+
+interface ToMark {
+  readonly key: Bytes
+  readonly origin: string
+  readonly challenge: Bytes
+  /** Days since 1970-01-01. */
+  readonly day: number
+}
+
+/** Seals and signs the mark of a visit (PROTOCOL 17), and says the number in it. */
+export async function sealVisit(
+  desk: Desk,
+  { key, origin, challenge, day }: ToMark,
+): Promise<{ key: Bytes; cell: Bytes; signature: Bytes; number: number }> {
+  const { visit, cell } = sealMark(day, key, desk.random)
+  return {
+    cell,
+    number: visit.number,
+    ...(await signMarked({ signing: reporterSigning(key) }, origin, challenge, cell)),
+  }
+}
+
+/** What the visit before this one left; null where it is none of this key's. */
+export const openVisit = (_: Desk, { key, cell }: { key: Bytes; cell: Bytes }): Visit | null => openMark(cell, key)

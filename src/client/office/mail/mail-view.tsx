@@ -11,7 +11,7 @@ import { Absences } from './absences.tsx'
 import { Addresses } from './addresses.tsx'
 import { Undelivered } from './undelivered.tsx'
 
-const hours = rules.hours.map((hour) => `${hour}:00`).join(', ')
+const hours = rules.hours.map((hour) => `${hour}:00`)
 
 /** How one hears that there is something: one's own addresses, when one is away, and what did not arrive. */
 export const MailView = (): VNode => {
@@ -27,7 +27,7 @@ export const MailView = (): VNode => {
   return (
     <main class="pages stack">
       <Heading>{t('mail.title')}</Heading>
-      <p class="lead">{t('mail.lead', { hours })}</p>
+      <p class="lead">{t('mail.lead', { hours: t.list(hours) })}</p>
       <p role="status" class={said === '' ? 'vh' : 'box kept'}>
         {said}
       </p>

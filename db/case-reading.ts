@@ -1,8 +1,11 @@
-import { sql } from 'kysely'
+import { type JoinBuilder, sql } from 'kysely'
+import { limits } from '../src/contract/limits.ts'
 import type { CaseStore } from '../src/service/ports.ts'
 import { asker } from './asker.ts'
 import { caseOfKey } from './case-of-key.ts'
 import type { Database } from './database.ts'
+import { entryId, entryIdOf, heldId, heldIdOf } from './places.ts'
+import type { Schema } from './schema.ts'
 
 export type CaseReading = Omit<CaseStore, 'submit' | 'append'>
 
@@ -26,6 +29,9 @@ const chainColumns = [
 ] as const
 const entryColumns = [...chainColumns, 'ciphertext'] as const
 
+const entriesOfCase = (join: JoinBuilder<Schema, 'cases' | 'entries'>) =>
+  join.on('entries.id', '>', entryIdOf(0)).on('entries.id', '<=', entryIdOf(limits.caseEntries))
+
 /** Every question that is asked of cases. */
 export function caseReading({ read }: Database): CaseReading {
   const anyKey = new Uint8Array(0)
@@ -40,11 +46,12 @@ export function caseReading({ read }: Database): CaseReading {
   const askForReporter = asker(
     read,
     read
-      .selectFrom('entries')
+      .selectFrom('cases')
+      .innerJoin('entries', entriesOfCase)
       .select(entryColumns)
-      .where('case_id', '=', caseOfKey(read, anyKey))
+      .where('cases.id', '=', caseOfKey(read, anyKey))
       .where('lane', 'in', reporterLanes)
-      .orderBy('entries.revision', 'desc'),
+      .orderBy('entries.id', 'desc'),
   )
   return {
     find: async (address) => (await askForCase(address))[0] ?? null,
@@ -55,8 +62,9 @@ export function caseReading({ read }: Database): CaseReading {
         .select(chainColumns)
         // SQLite's substr of an empty BLOB is NULL.
         .select(sql<Uint8Array<ArrayBuffer>>`coalesce(substr(ciphertext, 1, 1), x'')`.as('ciphertext'))
-        .where('case_id', '=', caseId)
-        .orderBy('revision')
+        .where('id', '>', entryId(caseId, 0))
+        .where('id', '<=', entryId(caseId, limits.caseEntries))
+        .orderBy('id')
         .execute(),
 
     reporterEntries: (key) => askForReporter(key, key, ...reporterLanes),
@@ -65,9 +73,7 @@ export function caseReading({ read }: Database): CaseReading {
       read
         .selectFrom('readers')
         .innerJoin('cases', 'cases.id', 'readers.case_id')
-        .innerJoin('entries', (join) =>
-          join.onRef('entries.case_id', '=', 'cases.id').onRef('entries.revision', '=', 'readers.seal_revision'),
-        )
+        .innerJoin('entries', (join) => join.on('entries.id', '=', entryIdOf('readers.seal_revision')))
         .select(['address', 'cases.revision', 'received', 'last', 'remind', 'release', 'epoch', 'head', 'summary'])
         .select(sql<Uint8Array<ArrayBuffer>>`substr(entries.seals, seal_offset + 1, ${sql.lit(sealLength)})`.as('seal'))
         .where('readers.member_id', '=', memberId)
@@ -87,16 +93,21 @@ export function caseReading({ read }: Database): CaseReading {
       return row !== undefined
     },
 
-    held: (caseId) => read.selectFrom('held').select(['lane', 'block']).where('case_id', '=', caseId).execute(),
+    held: (caseId) =>
+      read
+        .selectFrom('held')
+        .select(['lane', 'block'])
+        .where('id', '>', heldId(caseId, 0))
+        .where('id', '<', heldId(caseId + 1, 0))
+        .execute(),
 
     releaseDue: async (today, from, limit) => {
       const rows = await read
         .selectFrom('cases')
-        .innerJoin('held', 'held.case_id', 'cases.id')
+        .innerJoin('held', (join) => join.on('held.id', '=', heldIdOf(sharedLane)))
         .select('address')
         .where('release', '>', 0)
         .where('release', '<', today)
-        .where('lane', '=', sharedLane)
         .orderBy(sql`cases.id < ${from}`)
         .orderBy('cases.id')
         .limit(limit)
@@ -106,12 +117,12 @@ export function caseReading({ read }: Database): CaseReading {
 
     entriesAfter: (address, after, limit) =>
       read
-        .selectFrom('entries')
-        .innerJoin('cases', 'cases.id', 'entries.case_id')
+        .selectFrom('cases')
+        .innerJoin('entries', entriesOfCase)
         .select(entryColumns)
         .where('address', '=', address)
         .where('entries.revision', '>', after)
-        .orderBy('entries.revision')
+        .orderBy('entries.id')
         .limit(limit)
         .execute(),
   }

@@ -3,6 +3,7 @@ import { caseReading } from './case-reading.ts'
 import type { Database, Query } from './database.ts'
 import { bindFiles } from './files.ts'
 import { inserter } from './inserter.ts'
+import { entryId, heldId } from './places.ts'
 import type { Schema } from './schema.ts'
 import { oneCase, tellOfCases } from './telling.ts'
 
@@ -20,18 +21,17 @@ export function caseStore(database: Database): CaseStore {
     inParts(readers, readersInOneInsert).map((part) => insertReader(...part.map((reader) => readerRow(caseId, reader))))
 
   const replaceHeld = (caseId: number, held: readonly HeldChange[]): Query[] => [
-    read
-      .deleteFrom('held')
-      .where('case_id', '=', caseId)
-      .where(
-        'lane',
-        'in',
-        held.map(({ lane }) => lane),
-      ),
+    read.deleteFrom('held').where(
+      'id',
+      'in',
+      held.map(({ lane }) => heldId(caseId, lane)),
+    ),
     ...insertAllHeld(caseId, held),
   ]
   const insertAllHeld = (caseId: number, held: readonly HeldChange[]): Query[] => {
-    const rows = held.flatMap(({ lane, kept }) => (kept ? [{ ...kept, case_id: caseId, lane }] : []))
+    const rows = held.flatMap(({ lane, kept }) =>
+      kept ? [{ id: heldId(caseId, lane), case_id: caseId, lane, block: kept }] : [],
+    )
     return rows.length > 0 ? [insertHeld(...rows)] : []
   }
 
@@ -82,7 +82,7 @@ const changing = (row: CaseRow) => ({
 })
 
 const entryRow = (caseId: number, entry: NewEntry): Schema['entries'] => ({
-  id: entry.id,
+  id: entryId(caseId, entry.revision),
   case_id: caseId,
   revision: entry.revision,
   lane: entry.lane,

@@ -9,7 +9,6 @@ const meanings: readonly (readonly [text: string, code: ErrorCode])[] = [
   ['upload.not_found', 'upload.not_found'],
   ['file.missing', 'file.missing'],
   ['database or disk is full', 'service.busy'],
-  ['UNIQUE constraint failed: entries.case_id', 'case.head_moved'],
   ['case.taken', 'case.taken'],
   ['UNIQUE constraint failed: cases.', 'case.taken'],
   ['UNIQUE constraint failed: further_keys.key', 'case.taken'],

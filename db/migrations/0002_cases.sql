@@ -1,4 +1,5 @@
--- Row keys of cases and entries are random 52-bit numbers: neither keys nor places in the file tell an order.
+-- Row keys of cases are random 40-bit numbers: neither keys nor places in the file tell an order. Entries lie in the order
+-- of cases: what a report brings is written to one place, a case is read from one, and neither takes an index.
 
 CREATE TABLE cases (
   id INTEGER PRIMARY KEY,
@@ -16,9 +17,9 @@ CREATE TABLE cases (
 ) STRICT;
 
 CREATE TABLE entries (
-  id INTEGER PRIMARY KEY,
-  case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
-  revision INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY CHECK (id = case_id * 8192 + revision),
+  case_id INTEGER NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision BETWEEN 1 AND 8191),
   lane INTEGER NOT NULL,
   sequence INTEGER NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32),
@@ -28,9 +29,7 @@ CREATE TABLE entries (
   signature BLOB NOT NULL CHECK (length(signature) = 64),
   statement INTEGER NOT NULL REFERENCES statements (sequence),
   day INTEGER NOT NULL,
-  receipt BLOB NOT NULL CHECK (length(receipt) = 64),
-  UNIQUE (case_id, revision),
-  UNIQUE (case_id, lane, sequence)
+  receipt BLOB NOT NULL CHECK (length(receipt) = 64)
 ) STRICT;
 
 CREATE INDEX entries_by_day ON entries (day);
@@ -53,9 +52,10 @@ CREATE TABLE checkpoints (
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 
--- An entry was judged against one revision of its case. If another came first, nothing of the batch lands.
+-- An entry was judged against one revision of its case. If another came first, or the case is gone, nothing of the batch
+-- lands.
 CREATE TRIGGER entries_follow_the_revision BEFORE INSERT ON entries
-WHEN NEW.revision <> (SELECT revision + 1 FROM cases WHERE id = NEW.case_id)
+WHEN NEW.revision IS NOT (SELECT revision + 1 FROM cases WHERE id = NEW.case_id)
 BEGIN
   SELECT RAISE(ABORT, 'case.head_moved');
 END;
@@ -63,6 +63,11 @@ END;
 CREATE TRIGGER entries_count AFTER INSERT ON entries
 BEGIN
   UPDATE cases SET revision = NEW.revision, last = NEW.day WHERE id = NEW.case_id;
+END;
+
+CREATE TRIGGER entries_go_with_their_case AFTER DELETE ON cases
+BEGIN
+  DELETE FROM entries WHERE id BETWEEN OLD.id * 8192 AND OLD.id * 8192 + 8191;
 END;
 
 -- And against one head of the directory.

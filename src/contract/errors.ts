@@ -43,6 +43,7 @@ const ofSigningIn = {
 const ofCases = {
   'case.not_found': 404,
   'case.head_moved': 409,
+  'case.full': 409,
   'case.taken': 409,
   'case.read_refused': 401,
   'identity.not_opened': 403,

@@ -3,7 +3,6 @@ import type { CaseState } from '../../crypto/wire/case-state.ts'
 import { encode } from '../../crypto/wire/codec.ts'
 import type { HeldBlocks } from '../../crypto/wire/held-block.ts'
 import { type Lane, laneCodec, lanes } from '../../crypto/wire/types.ts'
-import { randomKey } from './accepted-rows.ts'
 import type { CaseRow, HeldChange } from './ports.ts'
 import type { World } from './world.ts'
 
@@ -25,7 +24,7 @@ export async function heldChanges(
     const ended = (before.lanes[lane]?.held.length ?? 0) > 0 && after.lanes[lane]?.held.length === 0
     if (block) {
       const wrapped = await world.secrets.wrap(boundTo(after.case, lane), block, world.random(12))
-      changes.push({ lane: lanes[lane], kept: { id: randomKey(world), block: wrapped } })
+      changes.push({ lane: lanes[lane], kept: wrapped })
     } else if (ended) changes.push({ lane: lanes[lane], kept: null })
   }
   return changes

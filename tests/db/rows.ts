@@ -4,7 +4,7 @@ import type { CaseRow, CredentialRow, NewEntry, StatementRow } from '../../src/s
 /** Rows of invented content in the right shape. */
 export const bytes = (length: number) => new Uint8Array(randomBytes(length))
 
-export const rowKey = () => Number(randomBytes(8).readBigUInt64BE() >> 12n)
+const rowKey = () => randomBytes(5).readUIntBE(0, 5)
 
 export const statement = (sequence: number): StatementRow => ({
   sequence,
@@ -52,7 +52,7 @@ export function caseRow(changes: Partial<CaseRow> = {}): CaseRow {
 }
 
 export const entry = (revision: number, changes: Partial<NewEntry> = {}): NewEntry => ({
-  ...{ id: rowKey(), revision, lane: 1, sequence: revision - 1, hash: bytes(32), header: bytes(400) },
+  ...{ revision, lane: 1, sequence: revision - 1, hash: bytes(32), header: bytes(400) },
   ...{ ciphertext: bytes(4_136), seals: bytes(3 + 2 + 2 * 1_200), signature: bytes(64), statement: 0, day: 20_000 },
   receipt: bytes(64),
   ...changes,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createStore } from '../../db/store.ts'
 import type { Store } from '../../src/service/ports.ts'
 import { race } from '../support/race.ts'
-import { bytes, caseRow, credential, entry, firstEntries, kit, rowKey, statement } from './rows.ts'
+import { bytes, caseRow, credential, entry, firstEntries, kit, statement } from './rows.ts'
 import { type Engine, engines } from './stores.ts'
 
 const refused = (code: string) => expect.objectContaining({ code })
@@ -65,9 +65,11 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
 
     test('opening the office takes every case of the rehearsal with it', async () => {
       const row = caseRow()
-      await store.cases.submit(row, firstEntries(), [{ memberId: bytes(16), sealRevision: 1, sealOffset: 5 }])
+      const held = [{ lane: 1, kept: bytes(1_230) }]
+      await store.cases.submit(row, firstEntries(), [{ memberId: bytes(16), sealRevision: 1, sealOffset: 5 }], { held })
       await store.directory.append([statement(1)], { wipesCases: true })
       expect(await store.cases.find(row.address)).toBeNull()
+      expect(await store.cases.held(row.id)).toEqual([])
       expect(await store.cases.chain(row.id)).toEqual([])
     })
   })
@@ -158,7 +160,7 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
       const [row, entries] = [caseRow(), firstEntries()]
       await store.cases.submit(row, entries, [])
       expect(await store.cases.find(row.address)).toEqual(row)
-      const kept = entries.map(({ id: _, statement: __, ...rest }) => rest)
+      const kept = entries.map(({ statement: _, ...rest }) => rest)
       expect(await store.cases.entriesAfter(row.address, 0, 10)).toEqual(kept)
       expect(await store.cases.reporterEntries(row.reporterKey)).toEqual(kept.toReversed())
       const bare = kept.map((each) => ({ ...each, ciphertext: each.ciphertext.slice(0, 1) }))
@@ -199,6 +201,23 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
       expect(await read(other.reporterKey)).toBe(2)
     })
 
+    test('cases that lie beside each other keep what is theirs', async () => {
+      const row = caseRow()
+      const beside = caseRow({ id: row.id + 1 })
+      const held = [1, 2, 3].map((lane) => ({ lane, kept: bytes(1_230) }))
+      for (const each of [row, beside]) await store.cases.submit(each, firstEntries(), [], { held })
+      await store.cases.append(row, [entry(3)], null, { held: [{ lane: 3, kept: null }] })
+      for (const [{ id, address, reporterKey }, entries, lanes] of [
+        [row, 3, 2],
+        [beside, 2, 3],
+      ] as const) {
+        expect(await store.cases.chain(id)).toHaveLength(entries)
+        expect(await store.cases.entriesAfter(address, 0, 10)).toHaveLength(entries)
+        expect(await store.cases.reporterEntries(reporterKey)).toHaveLength(entries)
+        expect(await store.cases.held(id)).toHaveLength(lanes)
+      }
+    })
+
     test('a batch lands whole or not at all', async () => {
       const row = caseRow()
       await store.cases.submit(row, firstEntries(), [])
@@ -225,7 +244,7 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
       const row = caseRow()
       const heldIn = async () => (await store.cases.held(row.id)).toSorted((a, b) => a.lane - b.lane)
       const [first, second, third] = [bytes(1_230), bytes(1_230), bytes(2_430)]
-      const kept = (lane: number, block: typeof first) => ({ lane, kept: { id: rowKey(), block } })
+      const kept = (lane: number, block: typeof first) => ({ lane, kept: block })
       await store.cases.submit(row, firstEntries(), [], { held: [kept(1, first), kept(3, second)] })
       expect(await heldIn()).toEqual([
         { lane: 1, block: first },
@@ -238,7 +257,7 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
     })
 
     test('cases whose day is over and that are held back for somebody are found, from anywhere on, so many at a time', async () => {
-      const held = (lane: number) => ({ lane, kept: { id: rowKey(), block: bytes(1_230) } })
+      const held = (lane: number) => ({ lane, kept: bytes(1_230) })
       const begin = async (release: number, lane = 1) => {
         const row = caseRow({ release })
         await store.cases.submit(row, firstEntries(), [], { held: [held(lane)] })

@@ -4,7 +4,7 @@ import type { Bytes } from './world.ts'
 
 /** Days since 1970 throughout; nothing finer is kept. */
 export interface CaseRow {
-  /** A random number of 52 bits. */
+  /** A random number of 40 bits. */
   readonly id: number
   readonly address: Bytes
   /** Which key reads and writes as the reporter now. */
@@ -39,7 +39,6 @@ export interface EntryRow {
 }
 
 export interface NewEntry extends EntryRow {
-  readonly id: number
   /** Sequence of the directory statement whose hash the header names: it must still be the head. */
   readonly statement: number
 }
@@ -64,10 +63,10 @@ export interface HeldRow {
   readonly block: Bytes
 }
 
-/** What a batch makes of what is held back of a lane: another block under a random key, or nothing any more. */
+/** What a batch makes of what is held back of a lane: another block, or nothing any more. */
 export interface HeldChange {
   readonly lane: number
-  readonly kept: { readonly id: number; readonly block: Bytes } | null
+  readonly kept: Bytes | null
 }
 
 /** What else happens, in the same transaction, when entries land. */

@@ -1,6 +1,5 @@
 import { type JoinBuilder, sql } from 'kysely'
-import { limits } from '../src/contract/limits.ts'
-import type { CaseStore } from '../src/service/ports.ts'
+import { type CaseStore, entriesInCase } from '../src/service/ports.ts'
 import { asker } from './asker.ts'
 import { caseOfKey } from './case-of-key.ts'
 import type { Database } from './database.ts'
@@ -30,7 +29,7 @@ const chainColumns = [
 const entryColumns = [...chainColumns, 'ciphertext'] as const
 
 const entriesOfCase = (join: JoinBuilder<Schema, 'cases' | 'entries'>) =>
-  join.on('entries.id', '>', entryIdOf(0)).on('entries.id', '<=', entryIdOf(limits.caseEntries))
+  join.on('entries.id', '>', entryIdOf(0)).on('entries.id', '<=', entryIdOf(entriesInCase))
 
 /** Every question that is asked of cases. */
 export function caseReading({ read }: Database): CaseReading {
@@ -63,7 +62,7 @@ export function caseReading({ read }: Database): CaseReading {
         // SQLite's substr of an empty BLOB is NULL.
         .select(sql<Uint8Array<ArrayBuffer>>`coalesce(substr(ciphertext, 1, 1), x'')`.as('ciphertext'))
         .where('id', '>', entryId(caseId, 0))
-        .where('id', '<=', entryId(caseId, limits.caseEntries))
+        .where('id', '<=', entryId(caseId, entriesInCase))
         .orderBy('id')
         .execute(),
 

@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import { limits } from '../src/contract/limits.ts'
+import { entriesInCase } from '../src/service/ports.ts'
 
 /** Row keys that each case has for its entries (`0002_cases.sql`). */
-const room = limits.caseEntries + 1
+const room = entriesInCase + 1
 
 /** Row key of an entry: those of a case lie together, in the order in which they came. */
 export const entryId = (caseId: number, revision: number): number => caseId * room + revision
 
 /** The same of the case at hand in a question, `cases.id`, and of a column or number that says the revision. */
-export const entryIdOf = (revision: 'readers.seal_revision' | 0 | typeof limits.caseEntries): RawBuilder<number> =>
+export const entryIdOf = (revision: 'readers.seal_revision' | 0 | typeof entriesInCase): RawBuilder<number> =>
   sql<number>`cases.id * ${sql.lit(room)} + ${typeof revision === 'number' ? sql.lit(revision) : sql.ref(revision)}`
 
 /** Row key of what is held back of a lane (`0003_held.sql`). */

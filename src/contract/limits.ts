@@ -9,8 +9,6 @@ export const limits = {
   /** What is held back of a lane: a count, and as many seals at most. */
   held: 2 + 64 * 1_200,
   batch: 8,
-  /** Entries of a case, in all its lanes: as many row keys as each case has (`db/places.ts`). */
-  caseEntries: 8_191,
   summary: 644,
   /** A statement: 46 bytes around a payload of at most 32,768. */
   statement: 32_768 + 46,

@@ -2,14 +2,13 @@ import { type Bytes, xor } from '../../crypto/wire/bytes.ts'
 import type { CaseState } from '../../crypto/wire/case-state.ts'
 import type { VerifiedEntry } from '../../crypto/wire/entry.ts'
 import type { HeldBlocks } from '../../crypto/wire/held-block.ts'
-import { limits } from '../contract/limits.ts'
 import { acceptedRows } from './accepted-rows.ts'
 import type { CurrentOffice } from './current-office.ts'
 import { tellNewReaders, tellReaders } from './delivery/tell.ts'
 import { isBySide, waitsAfter } from './delivery/waits.ts'
 import { boundFiles } from './files/bound-files.ts'
 import { heldChanges } from './held-blocks.ts'
-import { type CaseRow, type ChainRow, type NewEntry, Refusal } from './ports.ts'
+import { type CaseRow, type ChainRow, entriesInCase, type NewEntry, Refusal } from './ports.ts'
 import { readersOf, sameReaders } from './seal-places.ts'
 import type { World } from './world.ts'
 
@@ -37,7 +36,7 @@ export interface Beside {
  */
 export async function keepBatch(world: World, office: CurrentOffice, judged: Judged): Promise<readonly NewEntry[]> {
   const { chain, before, after, beside } = judged
-  if (chain.length + judged.entries.length > limits.caseEntries) throw new Refusal('case.full')
+  if (chain.length + judged.entries.length > entriesInCase) throw new Refusal('case.full')
   const entries = await acceptedRows(world, office, judged.entries, chain.length)
   const [readersBefore, readers] = [readersOf(before, chain), readersOf(after, [...chain, ...entries])]
   const tells = isBySide(before, judged.entries)

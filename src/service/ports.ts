@@ -1,15 +1,16 @@
 /** What the service needs of the world. Runtimes and db/ implement these; tests replace randomness and time. */
 export type { BlobStore } from './ports/blob-store.ts'
-export type {
-  CaseEffects,
-  CaseRow,
-  CaseStore,
-  ChainRow,
-  EntryRow,
-  HeldChange,
-  InboxRow,
-  NewEntry,
-  Reader,
+export {
+  type CaseEffects,
+  type CaseRow,
+  type CaseStore,
+  type ChainRow,
+  type EntryRow,
+  entriesInCase,
+  type HeldChange,
+  type InboxRow,
+  type NewEntry,
+  type Reader,
 } from './ports/case-store.ts'
 export type { CheckpointRow, CheckpointStore } from './ports/checkpoint-store.ts'
 export type { AbsenceRow, AddressRow, DeliveryStore, Place } from './ports/delivery-store.ts'

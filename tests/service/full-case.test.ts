@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { limits } from '../../src/contract/limits.ts'
 import { keepBatch } from '../../src/service/keep-batch.ts'
+import { entriesInCase } from '../../src/service/ports.ts'
 
 type Arguments = Parameters<typeof keepBatch>
 
@@ -11,6 +11,6 @@ const addingOneTo = (length: number) => {
 }
 
 test('to a case that has all the entries that it can have nothing is added', async () => {
-  await expect(addingOneTo(limits.caseEntries)).rejects.toMatchObject({ code: 'case.full' })
-  await expect(addingOneTo(limits.caseEntries - 1)).rejects.not.toMatchObject({ code: 'case.full' })
+  await expect(addingOneTo(entriesInCase)).rejects.toMatchObject({ code: 'case.full' })
+  await expect(addingOneTo(entriesInCase - 1)).rejects.not.toMatchObject({ code: 'case.full' })
 })

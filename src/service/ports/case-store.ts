@@ -2,6 +2,9 @@ import type { BoundFile } from './file-store.ts'
 import type { Telling } from './outbox.ts'
 import type { Bytes } from './world.ts'
 
+/** How many entries a case has room for, in all its lanes (PROTOCOL 12). */
+export const entriesInCase = 8_191
+
 /** Days since 1970 throughout; nothing finer is kept. */
 export interface CaseRow {
   /** A random number of 40 bits. */

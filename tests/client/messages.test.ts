@@ -40,6 +40,13 @@ describe('the messages', () => {
     )
     expect(loose).toEqual([])
   })
+
+  test('in Spanish open every question that they close', () => {
+    const halved = Object.values(messages.es ?? {}).flatMap((all) =>
+      Object.entries(all).flatMap(([key, text]) => (text.split('?').length === text.split('¿').length ? [] : [key])),
+    )
+    expect(halved).toEqual([])
+  })
 })
 
 /** Without placeholders and the grammar of variants. */

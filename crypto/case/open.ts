@@ -42,6 +42,8 @@ export interface OpenedEntry {
   readonly members: readonly Bytes[]
   /** The public signing key that it lets in, puts in the reporter's place or ends; empty if none. */
   readonly named: Bytes
+  /** Whether the named key reads the case from this entry on: an officer's first signature alone lets nobody in. */
+  readonly letsIn: boolean
   /** The files that it brings, as its author signed them; their keys are in the body. */
   readonly files: readonly NamedFile[]
   /** `null` where this person may not or cannot read it. */
@@ -102,9 +104,24 @@ function describe(
   receipt: AcceptedEntry['receipt'],
 ): OpenedEntry {
   const { lane, sequence, kind, day, members, namedKey: named, files } = entry.header
+  const letsIn = (kind === 'represent' || kind === 'readmit') && entry.seals !== null
   const { fields, code } = opened
   const said = { body: fields && bodyOf(fields), fields: fields ?? [], void: rule ?? code }
-  return { lane, sequence, kind, author, further, day, receipt, hash: entry.hash, members, named, files, ...said }
+  return {
+    lane,
+    sequence,
+    kind,
+    author,
+    further,
+    day,
+    receipt,
+    hash: entry.hash,
+    members,
+    named,
+    letsIn,
+    files,
+    ...said,
+  }
 }
 
 /** Verifies and opens a case in the order of PROTOCOL 10, as far as these keys reach. Nothing that fails is shown as if it held. */

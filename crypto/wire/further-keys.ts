@@ -18,6 +18,7 @@ export interface FurtherKey {
 /** A readmission that one officer signed and that waits for another. */
 export interface Readmission {
   readonly signingKey: Bytes
+  readonly sealingKey: Bytes
   readonly sealingKeyId: Bytes
   /** Member id of who signed it. */
   readonly officer: Bytes
@@ -65,6 +66,6 @@ export function readmit(step: Step): Partial<CaseState> {
   if (isSecond(step)) return { furtherKeys, readmission: null }
   const { header, entry, author } = step
   rule(author?.who === 'member', 'rule.author')
-  const { namedKey: signingKey } = header
-  return { readmission: { signingKey, sealingKeyId: entry.namedSealingKeyId, officer: author.member.id } }
+  const { namedKey: signingKey, namedSealingKey: sealingKey } = header
+  return { readmission: { signingKey, sealingKey, sealingKeyId: entry.namedSealingKeyId, officer: author.member.id } }
 }

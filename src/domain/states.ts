@@ -26,6 +26,9 @@ export const officeMoves: Readonly<Record<State, readonly State[]>> = {
 /** The days in which a withdrawal can be undone. */
 export const withdrawalDays = 10
 
+/** The days in which a key that was readmitted cannot withdraw, and the first key may object. */
+export const readmissionDays = 10
+
 export const caseKinds = ['report', 'protection', 'advice'] as const
 export type CaseKind = (typeof caseKinds)[number]
 

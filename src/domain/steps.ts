@@ -109,6 +109,10 @@ export type Step =
     })
   | { readonly type: 'nothing' }
   | { readonly type: 'released'; readonly by: 'reporter' | 'service' }
+  /** A further key of the case (PROTOCOL 15): `name` is who represents the reporter, `how` is how the officer knows the person. */
+  | { readonly type: 'represented'; readonly name?: string }
+  | { readonly type: 'readmitted'; readonly how?: string }
+  | { readonly type: 'key-ended'; readonly text?: string }
   | SealedStep
 
 export type StepType = Step['type']
@@ -143,6 +147,9 @@ const shapes: Readonly<Record<Exclude<StepType, 'procedure'>, Readonly<Record<st
   identity: optional(['name', 'unit', 'reach', ...baselineFields]),
   nothing: {},
   released: { by: ['reporter', 'service'] },
+  represented: { name: 'optional' },
+  readmitted: { how: 'optional' },
+  'key-ended': { text: 'optional' },
 }
 
 /** The fields of a step in the order in which they are sealed; empty ones are left out. */
@@ -186,9 +193,21 @@ interface Sealed {
   readonly body: Fields | null
 }
 
-/** The step of an entry. A release is what the chain says is one, whatever bodies say: the rules gave it to few. */
+/** The steps that the chain itself takes, by the kind of their entry: whatever bodies say, the rules gave them to few. */
+const ofChain: Readonly<Record<string, StepType>> = {
+  release: 'released',
+  rekey: 'key-replaced',
+  represent: 'represented',
+  readmit: 'readmitted',
+  'end-key': 'key-ended',
+}
+
+/** The step of an entry. What moves keys is what the chain says moves them; the body only says more of it. */
 export function stepOfEntry({ kind, byService, body }: Sealed): Step | null {
   if (kind === 'release') return { type: 'released', by: byService ? 'service' : 'reporter' }
   const step = body && stepOf(body)
-  return step?.type === 'released' ? null : step
+  const type = ofChain[kind]
+  if (type !== undefined && step?.type === type) return step
+  if (kind === 'represent' || kind === 'readmit' || kind === 'end-key') return { type } as Step
+  return step && Object.values(ofChain).includes(step.type) ? null : step
 }

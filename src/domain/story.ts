@@ -1,6 +1,13 @@
 import { addDays, type Calendar, type Day, rollOn } from './days.ts'
 import { type Owed, whatIsOwed } from './owed.ts'
-import { type CaseKind, officeMoves, type ReportingMode, type State, withdrawalDays } from './states.ts'
+import {
+  type CaseKind,
+  officeMoves,
+  type ReportingMode,
+  readmissionDays,
+  type State,
+  withdrawalDays,
+} from './states.ts'
 import type { Step } from './steps.ts'
 import type { Told } from './told.ts'
 
@@ -35,6 +42,7 @@ export type VoidRule =
   | 'step.too_late_to_undo'
   | 'step.already_withdrawn'
   | 'step.no_procedure'
+  | 'step.key_waits'
 
 interface Draft {
   state: State
@@ -44,10 +52,15 @@ interface Draft {
   acknowledged: Day | null
   answered: Day | null
   closing: { author: string; sequence: number } | null
+  /** By the key of somebody who was readmitted, the last day of its wait. */
+  readonly waits: Map<string, Day>
 }
 
 const officeOnly: readonly Step['type'][] = ['acknowledgement', 'state', 'identity-opened', 'closed']
 const reporterOnly: readonly Step['type'][] = ['withdrawal', 'withdrawal-undone', 'key-replaced']
+
+/** What a representative may do: speak. */
+const forRepresentatives: readonly Step['type'][] = ['message']
 
 /**
  * Folds the steps of a case into its story. `null` if the first step is not a report by the reporter.
@@ -64,6 +77,7 @@ export function tellStory(told: readonly Told[], calendar: Calendar): Story | nu
     acknowledged: null,
     answered: null,
     closing: null,
+    waits: new Map(),
   }
   const voids = new Map<number, VoidRule>()
   for (const item of later) {
@@ -112,11 +126,22 @@ function speaks(step: Step): boolean {
   return ['report', 'message', 'acknowledgement', 'withdrawal', 'closed'].includes(step.type)
 }
 
-function brokenRule({ step, author, day }: Told, draft: Draft): VoidRule | null {
-  if (step.type === 'report') return 'step.not_first'
-  if (step.type === 'procedure') return 'step.no_procedure'
+/** Whether a step is its author's to take: the office's, the reporter's, or what a further key may by now. */
+function authorRule({ step, author, further, day }: Told, { waits }: Draft): VoidRule | null {
   if (author === null && officeOnly.includes(step.type)) return 'step.only_office'
   if (author !== null && reporterOnly.includes(step.type)) return 'step.only_reporter'
+  if (further?.standing === 'representative' && !forRepresentatives.includes(step.type)) return 'step.only_reporter'
+  const wait = further && waits.get(further.id)
+  if (wait !== undefined && day <= wait && reporterOnly.includes(step.type)) return 'step.key_waits'
+  return null
+}
+
+function brokenRule(item: Told, draft: Draft): VoidRule | null {
+  const { step, day } = item
+  if (step.type === 'report') return 'step.not_first'
+  if (step.type === 'procedure') return 'step.no_procedure'
+  const rule = authorRule(item, draft)
+  if (rule) return rule
   if (step.type === 'state' && !officeMoves[draft.state].includes(step.to)) return 'step.no_such_move'
   if (step.type === 'withdrawal' && draft.withdrawal) return 'step.already_withdrawn'
   if (step.type === 'withdrawal-undone') {
@@ -126,7 +151,7 @@ function brokenRule({ step, author, day }: Told, draft: Draft): VoidRule | null 
   return null
 }
 
-function take({ step, author, day, sequence }: Told, draft: Draft, calendar: Calendar): void {
+function take({ step, author, day, sequence, key }: Told, draft: Draft, calendar: Calendar): void {
   if (author !== null && speaks(step)) draft.acknowledged ??= day
   switch (step.type) {
     case 'acknowledgement':
@@ -146,6 +171,9 @@ function take({ step, author, day, sequence }: Told, draft: Draft, calendar: Cal
     case 'withdrawal-undone':
       draft.withdrawal = null
       move(draft, draft.beforeWithdrawal, day)
+      break
+    case 'readmitted':
+      if (key?.letIn) draft.waits.set(key.id, rollOn(addDays(day, readmissionDays), calendar))
       break
     case 'closed':
       close(draft, author, sequence, day)

@@ -161,10 +161,10 @@ describe.each(BROWSERS)('in %s', (_, start) => {
   test('the reporter replaces the key: the old one opens nothing from then on', async () => {
     const { page } = opened
     await page.click('[data-open=replace]')
-    await page.sees('#replace .words li')
-    const fresh = await page.texts('#replace .words b')
+    await page.sees('#new-key .words li')
+    const fresh = await page.texts('#new-key .words b')
     await prove(page, fresh)
-    await page.click('#replace-send')
+    await page.click('#new-key-send')
     await page.sees('#case-status:not(:empty)')
     await enter(page, words.join(' '))
     await page.sees('#enter-errors')

@@ -7,11 +7,14 @@ import { wireForms } from './case-forms.ts'
 import { caseText } from './case-text.ts'
 import type { CheckKey } from './cover.ts'
 import { keyCheck } from './key-check.ts'
+import { lostWords } from './lost-words.ts'
+import { newKeys } from './new-key.ts'
+import { hashOf } from './office.ts'
 import type { CaseReader, OpenedCase } from './opened-case.ts'
-import { replaceKey } from './replace-key.ts'
 import { saveText } from './save.ts'
 import { showCase } from './show-case.ts'
-import type { CaseVault } from './vault.ts'
+import type { EndKey } from './show-keys.ts'
+import type { Addition, CaseVault } from './vault.ts'
 import { showVisits } from './visit.ts'
 
 /** What a reporter can do with an open case. */
@@ -30,7 +33,7 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
   let opened: OpenedCase | undefined
   const present = async (found: OpenedCase): Promise<void> => {
     opened = found
-    await showCase(t, found, add)
+    await showCase(t, found, add, end)
     allow(t, found)
     show(byId('opened'))
   }
@@ -40,11 +43,41 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
     say(t('case.write.sent', { day: opened.office.day }))
   }
   wireForms(t, add)
-  const replacing = replaceKey(t, vault, append, async (found) => {
-    await present(found)
-    say(t('case.replace.done'))
+  const end: EndKey = async (key) => {
+    if (opened === undefined) return
+    const sealed = { seal: (addition: Addition) => vault.sealKeyEnd(key, addition), key: opened.key }
+    await present(await append(opened, { type: 'key-ended' }, sealed))
+    say(t('case.helpers.ended'))
+  }
+  const make = newKeys(t, vault)
+  const added = async (purpose: 'replace' | 'represent', step: Step, by: (of: OpenedCase) => Otherwise) => {
+    if (opened === undefined) return
+    await present(await append(opened, step, by(opened)))
+    say(t(`case.${purpose}.done`))
+  }
+  one('[data-open=replace]').addEventListener('click', () => {
+    void make({
+      ...{ purpose: 'replace', instead: 'opened', cutOf: () => hashOf(opened?.file.address ?? new Uint8Array()) },
+      use: ({ key }) =>
+        added('replace', { type: 'key-replaced' }, () => ({
+          seal: (addition) => vault.sealNewKey(key, addition),
+          key,
+        })),
+    })
   })
-  one('[data-open=replace]').addEventListener('click', () => opened && replacing.begin(opened))
+  one('[data-open=represent]').addEventListener('click', () => {
+    const name = one<HTMLInputElement>('#new-key-name')
+    name.value = ''
+    void make({
+      ...{ purpose: 'represent', instead: 'opened', cutOf: () => hashOf(opened?.file.address ?? new Uint8Array()) },
+      problems: () => (name.value.trim() === '' ? [{ words: [t('case.represent.nameless')], input: name.id }] : []),
+      use: ({ key }) =>
+        added('represent', { type: 'represented', name: name.value.normalize('NFC').trim() }, (of) => ({
+          ...{ seal: (addition) => vault.sealRepresentative(key, addition), key: of.key },
+        })),
+    })
+  })
+  lostWords(t, vault, make)
   byId('case-save').addEventListener('click', () => opened && saveText('file.txt', caseText(t, opened)))
   byId('case-print').addEventListener('click', printAll)
   byId('case-close').addEventListener('click', () => {
@@ -83,17 +116,21 @@ const otherwise = (vault: CaseVault, { key, file }: OpenedCase, step: Step): Oth
   return reader && { seal: (addition) => vault.sealRemoval([reader.id], addition), key }
 }
 
-/** Offers what the case allows now; a request has forms of its own to withdraw. In a broken case nothing new is written. */
+/** Offers what the case and the key allow now; a request has forms of its own to withdraw. In a broken case nothing new is written. */
 const allow = (t: ReporterTranslate, { story, office, file, procedure }: OpenedCase): void => {
   const withdrawn = story.state === 'withdrawn'
   const undoable = withdrawn && story.withdrawal !== null && office.day <= story.withdrawal.undoUntil
   const whole = file.broken === null
   show(one('[data-open=write]'), whole)
-  show(one('[data-open=withdraw]'), whole && procedure === null && !withdrawn && story.state !== 'closed')
-  show(one('[data-open=undo]'), whole && procedure === null && undoable)
-  show(one('[data-open=release]'), whole && file.held.length > 0 && story.state !== 'closed')
+  const first = whole && file.me === null
+  const speaks = whole && file.me?.standing !== 'representative' && procedure === null
+  show(one('[data-open=withdraw]'), speaks && !withdrawn && story.state !== 'closed')
+  show(one('[data-open=undo]'), speaks && undoable)
+  show(one('[data-open=release]'), first && file.held.length > 0 && story.state !== 'closed')
   byId('release-names').textContent = t.list(file.held.map(({ label }) => label))
-  show(one('[data-open=replace]'), whole)
+  show(one('[data-open=replace]'), first)
+  show(one('[data-open=represent]'), first)
+  show(byId('case-helping'), file.me?.standing !== 'representative')
 }
 
 const say = (sentence: string): void => {

@@ -1,7 +1,14 @@
-import { type Bytes, type Member, withId } from '../../../crypto/wire/index.ts'
+import {
+  type Bytes,
+  type FurtherKey as FurtherKeyBytes,
+  type Member,
+  toBase64url,
+  withId,
+} from '../../../crypto/wire/index.ts'
 import { dayOf } from '../../domain/days.ts'
 import { stepOfEntry } from '../../domain/steps.ts'
-import type { CaseView } from '../worker/proxy.ts'
+import type { FurtherKey } from '../../domain/told.ts'
+import type { OwnView } from '../worker/proxy.ts'
 import type { CaseEntry, OpenCase } from './vault.ts'
 
 /** Whoever wrote a verified entry is in the directory; the reporter must never be shown as the author of something else. */
@@ -11,11 +18,20 @@ const known = (members: readonly Member[], id: Bytes): Member => {
   return member
 }
 
+const furtherOf = ({ standing, signingKey }: FurtherKeyBytes): FurtherKey => ({
+  standing,
+  id: toBase64url(signingKey),
+})
+
 /** An opened case as the page shows it: days as dates, bodies as steps, ids as people. */
-export const caseOf = (view: CaseView, members: readonly Member[]): OpenCase => {
+export const caseOf = (view: OwnView, members: readonly Member[]): OpenCase => {
   const people = (ids: readonly Bytes[]): Member[] => ids.flatMap((id) => withId(members, id) ?? [])
-  const { release, released, releasedTo } = view.state
+  const { release, released, releasedTo, readmission } = view.state
+  const furtherKeys = view.state.furtherKeys.map(furtherOf)
   return {
+    me: furtherKeys.find(({ id }) => id === toBase64url(view.self)) ?? null,
+    furtherKeys,
+    readmission: (readmission && withId(members, readmission.officer)) ?? null,
     address: view.case,
     pack: view.pack,
     broken: view.broken?.code ?? null,
@@ -26,12 +42,14 @@ export const caseOf = (view: CaseView, members: readonly Member[]): OpenCase => 
     release: release === 0 ? null : dayOf(release),
     released: released === 0 ? null : { day: dayOf(released), to: people(releasedTo) },
     entries: view.entries.map(
-      ({ lane, sequence, kind, hash, receipt, author, body, void: rule, members: named }): CaseEntry => ({
+      ({ lane, sequence, kind, hash, receipt, author, further, body, void: rule, ...entry }): CaseEntry => ({
         ...{ lane, sequence, kind, hash, rule },
         day: dayOf(receipt.day),
         author: author === null || author === 'service' ? author : known(members, author),
         step: stepOfEntry({ kind, byService: author === 'service', body }),
-        members: people(named),
+        further: further && furtherOf(further),
+        key: entry.named.length === 0 ? null : { id: toBase64url(entry.named), letIn: entry.letsIn },
+        members: people(entry.members),
         receipt: receipt.signature,
       }),
     ),

@@ -1,11 +1,12 @@
 import { toBase64url } from '../../../crypto/wire/index.ts'
 import type { Step } from '../../domain/steps.ts'
+import type { FurtherKey } from '../../domain/told.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { answerWords } from '../ui/answer-words.ts'
-import { eventWords } from './event-words.ts'
+import { eventWords, isOwn, sideName } from './event-words.ts'
 import { fieldLabel } from './field-label.ts'
 import type { OpenedCase } from './opened-case.ts'
-import type { Author, CaseEntry } from './vault.ts'
+import type { CaseEntry } from './vault.ts'
 
 /**
  * The whole case as a text to keep: every entry in its order with all that it says, its hash and the service's receipt,
@@ -22,8 +23,9 @@ export const caseText = (t: ReporterTranslate, opened: OpenedCase): string => {
   ].join('\n')
 }
 
-const whoWrote = (t: ReporterTranslate, author: Author): string => {
-  if (author === null) return t('case.file.you')
+const whoWrote = (t: ReporterTranslate, entry: CaseEntry, me: FurtherKey | null): string => {
+  const { author } = entry
+  if (author === null) return isOwn(entry, me) ? t('case.file.you') : sideName(t, entry)
   return author === 'service' ? t('case.file.service') : author.label
 }
 
@@ -36,15 +38,16 @@ const saidIn = (t: ReporterTranslate, step: Step | null): string[] =>
   })
 
 const entryText = (t: ReporterTranslate, entry: CaseEntry, opened: OpenedCase): string => {
-  const { procedure } = opened
-  const { lane, sequence, day, author, step, rule, hash, receipt } = entry
-  const who = whoWrote(t, author)
+  const { file, procedure } = opened
+  const { me } = file
+  const { lane, sequence, day, step, rule, hash, receipt } = entry
+  const who = whoWrote(t, entry, me)
   const rows = step?.type === 'procedure' ? procedure?.factRows(opened, step) : undefined
   const said = rows?.map(([label, value]) => `${label}: ${value}`) ?? saidIn(t, step)
   return [
     '----',
     t('case.file.entry', { number: sequence + 1, day, who }),
-    ...(lane === 'shared' ? [procedure?.entryWords(entry) ?? eventWords(t, entry)] : [t('case.file.envelope')]),
+    ...(lane === 'shared' ? [procedure?.entryWords(entry, me) ?? eventWords(t, entry, me)] : [t('case.file.envelope')]),
     ...(rule === null ? [] : [`${t('case.void.title')} (${rule})`]),
     ...said,
     ...(step?.type === 'procedure' && step.text ? [step.text] : []),

@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64url, type Receipt, toBase64url } from '../../../crypto/wire/index.ts'
 import { type Day, dayNumber } from '../../domain/days.ts'
+import { languageOf } from '../i18n/languages.ts'
 import type { CaseAct } from '../worker/proxy.ts'
 import { caseOf } from './case-of-view.ts'
 import { openPageVault } from './page-vault.ts'
@@ -50,6 +51,12 @@ export const openCaseVault = (): CaseVault => {
     sealEntry: (addition) => seal(addition, { act: 'say', lane: 'shared', ...said(addition) }),
     sealRemoval: (members, addition) => seal(addition, { act: 'remove', members, body: addition.body }),
     sealNewKey: (newKey, addition) => seal(addition, { act: 'replace-key', newKey, body: addition.body }),
+    sealRepresentative: (newKey, addition) => seal(addition, { act: 'represent', newKey, body: addition.body }),
+    sealKeyEnd: ({ id }, addition) => seal(addition, { act: 'end-key', key: fromBase64url(id), body: addition.body }),
+    lineOf: async (key, language) => {
+      const { line, code } = await call('makeLine', { key, list: languageOf(language).keyWords })
+      return { line: toBase64url(line), code }
+    },
     sealRelease: (addition) => seal(addition, { act: 'release', body: addition.body }),
     forget: () => {
       vault.forget()

@@ -1,17 +1,35 @@
+import type { FurtherKey } from '../../domain/told.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
+import { keyWords } from './key-words.ts'
 import type { CaseEntry } from './vault.ts'
 
 /**
  * What an entry of the shared lane did, in one sentence.
+ * @param me the further key that looks at it; null for the reporter
  * @param before the entry before it in the lane: closing takes effect with the second of two officers
  */
-export const eventWords = (t: ReporterTranslate, entry: CaseEntry, before?: CaseEntry): string => {
+export const eventWords = (
+  t: ReporterTranslate,
+  entry: CaseEntry,
+  me: FurtherKey | null,
+  before?: CaseEntry,
+): string => {
   const { author } = entry
-  if (author === null) return yours(t, entry)
+  const ofKey = keyWords(t, entry)
+  if (ofKey !== null) return ofKey
+  if (author === null) return isOwn(entry, me) ? yours(t, entry) : t('case.event.side', { who: sideName(t, entry) })
   if (author === 'service') return t('case.event.released', { names: namesOf(t, entry) })
   const agrees = entry.kind === 'close' && before?.kind === 'close' && before.author !== author
   return agrees ? t('case.event.closed', { who: author.label }) : theirs(t, entry, author.label)
 }
+
+/** Whether an entry was written with the key that looks at it. */
+export const isOwn = ({ author, further }: CaseEntry, me: FurtherKey | null): boolean =>
+  author === null && further?.id === me?.id
+
+/** Who of the reporter's side wrote an entry. */
+export const sideName = (t: ReporterTranslate, { further }: Pick<CaseEntry, 'further'>): string =>
+  t(`case.side.${further?.standing ?? 'reporter'}`)
 
 const namesOf = (t: ReporterTranslate, { members }: CaseEntry): string => t.list(members.map(({ label }) => label))
 

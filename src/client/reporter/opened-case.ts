@@ -81,9 +81,9 @@ const authorId = (author: Author): string | null =>
 
 /** The entries of the shared lane that count and say something or let somebody in, as the rules read them. */
 export const toldOf = (entries: readonly CaseEntry[]): Told[] =>
-  entries.flatMap(({ lane, kind, sequence, day, author, step, rule, members }) => {
+  entries.flatMap(({ lane, kind, sequence, day, author, further, key, step, rule, members }) => {
     if (lane !== 'shared' || rule !== null) return []
-    const told = { sequence, day, author: authorId(author) }
+    const told = { sequence, day, author: authorId(author), ...(further && { further }), ...(key && { key }) }
     if (kind !== 'grant') return step === null ? [] : [{ ...told, step }]
     return [{ ...told, step: step ?? { type: 'granted' }, joins: members.map(({ id }) => toBase64url(id)) }]
   })
@@ -92,13 +92,14 @@ export const toldOf = (entries: readonly CaseEntry[]): Told[] =>
 export const labelOf = ({ directory }: Office, id: string): string =>
   directory.members.find((member) => toBase64url(member.id) === id)?.label ?? ''
 
-/** The case after one more step of the reporter: its summary for the office's list, and the days in the clear of a request. */
+/** The case after one more step with the key that is in the page: its summary for the office's list, and the days in the clear of a request. */
 export const afterStep = (
   { file, office, report, procedure }: OpenedCase,
   step: Step,
 ): Pick<Addition, 'summary' | 'schedule'> => {
   const told = toldOf(file.entries)
-  const next: Told = { sequence: (told.at(-1)?.sequence ?? 0) + 1, day: office.day, author: null, step }
+  const by = { author: null, ...(file.me && { further: file.me }) }
+  const next: Told = { sequence: (told.at(-1)?.sequence ?? 0) + 1, day: office.day, ...by, step }
   const all = [...told, next]
   const telling = procedure?.tell(all) ?? null
   const standing = { story: storyOf(all, office, procedure), progress: telling?.progress ?? null }

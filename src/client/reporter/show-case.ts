@@ -12,13 +12,16 @@ import type { Send } from './procedure/procedure.ts'
 import { answerLetter } from './show-answer.ts'
 import { clockSection } from './show-clock.ts'
 import { historyRows } from './show-history.ts'
+import { type EndKey, helperNodes, keyBoxes } from './show-keys.ts'
 import { namesSection } from './show-names.ts'
 
 /** Fills the status page: what is broken first, then what comes next, the answer, who opened the name, what happened. */
-export const showCase = async (t: ReporterTranslate, opened: OpenedCase, send: Send): Promise<void> => {
+export const showCase = async (t: ReporterTranslate, opened: OpenedCase, send: Send, end: EndKey): Promise<void> => {
   const { story, office, file } = opened
   const headline = headlineOf(story, office.day)
   put('case-broken', file.broken === null ? [] : [brokenBox(t, file.broken)])
+  put('case-keys', keyBoxes(t, opened, end))
+  put('case-helpers', helperNodes(t, opened, end))
   put('case-title', [headingWords(t, headline)])
   put('case-lead', [leadWords(t, opened, headline)])
   // A request has parts of its own for its many limits and letters.

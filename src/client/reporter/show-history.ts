@@ -56,9 +56,9 @@ const row = (
 ): HTMLElement => {
   const { day, sequence, hash } = entry
   const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(hash) })
-  const { procedure } = opened
+  const { file, procedure } = opened
   const rule = ruleOf(opened, entry)
-  const words = procedure?.entryWords(entry) ?? eventWords(t, entry, before)
+  const words = procedure?.entryWords(entry, file.me) ?? eventWords(t, entry, file.me, before)
   return h(
     'li',
     {},

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/days.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import type { Fields, Step } from '../../domain/steps.ts'
 import type { Summary } from '../../domain/summary.ts'
+import type { FurtherKey, Told } from '../../domain/told.ts'
 import type { Office, VerifyDirectory } from './office.ts'
 
 /** A case key: 16 bytes, the two forms in which people keep it, and the public address that it gives. */
@@ -40,7 +41,7 @@ export interface Submission {
   readonly summary: Summary
 }
 
-/** Who wrote an entry: somebody of the office, the service when it let in a substitute, or null for the reporter. */
+/** Who wrote an entry: somebody of the office, the service when it let in a substitute, or null for the reporter's side. */
 export type Author = Member | 'service' | null
 
 /** One verified entry of an opened case. */
@@ -52,6 +53,10 @@ export interface CaseEntry {
   /** The day that the service's receipt vouches for. */
   readonly day: Day
   readonly author: Author
+  /** The further key that it was written with; null if none was. */
+  readonly further: FurtherKey | null
+  /** The further key that it lets in, signs for or ends; null if it names none. */
+  readonly key: Told['key'] | null
   /** Null where it has no body, or none of a known form. */
   readonly step: Step | null
   /** The rule that it breaks, or null. */
@@ -71,6 +76,11 @@ export interface OpenCase {
   readonly broken: string | null
   /** How many seals were made so that somebody who should read could not. */
   readonly badSeals: number
+  /** The further key that opened the case here; null for the reporter's own. */
+  readonly me: FurtherKey | null
+  readonly furtherKeys: readonly FurtherKey[]
+  /** Who signed to let somebody in who lost their words, until a second person of the office does too; null if nobody waits. */
+  readonly readmission: Member | null
   readonly readers: readonly Member[]
   readonly excluded: readonly Member[]
   /** The substitutes to whom the case opens if the office is silent, or when the reporter says so; none if nobody is held back. */
@@ -132,6 +142,12 @@ export interface CaseVault extends Vault {
   /** Shuts members out who read the case; the addition says why. */
   sealRemoval(members: readonly Bytes[], addition: Addition): Promise<ReporterBatch>
   sealNewKey(newKey: Bytes, addition: Addition): Promise<ReporterBatch>
+  /** Lets a representative in by a new key, 16 bytes. */
+  sealRepresentative(newKey: Bytes, addition: Addition): Promise<ReporterBatch>
+  /** Ends a further key of the case. */
+  sealKeyEnd(key: FurtherKey, addition: Addition): Promise<ReporterBatch>
+  /** What somebody who lost their words hands to the office: a line of text, and 8 words to compare. */
+  lineOf(key: Bytes, language: string): Promise<{ readonly line: string; readonly code: readonly string[] }>
   /** Opens the case to those who are held back, at once (PROTOCOL 6.11). @throws an error with code `rule.nobody_held` */
   sealRelease(addition: Addition): Promise<ReporterBatch>
 }

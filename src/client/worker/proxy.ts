@@ -3,7 +3,7 @@ import type { Calls } from './calls/index.ts'
 import type { Answer, Progress, Request } from './messages.ts'
 
 export type { AppendBatch, ListName } from '../../../crypto/index.ts'
-export type { CaseAct, CaseView } from './calls/cases.ts'
+export type { CaseAct, CaseView, OwnView } from './calls/cases.ts'
 export type { DirectoryView } from './calls/directory.ts'
 export type { Change, ReadStatement } from './calls/statements.ts'
 export type { SealedFile, SealedPart } from './file-sealing.ts'

@@ -22,7 +22,7 @@ export function procedureSteps(rules: Rules, people: readonly Tenure[], told: re
   return told.flatMap((item, index) => {
     const author = authorOf(item, people, replaced)
     if (item.step.type === 'key-replaced') replaced += 1
-    const said = saidBy(item, replaced) ?? lettingRead(item)
+    const said = saidBy(item, replaced, told) ?? lettingRead(item)
     if (author === null || said === null) return []
     const { sequence, day, joins } = item
     const { seconds, ...first } = { ...said, ...(author.role !== 'reporter' && joins && { joins }) }
@@ -31,8 +31,10 @@ export function procedureSteps(rules: Rules, people: readonly Tenure[], told: re
   })
 }
 
-function authorOf({ author, day, step }: Told, people: readonly Tenure[], replaced: number): Author | null {
+function authorOf({ author, further, day, step }: Told, people: readonly Tenure[], replaced: number): Author | null {
   if (step.type === 'released' && step.by === 'service') return { role: 'service', id: 'service' }
+  if (further?.standing === 'representative') return { role: 'representative', id: further.id }
+  if (further) return { role: 'reporter', id: further.id }
   if (author === null) return { role: 'reporter', id: reporterId(replaced) }
   const role = roleOn(people, author, day)
   return role && { role, id: author }
@@ -44,10 +46,11 @@ function ends(rules: Rules, transition: string): boolean {
   return to !== undefined && rules.states.get(to)?.kind === 'end'
 }
 
-function saidBy({ step, day }: Told, replaced: number): Said | null {
+function saidBy(item: Told, replaced: number, told: readonly Told[]): Said | null {
+  const { step, day, further } = item
   switch (step.type) {
     case 'procedure':
-      return step
+      return isOfChain(step.transition) ? null : step
     case 'report':
       return firstStep(step, day)
     case 'acknowledgement':
@@ -60,10 +63,37 @@ function saidBy({ step, day }: Told, replaced: number): Said | null {
       return { transition: 'replace-key', facts: { key: reporterId(replaced) } }
     case 'released':
       return { transition: step.by === 'service' ? 'release-at-limit' : 'release' }
+    case 'readmitted':
+      return readmission(item, told)
+    case 'key-ended':
+      // A readmitted key ends representatives alone, who take no step of the procedure.
+      return further || !isReadmitted(item, told)
+        ? null
+        : { transition: 'object-to-readmission', facts: { key: idOf(item) } }
     default:
       return null
   }
 }
+
+const idOf = ({ key }: Told): string => key?.id ?? ''
+
+/** The steps that only an entry of the chain takes: a sealed body alone lets no key in, and ends none. */
+export const isOfChain = (transition: string): boolean =>
+  transition === 'readmit' || transition === 'object-to-readmission'
+
+/** A signature for the key of somebody who lost their words; the one that lets it in is the second of the one that waits. */
+function readmission(item: Told, told: readonly Told[]): Said {
+  const { step, sequence } = item
+  const facts = { key: idOf(item), how_known: (step.type === 'readmitted' && step.how) || '' }
+  if (!item.key?.letIn) return { transition: 'readmit', facts }
+  const first = told.findLast(
+    (other) => other.sequence < sequence && other.step.type === 'readmitted' && idOf(other) === idOf(item),
+  )
+  return { transition: 'readmit', facts, ...(first && { seconds: first.sequence }) }
+}
+
+const isReadmitted = (item: Told, told: readonly Told[]): boolean =>
+  told.some((other) => other.step.type === 'readmitted' && other.key?.letIn === true && idOf(other) === idOf(item))
 
 /** Letting somebody read is a step of its own where the entry brings no other; whom the reporter lets in, joins. */
 function lettingRead({ author, joins = [] }: Told): Said | null {

@@ -24,7 +24,7 @@ export const keysOf = once((history: History): readonly CaseKey[] => {
     } else if (transition.effect === 'readmit') {
       keys = [...keys, { id: added, readmitted: true, live: true }]
     } else if (transition.effect === 'object') {
-      keys = keys.map((key) => (key.readmitted ? { ...key, live: false } : key))
+      keys = keys.map((key) => (key.readmitted && key.id === added ? { ...key, live: false } : key))
     }
   }
   return keys

@@ -63,5 +63,7 @@ export function withStep(rules: Rules, progress: Progress, step: ProcedureStep):
 
 /** A proposal lapses when its region moves on: nobody can second it into another state. */
 function overtaken(rules: Rules, waiting: ProcedureStep, moved: Move | null): boolean {
-  return moved !== null && rules.transitions.get(waiting.transition)?.region === moved.region
+  const line = rules.transitions.get(waiting.transition)
+  // The chain keeps the first signature for a key whatever else happens (PROTOCOL 15.3); it leads into no state.
+  return moved !== null && line?.region === moved.region && line.effect !== 'readmit'
 }

@@ -4,9 +4,12 @@ import type { Rules } from '../pack/rules.ts'
 import type { Role } from '../roles.ts'
 import type { Tenure } from '../tenure.ts'
 
-/** Who signs a step. A reporter's id is the case key it was signed with; the service signs only what a day decides. */
+/**
+ * Who signs a step. A reporter's id is the case key it was signed with; a representative takes no step of the procedure;
+ * the service signs only what a day decides.
+ */
 export interface Author {
-  readonly role: Role | 'reporter' | 'service'
+  readonly role: Role | 'reporter' | 'representative' | 'service'
   readonly id: string
 }
 

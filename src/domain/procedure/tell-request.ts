@@ -2,7 +2,7 @@ import type { Owed } from '../owed.ts'
 import type { State } from '../states.ts'
 import { type Story, saidIn } from '../story.ts'
 import type { Told } from '../told.ts'
-import { procedureSteps } from './from-told.ts'
+import { isOfChain, procedureSteps } from './from-told.ts'
 import { runProcedure } from './run.ts'
 import type { Progress, Setting } from './step.ts'
 import { type Timing, timing, timings } from './timing.ts'
@@ -36,6 +36,7 @@ function isRequest({ history }: Progress): boolean {
 function voidsIn(told: readonly Told[], progress: Progress): ReadonlyMap<number, string> {
   const stray = told.slice(1).flatMap(({ sequence, step }): [number, string][] => {
     if (step.type === 'report') return [[sequence, 'step.not_first']]
+    if (step.type === 'procedure' && isOfChain(step.transition)) return [[sequence, 'step.not_in_requests']]
     return notInRequests.some((type) => type === step.type) ? [[sequence, 'step.not_in_requests']] : []
   })
   return new Map([...progress.voids, ...stray])

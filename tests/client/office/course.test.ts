@@ -25,6 +25,7 @@ const entry = (
   part: Partial<FileEntry> = {},
 ): FileEntry => ({
   ...{ hash: `hash ${sequence}`, lane: 'shared', sequence, kind: 'entry', day, author, step, rule: null, members: [] },
+  ...{ further: null, key: null },
   ...part,
 })
 
@@ -34,6 +35,8 @@ const fileOf = (...entries: FileEntry[]): OpenedFile => ({
   entries: [entry(0, null, report, '2026-11-02'), ...entries],
   broken: null,
   badSeals: [],
+  furtherKeys: [],
+  readmission: null,
   readers: ['ines', 'sofia'],
   excluded: [],
   closed: false,

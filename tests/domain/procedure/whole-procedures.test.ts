@@ -194,8 +194,8 @@ describe('whole procedures', () => {
     expect(waited.voids.size).toBe(2)
     const objected = play(
       ...readmitted,
-      ['2026-12-05', 'rosa-again', 'object-to-readmission'],
-      ['2026-12-05', 'rosa', 'object-to-readmission'],
+      ['2026-12-05', 'rosa-again', 'object-to-readmission', {}, { key: 'rosa-again' }],
+      ['2026-12-05', 'rosa', 'object-to-readmission', {}, { key: 'rosa-again' }],
       ['2026-12-14', 'rosa-again', 'give-risk-view'],
       ['2026-12-14', 'rosa', 'give-risk-view'],
     )

@@ -1,6 +1,7 @@
 import { fieldsOf, type Step } from '../../../domain/steps.ts'
 import { summarise } from '../../../domain/summary.ts'
 import type { Desk } from '../desk/desk.ts'
+import { fromBase64, toBase64 } from '../net/base64.ts'
 import { PageProblem } from '../problem.ts'
 import type { Build } from './append.ts'
 import { scheduleAfter } from './schedule.ts'
@@ -25,6 +26,26 @@ export const said =
     const schedule = scheduleAfter(next.standing, settingOf(file, desk.book.value), day)
     return { act, members, body: fieldsOf(step), summary: next.summary, schedule }
   }
+
+/**
+ * A signature for somebody who lost their words, by the line that they handed over (PROTOCOL 15.3). It lets them in if a
+ * colleague signed for the same line before.
+ */
+export const readmitting =
+  (desk: Desk, line: string, how: string): Build =>
+  (file, day) => {
+    const { readmission } = file
+    const step = { type: 'readmitted', how } as const
+    const letIn = readmission?.line === line && readmission.officer !== desk.me.value?.id
+    const key = { id: signingKeyIn(line), letIn }
+    const next = after(file, { day, author: desk.me.value?.id ?? null, step, key }, desk.book.value)
+    if (next === null) throw new PageProblem('case.cannot_seal')
+    if (next.broken !== null) throw new PageProblem('case.step_forbidden')
+    return { act: 'readmit', members: [], line, body: fieldsOf(step), summary: next.summary, schedule: null }
+  }
+
+/** The public signing key at the front of a line, 32 bytes. */
+const signingKeyIn = (line: string): string => toBase64(fromBase64(line).slice(0, 32))
 
 /** A message, an acknowledgement or a new state. */
 export const telling = (desk: Desk, step: Step): Build => said(desk, 'tell', step)

@@ -25,6 +25,7 @@ import { Elements } from './elements.tsx'
 import type { Course } from './entry-line.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { messagePurpose, type Purpose } from './purpose.ts'
+import { Readmission } from './readmission.tsx'
 import { Timeline } from './timeline.tsx'
 import { settingOf, standingOf, titleOf } from './told.ts'
 import { useFile } from './use-file.ts'
@@ -77,6 +78,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
       <article class="story">
         <div>
           <Broken {...{ file, voids, lies, book }} setting={course?.setting ?? null} />
+          <Readmission file={file} book={book} />
           <Problem of={problem} />
           <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
           <Elements file={file} history={standing?.progress?.history ?? []} />

@@ -6,7 +6,7 @@ import { Said } from '../procedure/said.tsx'
 import { PassOn } from '../review/pass-on.tsx'
 import type { Book, FileEntry, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
-import { entryDeed, entrySign, entryWords, isQuestion, nameOf, procedureStep, stepDeed } from './entry-words.ts'
+import { authorName, entryDeed, entrySign, entryWords, isQuestion, procedureStep, stepDeed } from './entry-words.ts'
 import { ruleWords } from './rules.ts'
 
 /** The procedure of a request: its rules and how far it is. */
@@ -37,7 +37,7 @@ export const EntryLine = ({ file, entry, rule, book, course }: LineProps): VNode
       <Draw of={rule === null ? entrySign(entry) : mark('apart', 'small')} />
       <div>
         <p class="who">
-          <b>{rule === null ? nameOf(t, entry.author, book) : t('file.void')}</b>
+          <b>{rule === null ? authorName(t, entry, book) : t('file.void')}</b>
           <span>{[stepDeed(t, course, step), entryDeed(t, entry, book)].filter(Boolean).join(' · ')}</span>
           <time datetime={entry.day}>{t.day(entry.day, 'short')}</time>
           <span class="seq num">{t(`file.number.${entry.lane}`, { number: entry.sequence + 1 })}</span>

@@ -12,6 +12,10 @@ export const nameOf = (t: OfficeTranslate, author: string | null, book: Book | n
     ? t(author === null ? 'file.reporter' : 'file.service')
     : (book?.people.find(({ id }) => id === author)?.label ?? t('file.unknown'))
 
+/** The author of an entry by name; of the reporter's side by what their key is there for. */
+export const authorName = (t: OfficeTranslate, { author, further }: FileEntry, book: Book | null): string =>
+  further === null ? nameOf(t, author, book) : t(`file.side.${further.standing}`)
+
 /** Whether it is a question that the office is asked to pass on to the reporter. */
 export const isQuestion = ({ lane, step }: FileEntry): boolean =>
   lane === 'office' && step?.type === 'note' && step.to === 'reporter'
@@ -28,11 +32,14 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
   }
   if (step === null) return t('file.deed.sealed')
   switch (step.type) {
+    case 'represented':
+      return t('file.deed.represented', { name: step.name ?? '?' })
+    case 'readmitted':
+      return readmitDeed(t, entry)
     case 'state':
       return t('file.deed.state', { state: t(`state.${step.to}`) })
     case 'message':
-      if (step.of === 'investigator') return t('question.passed')
-      return entry.author === null ? t('file.deed.wrote') : t('file.deed.told')
+      return messageDeed(t, entry, step.of)
     case 'identity':
     case 'nothing':
     case 'note':
@@ -44,6 +51,14 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
     default:
       return t(`file.deed.${step.type}`)
   }
+}
+
+const readmitDeed = (t: OfficeTranslate, { key }: FileEntry): string =>
+  t(key?.letIn ? 'file.deed.readmitted' : 'file.deed.readmitting')
+
+const messageDeed = (t: OfficeTranslate, { author }: FileEntry, of: string | undefined): string => {
+  if (of === 'investigator') return t('question.passed')
+  return t(author === null ? 'file.deed.wrote' : 'file.deed.told')
 }
 
 /** What an entry says as a step of the procedure; null for any other. */
@@ -65,13 +80,18 @@ export const stepDeed = (
 export const entryWords = (t: OfficeTranslate, { step }: FileEntry): string => {
   if (step === null) return ''
   if (step.type === 'identity-opened') return t('file.reason', { reason: step.reason })
+  if (step.type === 'readmitted') return step.how ?? ''
   if (step.type === 'report' || !('text' in step)) return ''
   return step.text ?? ''
 }
 
+/** What brings or ends a further key. */
+const keyKinds: readonly FileEntry['kind'][] = ['represent', 'readmit', 'end-key']
+
 /** The sign beside an entry. */
 export const entrySign = ({ lane, kind, step }: FileEntry): Drawing => {
-  if (kind === 'grant' || kind === 'remove' || kind === 'rekey' || kind === 'release') return signs.people
+  if (kind === 'grant' || kind === 'remove' || kind === 'rekey' || kind === 'release' || keyKinds.includes(kind))
+    return signs.people
   if (lane === 'office') return signs.note
   if (kind === 'identity-opened' || kind === 'close') return signs.stamp
   return step?.type === 'state' ? signs.turn : signs.letter

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Author } from '../../../domain/procedure/step.ts'
+import type { FurtherKey } from '../../../domain/told.ts'
+import type { OfficeTranslate } from '../../i18n/translate.ts'
 import { useCell } from '../cell.ts'
 import { Leaving } from '../conflict/leaving.tsx'
 import { leftWithoutMe } from '../conflict/left.ts'
@@ -12,6 +14,7 @@ import { useWords } from '../words.ts'
 import { Asking } from './asking.tsx'
 import { nameOf } from './entry-words.ts'
 import { Granting } from './granting.tsx'
+import { Readmitting } from './readmitting.tsx'
 import { standingOf } from './told.ts'
 
 /** Who can read the case, who no longer can, and whom the reporter left out. */
@@ -20,7 +23,7 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
   const me = useCell(useDesk().me)
   const today = useCell(useDesk().office)?.day ?? ''
   const request = requestOf(file, standingOf(file, book), book, me, today)
-  const [asked, setAsked] = useState<'grant' | string | null>(null)
+  const [asked, setAsked] = useState<'grant' | 'readmit' | string | null>(null)
   const others =
     book?.people.filter(({ id, standing }) => standing && !file.readers.includes(id) && !file.excluded.includes(id)) ??
     []
@@ -39,7 +42,17 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
         )}
       </h2>
       <ul>
-        <li>{t('file.reporter')}</li>
+        <li>
+          {t('file.reporter')}{' '}
+          {file.broken === null && file.readmission === null && (
+            <button type="button" class="plain noprint" onClick={() => setAsked('readmit')}>
+              {t('file.readmit')}
+            </button>
+          )}
+        </li>
+        {file.furtherKeys.map((key) => (
+          <li key={key.id}>{keyName(t, file, key)}</li>
+        ))}
         {file.readers.map((id) => (
           <li key={id}>
             {nameOf(t, id, book)}{' '}
@@ -66,6 +79,7 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
           </li>
         ))}
       </ul>
+      {asked === 'readmit' && <Readmitting file={file} onClose={() => setAsked(null)} />}
       {asked === 'grant' && request === null && (
         <Granting address={file.address} people={others} onClose={() => setAsked(null)} />
       )}
@@ -73,7 +87,7 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
         <Newcomer of={request} people={others.filter(({ role }) => joins(role))} onClose={() => setAsked(null)} />
       )}
       {asked === me?.id && left && <Leaving address={file.address} heir={left.heir} onClose={() => setAsked(null)} />}
-      {asked !== null && asked !== 'grant' && !(asked === me?.id && left) && (
+      {asked !== null && asked !== 'grant' && asked !== 'readmit' && !(asked === me?.id && left) && (
         <Asking
           address={file.address}
           what={asked === me?.id ? 'recuse' : 'remove'}
@@ -87,6 +101,13 @@ export const Readers = ({ file, book }: { file: OpenedFile; book: Book | null })
       )}
     </section>
   )
+}
+
+/** Whose a further key is: a representative by the name that the reporter gave. */
+const keyName = (t: OfficeTranslate, { entries }: OpenedFile, { standing, id }: FurtherKey): string => {
+  const step = entries.findLast(({ rule, key }) => rule === null && key?.id === id && key.letIn)?.step
+  const name = step?.type === 'represented' ? step.name : undefined
+  return name === undefined ? t(`file.side.${standing}`) : t('bar.me', { name, role: t(`file.side.${standing}`) })
 }
 
 /** In a request an investigator or alternate reviewer joins by the step that sends it to them. */

@@ -13,6 +13,7 @@ const ofCourse = [
   'step.too_late_to_undo',
   'step.already_withdrawn',
   'step.no_procedure',
+  'step.key_waits',
   'step.not_in_requests',
 ] as const
 

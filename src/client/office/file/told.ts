@@ -11,10 +11,11 @@ export const settingOf = ({ rules }: OpenedFile, book: Book | null): Setting | n
 
 /** What was said in the shared lane and has effect, in the order of the chain. Who is let in is told, said or not. */
 export const toldOf = (file: OpenedFile): readonly Told[] =>
-  file.entries.flatMap(({ lane, kind, rule, step, sequence, day, author, members }) => {
+  file.entries.flatMap(({ lane, kind, rule, step, sequence, day, author, further, key, members }) => {
     if (lane !== 'shared' || rule !== null) return []
-    if (kind === 'grant') return [{ sequence, day, author, step: step ?? { type: 'granted' }, joins: members }]
-    return step === null ? [] : [{ sequence, day, author, step }]
+    const told = { sequence, day, author, ...(further && { further }), ...(key && { key }) }
+    if (kind === 'grant') return [{ ...told, step: step ?? { type: 'granted' }, joins: members }]
+    return step === null ? [] : [{ ...told, step }]
   })
 
 /** What a case adds up to; null while its first entry is no report. */

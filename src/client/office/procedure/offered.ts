@@ -20,7 +20,7 @@ export interface Groups {
 
 /**
  * Steps with a place of their own: the question about conflicts stands before the case, letters among its papers, and
- * newcomers are let in where the readers stand.
+ * newcomers, and people who lost their words, are let in where the readers stand.
  */
 const isElsewhere = ({ effect, needs = {}, lets_in }: TransitionLine): boolean =>
   effect === 'declare-none' ||
@@ -33,7 +33,7 @@ export const offeredTo = (setting: Setting, progress: Progress, me: Author, toda
   const all = offersTo(setting, progress, me, today).flatMap((offer) => {
     const line = setting.rules.transitions.get(offer.transition)
     const proposal = progress.proposals.find(({ sequence }) => sequence === offer.seconds) ?? null
-    return line && (proposal || !isElsewhere(line)) ? [{ ...offer, line, proposal }] : []
+    return line && line.effect !== 'readmit' && (proposal || !isElsewhere(line)) ? [{ ...offer, line, proposal }] : []
   })
   const own = all.filter(({ seconds }) => seconds === null)
   const due = isRiskDue(setting.rules, progress.history)

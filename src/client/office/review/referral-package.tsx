@@ -4,7 +4,7 @@ import { ConcernedList } from '../conflict/concerned-list.tsx'
 import { Recognise } from '../file/about.tsx'
 import { Account } from '../file/account.tsx'
 import { Elements } from '../file/elements.tsx'
-import { entryDeed, nameOf, procedureStep, stepDeed } from '../file/entry-words.ts'
+import { authorName, entryDeed, procedureStep, stepDeed } from '../file/entry-words.ts'
 import type { RequestFile } from '../letters/request-file.ts'
 import { Button } from '../parts/button.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -31,7 +31,7 @@ export const ReferralPackage = ({ of }: { of: RequestFile }): VNode => {
               {t('package.index.row', {
                 number: entry.sequence + 1,
                 day: entry.day,
-                who: nameOf(t, entry.author, book),
+                who: authorName(t, entry, book),
                 what: [stepDeed(t, { setting }, procedureStep(entry)), entryDeed(t, entry, book)]
                   .filter(Boolean)
                   .join(' · '),

@@ -3,13 +3,13 @@ import { type Day, dayNumber } from '../../../domain/days.ts'
 import type { Rules } from '../../../domain/pack/rules.ts'
 import { needsRules } from '../../../domain/tell-case.ts'
 import { rulesByHash } from '../../ui/rules-by-hash.ts'
-import type { CaseView, CryptoWorker, CaseAct as WorkerAct } from '../../worker/proxy.ts'
+import type { CaseView, CryptoWorker, ListName, CaseAct as WorkerAct } from '../../worker/proxy.ts'
 import { type Bytes, fromBase64, toBase64 } from '../net/base64.ts'
 import { batchOf, bytesOfEntry } from './entries.ts'
 import { fileOf, firstBody } from './file.ts'
 import type { CaseAct, Vault } from './vault.ts'
 
-type CaseCalls = Pick<Vault, 'checkAuthorship' | 'openSummaries' | 'openFile' | 'openIdentity' | 'seal'>
+type CaseCalls = Pick<Vault, 'checkAuthorship' | 'readLine' | 'openSummaries' | 'openFile' | 'openIdentity' | 'seal'>
 type Entries = Parameters<typeof bytesOfEntry>[0][]
 type Heads = readonly {
   readonly lane: 'shared' | 'office' | 'identity'
@@ -27,7 +27,7 @@ const line = ({ case: address, seal, summary }: CaseLine) => ({
  * The calls about cases. The heads that were seen are kept while the desk is unlocked: a service that goes back behind
  * one of them, or takes another way, is found out at the next look.
  */
-export const caseCalls = (worker: CryptoWorker): { readonly calls: CaseCalls; forget(): void } => {
+export const caseCalls = (worker: CryptoWorker, list: ListName): { readonly calls: CaseCalls; forget(): void } => {
   const seen = new Map<string, Heads>()
   const read = new Map<string, Entries>()
   const open = async (address: string, entries: Entries, identityShare: Bytes | null = null): Promise<CaseView> => {
@@ -43,6 +43,7 @@ export const caseCalls = (worker: CryptoWorker): { readonly calls: CaseCalls; fo
         const key = await worker.call('checkAuthorship', { proof: bytesOrNone(proof), address: fromBase64(address) })
         return key && toBase64(key)
       },
+      readLine: async (line) => (await worker.call('readLine', { line: bytesOrNone(line), list })).code,
       openSummaries: (lines) => worker.call('openSummaries', { lines: lines.map(line) }),
       async openFile(address, entries, me) {
         const view = await open(address, [...entries])
@@ -95,13 +96,15 @@ const bytesOrNone = (text: string): Bytes => {
 /** In a header, zero leaves a day of the schedule as it is. */
 const numberOrNone = (day: Day | null): number => (day === null ? 0 : dayNumber(day))
 
-const actInBytes = ({ act, members, body, schedule }: CaseAct): WorkerAct => {
+const actInBytes = ({ act, members, body, schedule, line = '' }: CaseAct): WorkerAct => {
   switch (act) {
     case 'tell':
     case 'note': {
       const moved = schedule && { remind: numberOrNone(schedule.remind), release: numberOrNone(schedule.release) }
       return { act: 'say', lane: act === 'note' ? 'office' : 'shared', body, ...(moved && { schedule: moved }) }
     }
+    case 'readmit':
+      return { act, line: fromBase64(line), body }
     case 'grant':
     case 'remove':
       return { act, members: members.map(fromBase64), body }

@@ -4,6 +4,7 @@ import type { Rules } from '../../../domain/pack/rules.ts'
 import type { Role } from '../../../domain/roles.ts'
 import type { Step } from '../../../domain/steps.ts'
 import type { Tenure } from '../../../domain/tenure.ts'
+import type { FurtherKey, Told } from '../../../domain/told.ts'
 
 /** A person of the directory. Binary values are base64url throughout the views. */
 export interface Person {
@@ -55,8 +56,12 @@ export interface FileEntry {
   readonly kind: EntryKind
   /** The day that the service's receipt vouches for. */
   readonly day: Day
-  /** A member's id; null for the reporter, `byService` for the service when it let in a substitute. */
+  /** A member's id; null for the reporter's side, `byService` for the service when it let in a substitute. */
   readonly author: string | null
+  /** The further key that it was written with; null if none was. */
+  readonly further: FurtherKey | null
+  /** The further key that it lets in, signs for or ends; null if it names none. */
+  readonly key: Told['key'] | null
   readonly step: Step | null
   /** The rule that makes it void, or null. */
   readonly rule: string | null
@@ -75,6 +80,10 @@ export interface OpenedFile {
   readonly broken: { readonly lane: Lane; readonly sequence: number; readonly rule: string } | null
   /** Seals that their reader cannot open: the entry pretends that they can read it. */
   readonly badSeals: readonly { readonly lane: Lane; readonly sequence: number; readonly reader: string | null }[]
+  /** The keys of the reporter's side besides the reporter's own. */
+  readonly furtherKeys: readonly FurtherKey[]
+  /** Who signed to let somebody in who lost their words, and for which line; null if nobody waits for a second signature. */
+  readonly readmission: { readonly officer: string; readonly line: string } | null
   readonly readers: readonly string[]
   readonly excluded: readonly string[]
   readonly closed: boolean

@@ -45,7 +45,9 @@ export type Proposed =
 
 /** What an officer adds to a case, before it is sealed. `members` are those who join or leave its readers. */
 export interface CaseAct {
-  readonly act: 'tell' | 'note' | 'grant' | 'remove' | 'open-identity' | 'close'
+  readonly act: 'tell' | 'note' | 'grant' | 'remove' | 'open-identity' | 'close' | 'readmit'
+  /** What somebody who lost their words handed over, where the act lets them in. */
+  readonly line?: string
   readonly members: readonly string[]
   readonly body: Fields
   readonly summary: Summary
@@ -112,6 +114,8 @@ export interface Vault {
     readonly day: Day
   }): Promise<{ readonly container: string; readonly words: readonly string[]; readonly digits: readonly string[] }>
 
+  /** The 8 words to compare of a line that somebody handed over who lost their words. @throws if it is none */
+  readLine(line: string): Promise<readonly string[]>
   /** The key that proved to have written in this case, or null if the proof does not hold (PROTOCOL 8.4). */
   checkAuthorship(proof: string, address: string): Promise<string | null>
 

@@ -10,7 +10,7 @@ import type { Vault } from './vault.ts'
 export const workerVault = (language: Language): Vault => {
   const worker = startCryptoWorker()
   const list = language.keyWords
-  const cases = caseCalls(worker)
+  const cases = caseCalls(worker, list)
   return {
     ...keyCalls(worker, list),
     ...directoryCalls(worker, list),

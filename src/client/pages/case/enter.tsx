@@ -29,6 +29,12 @@ export const Enter = ({ context }: { context: PageContext }): VNode => {
               ),
             })}
           </p>
+          <p>{t('case.enter.again')}</p>
+          <p>
+            <button type="button" class="link" data-open="lost">
+              {t('case.lost.open')}
+            </button>
+          </p>
         </Note>
       </Margin>
       <div class="body">

@@ -3,8 +3,9 @@ import type { Page } from '../page.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ScriptNeeded } from '../parts/script-needed.tsx'
 import { Enter } from './enter.tsx'
+import { Line } from './line.tsx'
+import { NewKey } from './new-key.tsx'
 import { Opened } from './opened.tsx'
-import { Replace } from './replace.tsx'
 
 /** Following up a case: the key is entered, the case is opened in the page, and everything is done from there. */
 export const casePage: Page = {
@@ -17,7 +18,8 @@ export const casePage: Page = {
       <ScriptNeeded context={context} />
       <Enter context={context} />
       <Opened context={context} />
-      <Replace context={context} />
+      <NewKey context={context} />
+      <Line context={context} />
     </Layout>
   ),
 }

@@ -14,6 +14,7 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
     <section class="sheet" id="opened" aria-labelledby="case-title" hidden>
       <div class="body">
         <div id="case-broken" />
+        <div class="stack" id="case-keys" />
         <h1 id="case-title" tabIndex={-1}>
           {t('case.enter.opening')}
         </h1>
@@ -32,6 +33,15 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
           </div>
         </section>
         <section class="stack" id="case-names" />
+        <section class="stack noprint" id="case-helping">
+          <h2>{t('case.helpers.title')}</h2>
+          <div class="stack" id="case-helpers" />
+          <div class="acts">
+            <button type="button" class="link" data-open="represent">
+              {t('case.represent.open')}
+            </button>
+          </div>
+        </section>
         <section class="stack">
           <h2>{t('case.history.title')}</h2>
           <ol class="spine" id="case-history" />

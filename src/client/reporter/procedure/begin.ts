@@ -5,6 +5,7 @@ import { once } from '../../../domain/procedure/once.ts'
 import { expectedSchedule, settable } from '../../../domain/procedure/schedule.ts'
 import type { Setting } from '../../../domain/procedure/step.ts'
 import { tellRequest } from '../../../domain/procedure/tell-request.ts'
+import { timing } from '../../../domain/procedure/timing.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { procedureByHash } from '../../ui/rules-by-hash.ts'
 import type { Office } from '../office.ts'
@@ -27,7 +28,11 @@ export const proceduresIn = (t: ReporterTranslate): Procedures => ({
         return standing && { ...standing, schedule: settable(expectedSchedule(setting, standing.progress), office.day) }
       },
       show: (opened, send) => showRequest(view(opened), send),
-      entryWords: (entry) => entryWords(speech, entry),
+      keyWaits: (opened) => {
+        const { progress, today } = view(opened)
+        return timing(setting, progress, 'readmission-wait', today)?.last ?? null
+      },
+      entryWords: (entry, me) => entryWords(speech, entry, me),
       factRows: (opened, step) => factRows(view(opened), step),
       ruleWords: (rule) => ruleWords(speech, rule),
       lines: (opened) => requestLines(view(opened)),

@@ -3,19 +3,23 @@ import { aboutWords } from '../../../domain/procedure/about-words.ts'
 import { factWords } from '../../../domain/procedure/fact-words.ts'
 import type { SealedStep } from '../../../domain/procedure/fields.ts'
 import { letterWords } from '../../../domain/procedure/letters.ts'
+import type { FurtherKey } from '../../../domain/told.ts'
 import { actsInWords } from '../../ui/act-words.ts'
+import { isOwn, sideName } from '../event-words.ts'
 import { labelOf } from '../opened-case.ts'
 import type { CaseEntry } from '../vault.ts'
 import { actName } from './acts.ts'
 import { inWords, type Speech, type View } from './view.ts'
 
 /** What a step of the procedure did, by the name that the rules give it; null for an entry that is none. */
-export const entryWords = (speech: Speech, { author, step }: CaseEntry): string | null => {
+export const entryWords = (speech: Speech, entry: CaseEntry, me: FurtherKey | null): string | null => {
   const { t, setting } = speech
+  const { author, step } = entry
   const line = step?.type === 'procedure' ? setting.rules.transitions.get(step.transition) : undefined
   if (step?.type !== 'procedure' || line === undefined || author === 'service') return null
   const what = inWords(speech, line.label)
-  if (author === null) return t('case.event.step.you', { what })
+  if (author === null && isOwn(entry, me)) return t('case.event.step.you', { what })
+  if (author === null) return t('case.event.step', { who: sideName(t, entry), what })
   const who = author.label
   if (step.seconds !== undefined) return t('case.event.step.second', { who, what })
   return t(line.signers === 'two' ? 'case.event.step.first' : 'case.event.step', { who, what })

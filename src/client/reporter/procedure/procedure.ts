@@ -1,10 +1,11 @@
+import type { Day } from '../../../domain/days.ts'
 import type { Rules } from '../../../domain/pack/rules.ts'
 import type { SealedStep } from '../../../domain/procedure/fields.ts'
 import type { ExpectedSchedule } from '../../../domain/procedure/schedule.ts'
 import type { Progress } from '../../../domain/procedure/step.ts'
 import type { Step } from '../../../domain/steps.ts'
 import type { Story } from '../../../domain/story.ts'
-import type { Told } from '../../../domain/told.ts'
+import type { FurtherKey, Told } from '../../../domain/told.ts'
 import type { Office } from '../office.ts'
 import type { OpenedCase } from '../opened-case.ts'
 import type { CaseEntry } from '../vault.ts'
@@ -26,8 +27,10 @@ export interface Procedure {
   readonly tell: (told: readonly Told[]) => Telling | null
   /** Fills the part of the page that only requests have. */
   readonly show: (opened: OpenedCase, send: Send) => void
+  /** The last day on which a readmitted key waits; null where none does. */
+  readonly keyWaits: (opened: OpenedCase) => Day | null
   /** What an entry did, in a sentence; null where it is no step of the procedure. */
-  readonly entryWords: (entry: CaseEntry) => string | null
+  readonly entryWords: (entry: CaseEntry, me: FurtherKey | null) => string | null
   /** What a step says besides its words, each thing under its name. */
   readonly factRows: (opened: OpenedCase, step: SealedStep) => readonly (readonly [label: string, value: string])[]
   /** The sentence of a rule of the procedure, and the way out; null for other rules. */

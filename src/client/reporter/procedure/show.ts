@@ -14,11 +14,14 @@ import type { View } from './view.ts'
 
 /** Fills the places that the page of a case keeps for a request. */
 export const showRequest = (view: View, send: Send): void => {
-  const writable = view.opened.file.broken === null
-  put('request-moved', writable ? movedNodes(view, send) : [])
+  const { broken, me } = view.opened.file
+  const writable = broken === null
+  // What the work was like before lies in the envelope of the first key.
+  const compared = me === null ? compareNodes(view, send) : []
+  put('request-moved', writable && me === null ? movedNodes(view, send) : [])
   put('request-place', placeNodes(view))
   put('request-letters', letterNodes(view))
-  put('request-steps', writable ? [...stepNodes(view, send), ...compareNodes(view, send)] : [])
+  put('request-steps', writable ? [...stepNodes(view, send), ...compared] : [])
   put('request-limits', limitNodes(view))
   put('request-acts', actNodes(view))
   put('request-measures', measureNodes(view))

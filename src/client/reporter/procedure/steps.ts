@@ -1,5 +1,4 @@
 import { known } from '../../../domain/pack/rules.ts'
-import { keysOf } from '../../../domain/procedure/keys.ts'
 import { type Offer, offersTo } from '../../../domain/procedure/offers.ts'
 import { timings } from '../../../domain/procedure/timing.ts'
 import { h } from '../../ui/dom.ts'
@@ -9,14 +8,18 @@ import type { Send } from './procedure.ts'
 import { stepForm } from './step-form.ts'
 import { inWords, reporterOf, type View } from './view.ts'
 
-/** Steps that the page has ways of its own for: a new key, the limit that was moved, the opening to the substitute. */
-const ELSEWHERE = ['replace-key', 'restore-limit', 'release']
+/** Steps that the page has ways of its own for: keys, the limit that was moved, the opening to the substitute. */
+const ELSEWHERE = ['replace-key', 'object-to-readmission', 'restore-limit', 'release']
+
+/** Steps that take more than a signature: only the reporter's own key seals them (PROTOCOL 15). */
+const FIRST_KEY = ['exclude-person']
 
 /** What the reporter may do now: what waits for them first, then the rest folded, then what is not possible and why. */
 export const stepNodes = (view: View, send: Send): Node[] => {
   const { t } = view
   const offers = offersTo(view.setting, view.progress, reporterOf(view), view.today).filter(
-    ({ transition }) => !ELSEWHERE.includes(transition) && isOfUse(view, transition),
+    ({ transition }) =>
+      !ELSEWHERE.includes(transition) && (view.opened.file.me === null || !FIRST_KEY.includes(transition)),
   )
   const allowed = offers.filter(({ forbidden }) => forbidden === null)
   const first = allowed.filter(({ transition }) => waitsFor(view, transition))
@@ -31,11 +34,6 @@ export const stepNodes = (view: View, send: Send): Node[] => {
     ...forbidden(view, offers),
   ]
 }
-
-/** A step against somebody let in by a new key is of use only where there is such a key. */
-const isOfUse = ({ setting, progress }: View, id: string): boolean =>
-  setting.rules.transitions.get(id)?.effect !== 'object' ||
-  keysOf(progress.history).some(({ readmitted, live }) => readmitted && live)
 
 /** Whether a step answers something that waits for the reporter: words unread, a time of theirs, or the state itself. */
 const waitsFor = (view: View, id: string): boolean => {

@@ -15,11 +15,12 @@ export interface View {
   readonly today: Day
 }
 
-/** Who the reporter is to the engine, with the key that is in the page. */
-export const reporterOf = ({ opened: { file } }: View): Author => ({
-  role: 'reporter',
-  id: reporterId(file.entries.filter(({ step, rule }) => rule === null && step?.type === 'key-replaced').length),
-})
+/** Who the reporter's side is to the engine, with the key that is in the page. */
+export const reporterOf = ({ opened: { file } }: View): Author => {
+  if (file.me) return { role: file.me.standing === 'representative' ? 'representative' : 'reporter', id: file.me.id }
+  const replaced = file.entries.filter(({ step, rule }) => rule === null && step?.type === 'key-replaced')
+  return { role: 'reporter', id: reporterId(replaced.length) }
+}
 
 /** What it takes to say something of the rules in the language of the page. */
 export type Speech = Pick<View, 't' | 'setting'>

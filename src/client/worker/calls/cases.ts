@@ -1,12 +1,15 @@
 import {
   type Act,
   type AppendBatch,
+  type Body,
+  decodePublicKeys,
   type InboxLine,
   type Keys,
   type KnownHead,
   type OpenedCase,
   openCase as open,
   openInboxLine,
+  publicKeysOf,
   reporterKeys,
   sealAct,
 } from '../../../../crypto/index.ts'
@@ -48,18 +51,38 @@ interface OwnOpening {
   readonly known?: readonly KnownHead[]
 }
 
-/** The same for the reporter, from the pages of the service's answer. `null` if there is no case under this key. */
-export async function openOwnCase(desk: Desk, { key, pages, known = [] }: OwnOpening): Promise<CaseView | null> {
+/** An opened case and the public half of the key that opened it: the reporter's or a further one. */
+export type OwnView = CaseView & { readonly self: Bytes }
+
+/** The same for the reporter's side, from the pages of the service's answer. `null` if there is no case under this key. */
+export async function openOwnCase(desk: Desk, { key, pages, known = [] }: OwnOpening): Promise<OwnView | null> {
   const decoded = pages.map(decodePage)
   if (!decoded[0]?.found) return null
   const entries = decodeStream(concat(...decoded.map(({ chunk }) => chunk)))
-  return openWith(desk, await reporterKeys(key), { entries, known })
+  const keys = await reporterKeys(key)
+  return { ...(await openWith(desk, keys, { entries, known })), self: keys.address }
 }
 
-/** What somebody does in a case; a new case key is given as its 16 bytes. */
-export type CaseAct = Exclude<Act, { act: 'replace-key' }> | ReplaceKey
-interface ReplaceKey extends Omit<Extract<Act, { act: 'replace-key' }>, 'newKeys'> {
-  readonly newKey: Bytes
+/**
+ * What somebody does in a case. A key made in this page is given as its 16 bytes, and that of somebody who lost their words
+ * by the line that they handed over, 1248 bytes.
+ */
+export type CaseAct =
+  | Exclude<Act, { act: 'replace-key' | 'represent' | 'readmit' }>
+  | { readonly act: 'replace-key' | 'represent'; readonly newKey: Bytes; readonly body: Body }
+  | { readonly act: 'readmit'; readonly line: Bytes; readonly body: Body }
+
+async function actOf(act: CaseAct): Promise<Act> {
+  switch (act.act) {
+    case 'replace-key':
+      return { act: act.act, newKeys: await reporterKeys(act.newKey), body: act.body }
+    case 'represent':
+      return { act: act.act, key: publicKeysOf(await reporterKeys(act.newKey)), body: act.body }
+    case 'readmit':
+      return { act: act.act, key: decodePublicKeys(act.line), body: act.body }
+    default:
+      return act
+  }
 }
 
 interface Sealing {
@@ -75,9 +98,7 @@ interface Sealing {
 export async function seal(desk: Desk, { case: address, act, day, summary }: Sealing): Promise<AppendBatch> {
   const { keys, opened } = desk.caseAt(address)
   const pen = { keys, directory: desk.directory, day, random: desk.random }
-  if (act.act !== 'replace-key') return sealAct(opened, act, summary, pen)
-  const { newKey, ...rest } = act
-  return sealAct(opened, { ...rest, newKeys: await reporterKeys(newKey) }, summary, pen)
+  return sealAct(opened, await actOf(act), summary, pen)
 }
 
 export type OpenedLine = { readonly json: unknown } | { readonly code: string }

@@ -2,13 +2,19 @@ import {
   type AppendBatch,
   authorOf,
   caseKeyDigits,
+  decodePublicKeys,
+  encodePublicKeys,
   generateCaseKey as generate,
   type KeyProblem,
+  keyCode,
   type ListName,
   openDraft as open,
   openVisit as openMark,
+  type PublicKeys,
   parseCaseKey as parse,
   proveAuthorship as prove,
+  publicKeysOf,
+  reporterKeys,
   reporterSigning,
   type Submission,
   sealSubmission as seal,
@@ -52,6 +58,25 @@ export function parseCaseKey(desk: Desk, { text }: { text: string }): ReadCaseKe
   if (!read.ok) return read
   return { ok: true, ...showCaseKey(desk, { key: read.key, list: read.list ?? 'english' }) }
 }
+
+/** What somebody who lost their words hands to the office (PROTOCOL 15.3): 1248 bytes, and the 8 words to compare. */
+export interface PublicLine {
+  readonly line: Bytes
+  readonly code: readonly string[]
+}
+
+/** The line of a case key, 16 bytes. */
+export const makeLine = async (_: Desk, { key, list }: { key: Bytes; list: ListName }): Promise<PublicLine> =>
+  publicLine(publicKeysOf(await reporterKeys(key)), list)
+
+/** What a line says that somebody handed over. Throws `entry.bad_key` if it is none. */
+export const readLine = (_: Desk, { line, list }: { line: Bytes; list: ListName }): Promise<PublicLine> =>
+  publicLine(decodePublicKeys(line), list)
+
+const publicLine = async (keys: PublicKeys, list: ListName): Promise<PublicLine> => ({
+  line: encodePublicKeys(keys),
+  code: await keyCode(keys, list),
+})
 
 type ToSubmit = Omit<Submission, 'caseKey' | 'directory'> & { readonly key: Bytes }
 

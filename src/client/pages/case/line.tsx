@@ -1,0 +1,40 @@
+import type { VNode } from 'preact'
+import type { PageContext } from '../page.ts'
+import { Margin, Note } from '../parts/sheet.tsx'
+
+/** What somebody who lost their words hands to the office: public, long, and compared by eight words. */
+export const Line = ({ context: { t } }: { context: PageContext }): VNode => (
+  <section class="sheet" id="line" aria-labelledby="line-title" hidden>
+    <div class="body">
+      <h1 id="line-title" tabIndex={-1}>
+        {t('case.line.title')}
+      </h1>
+      <p class="lead">{t('case.line.lead')}</p>
+    </div>
+    <Margin label={t('page.notes')}>
+      <Note title={t('case.line.then.title')}>
+        <p>{t('case.line.then')}</p>
+      </Note>
+    </Margin>
+    <div class="body">
+      <div class="field">
+        <label class="label" for="line-text">
+          {t('case.line.label')}
+        </label>
+        <textarea class="in" id="line-text" rows={6} readOnly dir="ltr" autocomplete="off" spellcheck={false} />
+      </div>
+      <div class="acts noprint">
+        <button type="button" class="btn" id="line-copy">
+          {t('case.line.copy')}
+        </button>
+        <button type="button" class="link" id="line-save">
+          {t('case.line.save')}
+        </button>
+      </div>
+      <p id="line-status" role="status" />
+      <h2>{t('case.line.words')}</h2>
+      <p>{t('case.line.compare')}</p>
+      <ol class="words" id="line-code" translate={false} />
+    </div>
+  </section>
+)

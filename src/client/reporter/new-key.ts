@@ -1,0 +1,78 @@
+import type { ReporterTranslate } from '../i18n/translate.ts'
+import { byId, show } from '../ui/dom.ts'
+import { errorWords } from './error-words.ts'
+import { clearProblems, type Problem, showProblems } from './errors.ts'
+import { showKey } from './key-sheet.ts'
+import { onceOn } from './once.ts'
+import { askProof, type Proof } from './proof.ts'
+import type { CaseKey, CaseVault } from './vault.ts'
+
+/** What twelve new words are made for: in the place of the old ones, for a representative, or because the first were lost. */
+export type Purpose = 'replace' | 'represent' | 'lost'
+
+/** One making of a key. */
+export interface NewKey {
+  readonly purpose: Purpose
+  /** From what the cut through the sheet is drawn. */
+  readonly cutOf: (key: CaseKey) => Promise<Uint8Array>
+  /** What has to be put right besides the words. */
+  readonly problems?: () => Problem[]
+  /** What happens once the words were shown to be on paper. */
+  readonly use: (key: CaseKey) => Promise<void>
+  /** The section of the page that makes room for the words, and comes back without them. */
+  readonly instead: string
+}
+
+const ERRORS = 'new-key-errors'
+
+/** A key that is shown, proven to be on paper, and only then used. */
+export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey) => Promise<void>) => {
+  let current: { readonly asked: NewKey; readonly key: CaseKey; readonly proof: Proof } | undefined
+  const leave = (): void => {
+    if (current === undefined) return
+    show(byId('new-key'), false)
+    show(byId(current.asked.instead))
+    byId('halves').replaceChildren()
+    current = undefined
+  }
+  const say = (): void => {
+    const purpose = current?.asked.purpose
+    if (purpose === undefined) return
+    for (const part of ['title', 'lead', 'proof', 'send', 'cancel'] as const)
+      byId(`new-key-${part}`).textContent = t(`case.${purpose}.${part}`)
+    byId('new-key-status').textContent = t(`case.${purpose}.not-yet`)
+    show(byId('new-key-who'), purpose === 'represent')
+  }
+  const send = async (): Promise<void> => {
+    if (current === undefined) return
+    const { asked, key, proof } = current
+    const problems = [...(asked.problems?.() ?? []), ...proof.problems()]
+    if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
+    clearProblems(ERRORS)
+    byId('new-key-status').textContent = t(`case.${asked.purpose}.sending`)
+    await asked.use(key)
+    leave()
+  }
+  onceOn(byId('new-key-send'), 'click', async () => {
+    try {
+      await send()
+    } catch (cause) {
+      showProblems(ERRORS, errorWords(t, cause), [])
+    } finally {
+      say()
+    }
+  })
+  byId('new-key-cancel').addEventListener('click', leave)
+  return async (asked) => {
+    const key = await vault.newKey(t.language.tag)
+    const shown = { ...key, addressHash: await asked.cutOf(key) }
+    showKey(t, shown, t(`case.${asked.purpose}.office`))
+    current = { asked, key, proof: askProof(t, shown) }
+    say()
+    clearProblems(ERRORS)
+    show(byId(asked.instead), false)
+    show(byId('new-key'))
+    scrollTo(0, 0)
+    byId('new-key-title').focus()
+  }
+}

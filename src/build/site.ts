@@ -9,6 +9,7 @@ import { loadPages, type PageSource } from './load-pages.ts'
 import { loadMessages, type SiteMessages } from './messages.ts'
 import { rulesOfPack } from './pack.ts'
 import { packAssets } from './pack-assets.ts'
+import { previewPage } from './preview-page.ts'
 import { buildWorkers, type WorkerAssets } from './worker-assets.ts'
 
 /** Everything that pages refer to, by the entry's path below src/client. */
@@ -16,6 +17,8 @@ interface SiteAssets {
   readonly byEntry: ReadonlyMap<string, BuiltAsset>
   readonly workers: WorkerAssets
   readonly icon: CopiedAsset
+  /** The page in which files are looked at. */
+  readonly preview: CopiedAsset
 }
 
 /** Builds every file that a browser may load, in memory. The same sources give the same bytes, wherever they lie. */
@@ -28,8 +31,9 @@ export const buildSite = async (root: string): Promise<SiteFile[]> => {
     source.languages.map((language) => writePage(page, language, source, rules, messages, assets, later)),
   )
   const [packs, letters] = await Promise.all([packAssets(root, source.packFiles), letterFiles(root, source, messages)])
-  const scripts = [...assets.byEntry.values(), ...later.values(), assets.workers.wasm, assets.workers.js]
-  return [...pages, ...packs, ...letters, ...scripts, assets.icon]
+  const { wasm, js, cleaner } = assets.workers
+  const scripts = [...assets.byEntry.values(), ...later.values(), wasm, js, cleaner]
+  return [...pages, assets.preview, ...packs, ...letters, ...scripts, assets.icon]
 }
 
 /** The modules that pages load later, each with its words, by language and entry. */
@@ -51,7 +55,7 @@ const buildLater = async (root: string, source: PageSource, messages: SiteMessag
 
 const buildAssets = async (root: string, pages: readonly Page[]): Promise<SiteAssets> => {
   const entries = [...new Set(pages.flatMap(({ script, styles }) => [...styles, ...(script ? [script] : [])]))]
-  const [built, workers, icon] = await Promise.all([
+  const [built, workers, icon, preview] = await Promise.all([
     Promise.all(
       entries.map(
         async (entry) =>
@@ -60,8 +64,9 @@ const buildAssets = async (root: string, pages: readonly Page[]): Promise<SiteAs
     ),
     buildWorkers(root),
     copyAsset(root, 'src/client/ui/icon.svg'),
+    previewPage(root),
   ])
-  return { byEntry: new Map(built), workers, icon }
+  return { byEntry: new Map(built), workers, icon, preview }
 }
 
 const writePage = (
@@ -92,6 +97,8 @@ const writePage = (
       later: page.later === undefined ? undefined : later.get(laterKey(language, page.later)),
       worker: assets.workers.wasm.href,
       workerJs: assets.workers.js.href,
+      cleaner: assets.workers.cleaner.href,
+      preview: assets.preview.href,
       icon: assets.icon.href,
     },
   }

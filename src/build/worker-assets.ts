@@ -14,17 +14,20 @@ const WEBASSEMBLY_STUB = `globalThis.WebAssembly??=(()=>{const no=()=>Promise.re
 return{instantiate:no,compile:no,instantiateStreaming:no,compileStreaming:no,validate:()=>false,\
 Module:class{},Instance:class{},Memory:class{},Table:class{},RuntimeError:class extends Error{}}})();`
 
-/** The crypto worker, built around both builds of libsodium. */
+const CLEANER = 'src/client/clean/clean-worker.ts'
+
+/** The crypto worker, built around both builds of libsodium, and the one that takes traces out of files. */
 export interface WorkerAssets {
   /** WebAssembly: smaller and faster; its file needs 'wasm-unsafe-eval'. */
   readonly wasm: BuiltAsset
   /** With a fallback in plain JavaScript, for browsers where WebAssembly is missing or switched off. */
   readonly js: BuiltAsset
+  readonly cleaner: BuiltAsset
 }
 
-/** Builds the crypto worker twice from one source. Both are classic scripts, which every browser can start. */
+/** Builds the crypto worker twice from one source, and the cleaner. All are classic scripts, which every browser can start. */
 export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
-  const [wasm, js] = await Promise.all([
+  const [wasm, js, cleaner] = await Promise.all([
     buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), listsByPrefix, usedModule] }),
     buildAsset(
       root,
@@ -39,6 +42,7 @@ export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
       },
       'crypto-worker-js',
     ),
+    buildAsset(root, CLEANER, { format: 'iife' }),
   ])
-  return { wasm, js }
+  return { wasm, js, cleaner }
 }

@@ -24,12 +24,23 @@ const encodings = [
 
 const isFile = (path: string): boolean => /\.[a-z]+$/.test(path)
 
+/** Pages that may do more than others, by their address below the language. */
+const PAGES: Readonly<Record<string, FileKind>> = {
+  report: 'reporting',
+  request: 'reporting',
+  case: 'reporting',
+  office: 'office',
+}
+
 /** What a browser may do with what stands at a path. */
 export function fileKind(path: string): FileKind {
   if (path.startsWith('/api/')) return 'other'
-  if (path.startsWith('/assets/crypto-worker-js-')) return 'plain-worker'
+  if (/^\/assets\/(crypto-worker-js|clean-worker)-/.test(path)) return 'plain-worker'
   if (path.startsWith('/assets/crypto-worker-')) return 'worker'
-  return isFile(path) ? 'other' : 'page'
+  if (isFile(path)) return 'other'
+  const preview = /^\/preview\/([\w-]{43})\/$/.exec(path)?.[1]
+  if (preview !== undefined) return { preview }
+  return PAGES[path.split('/')[2] ?? ''] ?? 'page'
 }
 
 /** A page or another file of the site; the page that says so, in its language, where there is none. */

@@ -36,7 +36,15 @@ const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'docum
 
 const PAGE = [...MARKUP, ...STORAGE, 'console']
 
-const CLIENT = ['src/contract', 'src/domain', 'src/client/ui', 'src/client/i18n', 'src/client/worker/proxy.ts']
+const CLIENT = [
+  'src/contract',
+  'src/domain',
+  'src/client/ui',
+  'src/client/i18n',
+  'src/client/worker/proxy.ts',
+  'src/client/worker/cleaner.ts',
+  'src/client/preview/shown.ts',
+]
 
 /** The rooms of the house: the table of CONTRIBUTING.md. */
 export const ROOMS: readonly Room[] = [
@@ -117,11 +125,13 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/client/files',
-    from: ['src/contract', 'src/client/worker/proxy.ts', 'crypto/wire'],
+    from: [...CLIENT, 'src/client/clean', 'crypto/wire'],
     packages: [],
     never: PAGE,
   },
-  { path: 'src/client/worker', from: ['crypto'], packages: [], never: [...PAGE, 'fetch'] },
+  { path: 'src/client/clean', from: ['crypto/wire', 'src/domain'], packages: [], never: [...PAGE, 'fetch'] },
+  { path: 'src/client/preview', from: [], packages: [], never: [...PAGE, 'fetch'] },
+  { path: 'src/client/worker', from: ['crypto', 'src/client/clean'], packages: [], never: [...PAGE, 'fetch'] },
 
   {
     path: 'src/build',

@@ -30,6 +30,8 @@ beforeAll(async () => {
         script: asset,
         worker: '/assets/w',
         workerJs: '/assets/j',
+        cleaner: '/assets/c',
+        preview: '/preview/p/',
         icon: '/i.svg',
       }
       const html = `<!doctype html>\n${renderToString(render({ language, side, path, t, rules, words: '{}', assets }))}`
@@ -63,7 +65,7 @@ describe('every page', () => {
   test('has inputs without a name and forms without an action: nothing typed can leave without the script', () => {
     expect(findings(/<(?:input|textarea|select|button)[^>]*\sname=[^>]*>/g)).toEqual([])
     expect(findings(/<form[^>]*\s(?:action|method)=[^>]*>/g)).toEqual([])
-    expect(findings(/<input(?![^>]*type="(?:text|date|radio|checkbox)")[^>]*>/g)).toEqual([])
+    expect(findings(/<input(?![^>]*type="(?:text|date|radio|checkbox|file)")[^>]*>/g)).toEqual([])
   })
 
   test('hides what needs the script until the script shows it', () => {

@@ -31,6 +31,8 @@ beforeAll(async () => {
       script: asset,
       worker: '/assets/w',
       workerJs: '/assets/j',
+      cleaner: '/assets/c',
+      preview: '/preview/p/',
       icon: '/i.svg',
     }
     return source.renderToString(render({ language, side, path, t, rules: of, words: '{}', assets }))

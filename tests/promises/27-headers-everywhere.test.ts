@@ -37,6 +37,32 @@ const ofPages = {
   'trusted-types': ['crypto-worker'],
 }
 
+/** The console alone frames something: the page in which files are looked at. */
+const ofTheConsole = { ...ofPages, 'frame-src': ["'self'"] }
+
+/** That page has no origin and no network, and one script, whose hash its address names. */
+const ofThePreview = (hash: string) => ({
+  sandbox: ['allow-scripts'],
+  'default-src': ["'none'"],
+  'script-src': [`'sha256-${Buffer.from(hash, 'base64url').toString('base64')}'`],
+  'img-src': ['blob:'],
+  'media-src': ['blob:'],
+  'form-action': ["'none'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'self'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+})
+
+const policyOf = (page: string): Record<string, string[]> => {
+  const preview = /^\/preview\/([\w-]{43})\/$/.exec(page)?.[1]
+  if (preview !== undefined) return ofThePreview(preview)
+  return page.endsWith('/office/') ? ofTheConsole : ofPages
+}
+
+/** Where somebody may record their voice. */
+const records = (what: string): boolean => /^\/\w\w\/(report|request|case)\/$/.test(what)
+
 /** The same for everything that the service ever answers. */
 const everywhere: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
@@ -49,11 +75,14 @@ const everywhere: Readonly<Record<string, string>> = {
 }
 
 function expectSafe(what: string, get: Get): void {
-  for (const [name, value] of Object.entries(everywhere)) expect(get(name), `${name} of ${what}`).toBe(value)
+  const framed = what.startsWith('/preview/') && what.endsWith('/')
+  for (const [name, value] of Object.entries(everywhere))
+    expect(get(name), `${name} of ${what}`).toBe(framed && name === 'x-frame-options' ? 'SAMEORIGIN' : value)
   expect(get('cache-control'), what).toContain('no-store')
-  for (const device of ['camera', 'microphone', 'geolocation', 'usb', 'display-capture']) {
+  for (const device of ['camera', 'geolocation', 'usb', 'display-capture']) {
     expect(get('permissions-policy'), what).toContain(`${device}=()`)
   }
+  expect(get('permissions-policy'), what).toContain(`microphone=${records(what) ? '(self)' : '()'}`)
   const policy = get('content-security-policy') ?? ''
   const directives = directivesOf(policy)
   expect(directives['default-src'], what).toEqual(["'none'"])
@@ -87,14 +116,14 @@ describe.each(runtimes)('on %s', (_, start) => {
     return { status, get }
   }
 
-  test('every page is served with the one policy of pages', async () => {
+  test('every page is served with the policy of pages, which only the console and its preview widen', async () => {
     const pages = addresses.filter(isPage).map((address) => address.replace(/index\.html$/, ''))
     expect(pages.length).toBeGreaterThan(10)
     for (const page of pages) {
       const { status, get } = await answer('GET', page)
       expect([page, status]).toEqual([page, 200])
       expectSafe(page, get)
-      expect(directivesOf(get('content-security-policy') ?? ''), page).toEqual(ofPages)
+      expect(directivesOf(get('content-security-policy') ?? ''), page).toEqual(policyOf(page))
     }
   })
 

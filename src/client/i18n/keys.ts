@@ -1,4 +1,7 @@
-type Shared = keyof typeof import('./messages/en/shared.json') | keyof typeof import('./messages/en/request.json')
+type Shared =
+  | keyof typeof import('./messages/en/shared.json')
+  | keyof typeof import('./messages/en/request.json')
+  | keyof typeof import('./messages/en/files.json')
 type Errors = keyof typeof import('./messages/en/errors.json')
 
 /** Keys that the page of the rules and the notes that lead to it use. */

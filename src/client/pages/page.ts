@@ -34,6 +34,10 @@ export interface PageContext {
     /** Addresses of the crypto worker: WebAssembly, and plain JavaScript for browsers without it. */
     readonly worker: string
     readonly workerJs: string
+    /** Address of the script that takes traces out of files. */
+    readonly cleaner: string
+    /** Address of the page in which officers look at files. */
+    readonly preview: string
     /** Address of the icon in the browser's tab, which names nothing. */
     readonly icon: string
   }

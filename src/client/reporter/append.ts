@@ -1,6 +1,7 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Receipts, ReporterBatch } from '../../contract/entries.ts'
 import { fieldsOf, type Step } from '../../domain/steps.ts'
+import type { NamedEvidence } from '../files/named.ts'
 import { AskError, ask } from './ask.ts'
 import { checkReceipts } from './check-receipts.ts'
 import { afterStep, type CaseReader, type OpenedCase } from './opened-case.ts'
@@ -19,6 +20,8 @@ export type Append = (opened: OpenedCase, step: Step, otherwise?: Otherwise) => 
 export interface Otherwise {
   readonly seal: (addition: Addition) => Promise<ReporterBatch>
   readonly key: Bytes
+  /** Files that come with it, which are with the service already. */
+  readonly files?: readonly NamedEvidence[]
 }
 
 /**
@@ -27,8 +30,8 @@ export interface Otherwise {
  */
 export const caseWriter = (vault: CaseVault, read: CaseReader): Append => {
   let last: { readonly what: string; readonly batch: ReporterBatch } | undefined
-  const attempt = async (opened: OpenedCase, step: Step, seal: Otherwise['seal']): Promise<void> => {
-    const what = JSON.stringify(step)
+  const attempt = async (opened: OpenedCase, step: Step, { seal, files }: Otherwise): Promise<void> => {
+    const what = JSON.stringify([step, files])
     if (last?.what !== what) {
       last = {
         what,
@@ -43,7 +46,7 @@ export const caseWriter = (vault: CaseVault, read: CaseReader): Append => {
     let current = opened
     for (let tries = 1; ; tries += 1) {
       try {
-        await attempt(current, step, otherwise.seal)
+        await attempt(current, step, otherwise)
         return await again(read, otherwise.key)
       } catch (cause) {
         if (!(cause instanceof AskError) || !MOVED.includes(cause.code) || tries === TRIES) throw cause

@@ -1,11 +1,16 @@
 import { toBase64url } from '../../../crypto/wire/index.ts'
+import { fileFields } from '../../domain/files.ts'
 import type { Step } from '../../domain/steps.ts'
+import { fileSender } from '../files/send-files.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all, byId, one, show } from '../ui/dom.ts'
 import { caseWriter, type Otherwise } from './append.ts'
 import { wireForms } from './case-forms.ts'
 import { caseText } from './case-text.ts'
 import type { CheckKey } from './cover.ts'
+import { filesField } from './evidence/files-field.ts'
+import { saveOwn } from './evidence/own-files.ts'
+import { sendShown } from './evidence/upload-progress.ts'
 import { keyCheck } from './key-check.ts'
 import { lostWords } from './lost-words.ts'
 import { newKeys } from './new-key.ts'
@@ -33,16 +38,30 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
   let opened: OpenedCase | undefined
   const present = async (found: OpenedCase): Promise<void> => {
     opened = found
-    await showCase(t, found, add, end)
+    await showCase(t, found, { send: add, end, save: (file) => void saveOwn(t, vault, found.key, file, say) })
     allow(t, found)
     show(byId('opened'))
   }
+  const files = filesField(t, 'reply-files')
+  const filesOf = fileSender(vault.upload)
+  /** The files that go with a message; they are sent before it. */
+  const brought = async ({ key }: OpenedCase, step: Step): Promise<Otherwise | undefined> => {
+    const going = files.going()
+    if (step.type !== 'message' || going.length === 0) return undefined
+    const sent = await sendShown(t, one('#write .acts'), filesOf, key, going, (sentence) => {
+      byId('write-sending').textContent = sentence
+    })
+    const seal: Otherwise['seal'] = (addition) =>
+      vault.sealEntry({ ...addition, body: { ...addition.body, ...fileFields(sent) }, files: sent })
+    return { seal, key, files: sent }
+  }
   const add = async (step: Step): Promise<void> => {
     if (opened === undefined) return
-    await present(await append(opened, step, otherwise(vault, opened, step)))
+    await present(await append(opened, step, (await brought(opened, step)) ?? otherwise(vault, opened, step)))
+    if (step.type === 'message') files.clear()
     say(t('case.write.sent', { day: opened.office.day }))
   }
-  wireForms(t, add)
+  wireForms(t, files, add)
   const end: EndKey = async (key) => {
     if (opened === undefined) return
     const sealed = { seal: (addition: Addition) => vault.sealKeyEnd(key, addition), key: opened.key }
@@ -85,7 +104,8 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
     location.reload()
   })
   const unsaved = (event: BeforeUnloadEvent): void => {
-    if (all<HTMLTextAreaElement>('.act textarea').some(({ value }) => value !== '')) event.preventDefault()
+    if (all<HTMLTextAreaElement>('.act textarea').some(({ value }) => value !== '') || files.count() > 0)
+      event.preventDefault()
   }
   addEventListener('beforeunload', unsaved)
   return {
@@ -95,6 +115,7 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
       byId('case-title').focus()
     },
     leave: () => {
+      files.clear()
       removeEventListener('beforeunload', unsaved)
       vault.forget()
     },

@@ -2,7 +2,9 @@ import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all, byId, one, show } from '../ui/dom.ts'
 import { errorWords } from './error-words.ts'
-import { clearProblems, showProblems } from './errors.ts'
+import { clearProblems, type Problem, showProblems } from './errors.ts'
+import type { FilesField } from './evidence/files-field.ts'
+import { wasStopped } from './evidence/upload-progress.ts'
 import { onceOn } from './once.ts'
 
 /** The forms of an open case, by id: what each adds when it is sent. */
@@ -24,16 +26,19 @@ const textStep = (t: ReporterTranslate): Step | null => {
 }
 
 /** Wires the forms: each opens alone, keeps what was typed when sending fails, and empties when it was sent. */
-export const wireForms = (t: ReporterTranslate, add: (step: Step) => Promise<void>): void => {
-  for (const [id, step] of Object.entries(FORMS)) wireForm(t, id, step, add)
+export const wireForms = (t: ReporterTranslate, files: FilesField, add: (step: Step) => Promise<void>): void => {
+  for (const [id, stepOf] of Object.entries(FORMS))
+    wireForm(t, { id, stepOf, problems: id === 'write' ? files.problems : () => [] }, add)
 }
 
-const wireForm = (
-  t: ReporterTranslate,
-  id: string,
-  stepOf: (t: ReporterTranslate) => Step | null,
-  add: (step: Step) => Promise<void>,
-): void => {
+interface Wired {
+  readonly id: string
+  readonly stepOf: (t: ReporterTranslate) => Step | null
+  /** What has to be put right before it is sent. */
+  readonly problems: () => readonly Problem[]
+}
+
+const wireForm = (t: ReporterTranslate, { id, stepOf, problems }: Wired, add: (step: Step) => Promise<void>): void => {
   const form = byId(id)
   const opener = one(`[data-open=${id}]`)
   const box = `${id}-errors`
@@ -52,12 +57,14 @@ const wireForm = (
       return showProblems(box, t('report.error.title', { count: 1 }), [
         { words: [t('case.write.empty')], input: 'write-text' },
       ])
+    const wrong = problems()
+    if (wrong.length > 0) return showProblems(box, t('report.error.title', { count: wrong.length }), wrong)
     try {
       await add(step)
       for (const area of all<HTMLTextAreaElement>('textarea', form)) area.value = ''
       show(form, false)
     } catch (cause) {
-      showProblems(box, errorWords(t, cause), [])
+      showProblems(box, wasStopped(cause) ? t('files.stopped') : errorWords(t, cause), [])
     }
   })
 }

@@ -8,6 +8,7 @@ import {
 import { dayOf } from '../../domain/days.ts'
 import { stepOfEntry } from '../../domain/steps.ts'
 import type { FurtherKey } from '../../domain/told.ts'
+import { evidenceOf } from '../files/named.ts'
 import type { OwnView } from '../worker/proxy.ts'
 import type { CaseEntry, OpenCase } from './vault.ts'
 
@@ -51,6 +52,7 @@ export const caseOf = (view: OwnView, members: readonly Member[]): OpenCase => {
         key: entry.named.length === 0 ? null : { id: toBase64url(entry.named), letIn: entry.letsIn },
         members: people(entry.members),
         receipt: receipt.signature,
+        files: evidenceOf({ files: entry.files, body }),
       }),
     ),
   }

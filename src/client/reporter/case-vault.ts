@@ -1,11 +1,14 @@
 import { type Bytes, fromBase64url, type Receipt, toBase64url } from '../../../crypto/wire/index.ts'
 import { type Day, dayNumber } from '../../domain/days.ts'
+import { downloadOf } from '../files/download.ts'
+import { bytesOf } from '../files/named.ts'
 import { languageOf } from '../i18n/languages.ts'
 import type { CaseAct } from '../worker/proxy.ts'
 import { caseOf } from './case-of-view.ts'
+import { reporterFileLines } from './file-lines.ts'
 import { openPageVault } from './page-vault.ts'
 import { readKeyBy } from './read-key.ts'
-import { batchOf } from './sealed-json.ts'
+import { batchOf, namedFiles } from './sealed-json.ts'
 import type { Addition, CaseVault } from './vault.ts'
 
 /** The vault of the page to which a reporter returns. */
@@ -28,6 +31,7 @@ export const openCaseVault = (): CaseVault => {
       if (good) seen = [...seen, ...receipts.map(headOf)]
       return good
     },
+    download: (key, file) => downloadOf({ call, lines: reporterFileLines(call, key), file: bytesOf(file) }),
     readKey: (text) => readKeyBy(call, text),
     signRead: async (key, challenge, page) => {
       const asked = { key, origin: location.origin, challenge: fromBase64url(challenge), page }
@@ -67,9 +71,13 @@ export const openCaseVault = (): CaseVault => {
 }
 
 /** In a header, zero leaves a day of the schedule as it is. */
-const said = ({ body, schedule }: Addition) => {
+const said = ({ body, schedule, files = [] }: Addition) => {
   const day = (set: Day | null): number => (set === null ? 0 : dayNumber(set))
-  return { body, ...(schedule && { schedule: { remind: day(schedule.remind), release: day(schedule.release) } }) }
+  return {
+    body,
+    files: namedFiles(files),
+    ...(schedule && { schedule: { remind: day(schedule.remind), release: day(schedule.release) } }),
+  }
 }
 
 /** An entry by its place and hash. */

@@ -1,8 +1,13 @@
+import type { Bytes } from '../../../crypto/wire/index.ts'
+import type { NamedEvidence } from '../files/named.ts'
+import { fileSender } from '../files/send-files.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h, one } from '../ui/dom.ts'
 import { href } from '../ui/href.ts'
 import { AskError } from './ask.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
+import type { FilesField } from './evidence/files-field.ts'
+import { sendShown, wasStopped } from './evidence/upload-progress.ts'
 import type { Said } from './form.ts'
 import { type ShownCaseKey, showNewKey } from './key-step.ts'
 import { onceOn } from './once.ts'
@@ -19,6 +24,8 @@ interface LastStepNeeds {
   readonly vault: ReportVault
   readonly keeper: OfficeKeeper
   readonly said: () => Said
+  /** The files that go with it, as they stand. */
+  readonly files: FilesField
   readonly done: () => void
   /** Leads back to the list of readers, which is not the one that was shown. */
   readonly lookAgain: () => void
@@ -31,12 +38,17 @@ interface LastStep {
 }
 
 /** The last step: the key is shown and proven, and only then everything is verified, sealed and sent. */
-export const lastStep = (t: ReporterTranslate, { vault, keeper, said, done, lookAgain }: LastStepNeeds): LastStep => {
+export const lastStep = (
+  t: ReporterTranslate,
+  { vault, keeper, said, files, done, lookAgain }: LastStepNeeds,
+): LastStep => {
   const sender = reportSender(vault)
+  const filesOf = fileSender(vault.upload)
   let shown: Promise<ShownCaseKey> | undefined
   let sent = false
   const fail = (cause: unknown): void => {
     if (cause instanceof ReadersChanged) lookAgain()
+    else if (wasStopped(cause)) showProblems(ERRORS, t('files.stopped'), [])
     else showProblems(ERRORS, ...failure(t, cause))
   }
   const newKey = async (): Promise<ShownCaseKey> => {
@@ -53,30 +65,36 @@ export const lastStep = (t: ReporterTranslate, { vault, keeper, said, done, look
     })
     return shown
   }
+  const say = (sentence: string): void => {
+    byId('sending').textContent = sentence
+  }
   const submit = async (): Promise<void> => {
     const { key, proof } = await keyOnce()
     const problems = wanting(t, said(), proof.problems)
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     clearProblems(ERRORS)
-    const { receipts, schedule } = await sendAnswers(t, { key, said: said(), keeper, sender }, (sentence) => {
-      byId('sending').textContent = sentence
-    })
+    const sendFiles = (caseKey: Bytes): Promise<readonly NamedEvidence[]> =>
+      sendShown(t, byId('sending'), filesOf, caseKey, files.going(), say)
+    const came = await sendAnswers(t, { key, said: said(), keeper, sender, sendFiles }, say)
+    const { receipts, schedule } = came
     sent = true
-    showReceipt(t, receipts)
+    files.clear()
+    showReceipt(t, receipts, came.files)
     byId('receipt-lead').textContent = t('report.receipt.lead', { day: schedule.remind, limit: schedule.release })
     vault.forget()
     done()
   }
   onceOn(byId('send'), 'click', () =>
     submit().catch((cause) => {
-      byId('sending').textContent = ''
+      say('')
       fail(cause)
     }),
   )
   /** Writing the key down takes longer than sealing. */
   const sealAhead = ({ key }: ShownCaseKey): void => {
     const known = keeper.known()
-    if (known) sender.prepare(submissionOf(key, said(), known))
+    // With files it cannot be: what is sealed names them, and they are sent first.
+    if (known && files.going().length === 0) sender.prepare(submissionOf(key, said(), known, []))
   }
   return { open: () => void keyOnce().then(sealAhead).catch(fail), sent: () => sent }
 }

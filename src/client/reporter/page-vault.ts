@@ -1,6 +1,8 @@
 import { hex } from '../../../crypto/wire/index.ts'
+import { uploadOf } from '../files/upload.ts'
 import { languageOf } from '../i18n/languages.ts'
 import { type CryptoWorker, startCryptoWorker } from '../worker/proxy.ts'
+import { reporterFileLines } from './file-lines.ts'
 import type { Book } from './office.ts'
 import type { Vault } from './vault.ts'
 
@@ -42,6 +44,7 @@ export const openPageVault = (): PageVault => {
       return known.book
     },
     goodReceipts: (receipts) => call('checkReceipts', { receipts }),
+    upload: (key, blob, tell) => uploadOf({ call, lines: reporterFileLines(call, key), blob, tell }),
     newKey: (language) => call('generateCaseKey', { list: languageOf(language).keyWords }),
     forget: () => {
       started?.end()

@@ -14,13 +14,21 @@ export const shortCode = (hash: Bytes): string =>
     .replaceAll(/(.{4})(?=.)/g, '$1 ')
 
 /** Shows the receipt of what was just sent, and lets it be printed and saved. It names neither office nor service. */
-export const showReceipt = (t: ReporterTranslate, receipts: readonly Receipt[]): void => {
+export const showReceipt = (
+  t: ReporterTranslate,
+  receipts: readonly Receipt[],
+  files: readonly { readonly hash: string }[],
+): void => {
   const [receipt] = receipts
   if (receipt === undefined) return
   const rows = [
     [t('report.receipt.day'), t.day(receipt.day, 'long')],
     [t('report.receipt.number'), t.number(receipt.sequence + 1)],
     [t('report.receipt.code'), shortCode(fromBase64url(receipt.hash))],
+    // By their codes alone: a name would tell what was sent.
+    ...files.map(
+      ({ hash }, index) => [t('report.receipt.file', { number: index + 1 }), shortCode(fromBase64url(hash))] as const,
+    ),
   ] as const
   byId('receipt').replaceChildren(
     ...rows.flatMap(([what, value]) => [h('dt', {}, what), h('dd', { class: 'num' }, value)]),

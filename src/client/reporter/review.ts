@@ -1,3 +1,4 @@
+import { safeFileName } from '../../domain/file-name.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h, svg } from '../ui/dom.ts'
 import { icons } from '../ui/draw/icons.ts'
@@ -9,7 +10,7 @@ import type { HintReason } from './hint-signs.ts'
 export const showReview = (
   t: ReporterTranslate,
   form: Form,
-  element: HTMLElement,
+  { element, files }: { element: HTMLElement; files: readonly { readonly name: string }[] },
   open: (step: string) => void,
 ): void => {
   const answers = form.answers()
@@ -23,6 +24,9 @@ export const showReview = (
         return value === undefined ? [] : [row(t, t(key), form.words(field, value), () => open(step))]
       }),
     ),
+    ...(files.length === 0
+      ? []
+      : [row(t, t('field.files'), t.list(files.map(({ name }) => safeFileName(name))), () => open('evidence'))]),
   )
   // An open report hides nobody, so nothing is pointed at.
   showHints(t, answers.mode === 'open' ? [] : hintsInForm(element, t.language.tag), open)

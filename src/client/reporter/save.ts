@@ -4,8 +4,7 @@ import { h } from '../ui/dom.ts'
 export const saveText = (name: string, text: string): void => save(name, text, 'text/plain;charset=utf-8')
 
 /** Hands bytes to the browser as a file of no known kind. */
-export const saveBytes = (name: string, bytes: Uint8Array<ArrayBuffer>): void =>
-  save(name, bytes, 'application/octet-stream')
+export const saveBytes = (name: string, bytes: BlobPart): void => save(name, bytes, 'application/octet-stream')
 
 const save = (name: string, content: BlobPart, type: string): void => {
   const address = URL.createObjectURL(new Blob([content], { type }))

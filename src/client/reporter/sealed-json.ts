@@ -1,5 +1,6 @@
-import { type SignedEntry as SealedEntry, toBase64url } from '../../../crypto/wire/index.ts'
+import { fromBase64url, type SignedEntry as SealedEntry, toBase64url } from '../../../crypto/wire/index.ts'
 import type { Batch, FirstBatch, SignedEntry } from '../../contract/entries.ts'
+import type { NamedEvidence } from '../files/named.ts'
 import type { AppendBatch } from '../worker/proxy.ts'
 
 const entryOf = ({ header, ciphertext, seals, signature }: SealedEntry): SignedEntry => ({
@@ -25,3 +26,7 @@ export const firstBatchOf = (batch: AppendBatch): FirstBatch => {
     throw new Error('a first submission has a share and a summary')
   return { entries, serviceShare, summary, ...(held && { held }) }
 }
+
+/** Files as the header of their entry names them. */
+export const namedFiles = (files: readonly NamedEvidence[]) =>
+  files.map(({ hash, chunks }) => ({ hash: fromBase64url(hash), chunks }))

@@ -40,8 +40,8 @@ export const reportSender = (vault: ReportVault): ReportSender => {
   }
 }
 
-const whatIsSealed = ({ office, body, identity, excluded, earlier }: Submission): string =>
+const whatIsSealed = ({ office, body, identity, excluded, earlier, files }: Submission): string =>
   JSON.stringify([
     ...[office.day, hex(office.directory.head), body, identity],
-    ...[excluded.map(({ id }) => hex(id)), earlier && hex(earlier)],
+    ...[excluded.map(({ id }) => hex(id)), earlier && hex(earlier), files],
   ])

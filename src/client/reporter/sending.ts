@@ -1,17 +1,29 @@
+import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Receipt } from '../../contract/entries.ts'
 import { firstSchedule, type Schedule } from '../../domain/schedule.ts'
 import { fieldsOf } from '../../domain/steps.ts'
 import { firstSummary } from '../../domain/summary.ts'
+import type { NamedEvidence } from '../files/named.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import type { Said } from './form.ts'
 import type { OfficeKeeper, ReportOffice } from './report-office.ts'
 import type { ReportSender } from './send-report.ts'
 import type { CaseKey, Submission } from './vault.ts'
 
-/** What came of sending: the receipts, and by when the office owes a reply. */
+/** What came of sending: the receipts, the files, and by when the office owes a reply. */
 export interface Sent {
   readonly receipts: readonly Receipt[]
   readonly schedule: Schedule
+  readonly files: readonly NamedEvidence[]
+}
+
+interface SendingNeeds {
+  readonly key: CaseKey
+  readonly said: Said
+  readonly keeper: OfficeKeeper
+  readonly sender: ReportSender
+  /** Sends the files that go with it, if there are any. */
+  readonly sendFiles: (key: Bytes) => Promise<readonly NamedEvidence[]>
 }
 
 /** Other people would read the report than those that were shown. Nothing was sent. */
@@ -20,7 +32,12 @@ export class ReadersChanged extends Error {
 }
 
 /** What is sealed of what was said, for an office and those of it who were shown as readers. */
-export const submissionOf = ({ key, address }: CaseKey, said: Said, { office, readers }: ReportOffice): Submission => ({
+export const submissionOf = (
+  { key, address }: CaseKey,
+  said: Said,
+  { office, readers }: ReportOffice,
+  files: readonly NamedEvidence[],
+): Submission => ({
   key,
   address,
   earlier: said.earlier ?? null,
@@ -30,22 +47,24 @@ export const submissionOf = ({ key, address }: CaseKey, said: Said, { office, re
   body: fieldsOf(said.report),
   identity: fieldsOf(said.identity),
   summary: firstSummary(said.report, office.day, office.calendar),
+  files,
 })
 
 /**
- * Verifies the office once more, seals what was said to those who were shown, and sends them.
+ * Verifies the office once more, sends the files, seals what was said to those who were shown, and sends it.
  * @param say tells what is being done
  * @throws ReadersChanged, AskError, WireError `directory.…`
  */
 export const sendAnswers = async (
   t: ReporterTranslate,
-  { key, said, keeper, sender }: { key: CaseKey; said: Said; keeper: OfficeKeeper; sender: ReportSender },
+  { key, said, keeper, sender, sendFiles }: SendingNeeds,
   say: (sentence: string) => void,
 ): Promise<Sent> => {
   say(t('report.sending.check'))
   const { changed, ...known } = await keeper.refresh()
   if (changed) throw new ReadersChanged()
+  const files = await sendFiles(key.key)
   say(t('report.sending.lock'))
-  const submission = submissionOf(key, said, known)
-  return { receipts: await sender.send(submission), schedule: submission.schedule }
+  const submission = submissionOf(key, said, known, files)
+  return { receipts: await sender.send(submission), schedule: submission.schedule, files }
 }

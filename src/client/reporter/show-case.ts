@@ -6,6 +6,7 @@ import { mark } from '../ui/draw/mark.ts'
 import { href } from '../ui/href.ts'
 import { type Headline, headlineOf } from './case-state.ts'
 import { errorWords } from './error-words.ts'
+import type { SaveFile } from './evidence/own-files.ts'
 import { hashOf } from './office.ts'
 import type { OpenedCase } from './opened-case.ts'
 import type { Send } from './procedure/procedure.ts'
@@ -15,8 +16,19 @@ import { historyRows } from './show-history.ts'
 import { type EndKey, helperNodes, keyBoxes } from './show-keys.ts'
 import { namesSection } from './show-names.ts'
 
+/** What the parts of the page do when they are pressed. */
+interface CaseDoing {
+  readonly send: Send
+  readonly end: EndKey
+  readonly save: SaveFile
+}
+
 /** Fills the status page: what is broken first, then what comes next, the answer, who opened the name, what happened. */
-export const showCase = async (t: ReporterTranslate, opened: OpenedCase, send: Send, end: EndKey): Promise<void> => {
+export const showCase = async (
+  t: ReporterTranslate,
+  opened: OpenedCase,
+  { send, end, save }: CaseDoing,
+): Promise<void> => {
   const { story, office, file } = opened
   const headline = headlineOf(story, office.day)
   put('case-broken', file.broken === null ? [] : [brokenBox(t, file.broken)])
@@ -35,7 +47,7 @@ export const showCase = async (t: ReporterTranslate, opened: OpenedCase, send: S
   show(byId('case-answer'), answer.length > 0)
   opened.procedure?.show(opened, send)
   put('case-names', namesSection(t, opened))
-  put('case-history', historyRows(t, opened))
+  put('case-history', historyRows(t, opened, save))
   put('case-verified', await verifiedNote(t, opened))
   put('case-readers', [readersWords(t, opened)])
 }

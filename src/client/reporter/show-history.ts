@@ -7,6 +7,7 @@ import { dots } from '../ui/draw/icons.ts'
 import { mark } from '../ui/draw/mark.ts'
 import { errorWords } from './error-words.ts'
 import { eventWords } from './event-words.ts'
+import { ownFiles, type SaveFile } from './evidence/own-files.ts'
 import { fieldLabel } from './field-label.ts'
 import type { OpenedCase } from './opened-case.ts'
 import { shortCode } from './receipt.ts'
@@ -14,11 +15,11 @@ import { paragraphs } from './show-texts.ts'
 import type { CaseEntry } from './vault.ts'
 
 /** The history of a case, the newest first: who did what on which day, with the text and the receipt of each. */
-export const historyRows = (t: ReporterTranslate, opened: OpenedCase): Node[] => {
+export const historyRows = (t: ReporterTranslate, opened: OpenedCase, save: SaveFile): Node[] => {
   const { day } = opened.office
   const shared = opened.file.entries.filter(({ lane }) => lane === 'shared')
   const newest = shared.map((entry, index) => ({ entry, before: shared[index - 1] })).toReversed()
-  const rowOf = ({ entry, before }: (typeof newest)[number]): HTMLElement => row(t, opened, entry, before)
+  const rowOf = ({ entry, before }: (typeof newest)[number]): HTMLElement => row(t, opened, entry, before, save)
   const inSight = newest.filter(({ entry }, index) => index < NEWEST || ruleOf(opened, entry) !== null)
   const older = newest.filter((one) => !inSight.includes(one))
   return [
@@ -53,6 +54,7 @@ const row = (
   opened: OpenedCase,
   entry: CaseEntry,
   before: CaseEntry | undefined,
+  save: SaveFile,
 ): HTMLElement => {
   const { day, sequence, hash } = entry
   const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(hash) })
@@ -69,6 +71,7 @@ const row = (
       h('time', { datetime: day }, t.day(day)),
       ...(rule === null ? [words] : [voidBox(t, words, procedure?.ruleWords(rule) ?? errorWords(t, { code: rule }))]),
       ...told(t, entry.step, opened),
+      ...ownFiles(t, entry.files, save),
       h('p', { class: 'quiet num' }, receipt),
     ),
   )

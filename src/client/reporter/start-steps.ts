@@ -2,6 +2,8 @@ import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all } from '../ui/dom.ts'
 import { draftDoor } from './draft-door.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
+import { type FilesField, filesField } from './evidence/files-field.ts'
+import { wireLinkHint } from './evidence/link-hint.ts'
 import type { Form, Said } from './form.ts'
 import { lastStep } from './last-step.ts'
 import { keepOffice, type OfficeKeeper } from './report-office.ts'
@@ -24,11 +26,14 @@ export const startSteps = (
 ): (() => void) => {
   const keeper = keepOffice(t, vault, poster)
   const path = all('.step', element).map(({ id }) => id.slice('step-'.length))
+  const files = filesField(t, 'files')
+  wireLinkHint('evidence')
   const said = (): Said => form.said(form.answers())
   const last = lastStep(t, {
     vault,
     keeper,
     said,
+    files,
     done: () => steps.open('receipt'),
     lookAgain: () => {
       steps.open('exclude')
@@ -44,13 +49,17 @@ export const startSteps = (
   const entered: Readonly<Record<string, () => void>> = {
     ...form.entered,
     exclude: () => void fetchFor(t, keeper, 'exclude-errors'),
-    review: () => showReview(t, form, element, change),
+    review: () => showReview(t, form, { element, files: files.going() }, change),
     key: last.open,
   }
   const steps = makeSteps(path, (step) => entered[step]?.())
   const move = (by: number): void => {
     const next = changing ? 'review' : path[path.indexOf(steps.current()) + by]
-    if (next === undefined || (by > 0 && !mayGoOn(t, steps.current(), form, said(), keeper))) return
+    if (
+      next === undefined ||
+      (by > 0 && !mayGoOn(t, { step: steps.current(), form, files, report: said().report, keeper }))
+    )
+      return
     changing = false
     steps.open(next)
   }
@@ -65,22 +74,34 @@ export const startSteps = (
     ...drafts,
     next: () => (form.ready === undefined ? move(1) : void form.ready().then(() => move(1))),
     back: () => move(-1),
-    skip: () => mayGoOn(t, 'what', form, said(), keeper) && steps.open('exclude'),
+    skip: () => mayGoOn(t, { step: 'what', form, files, report: said().report, keeper }) && steps.open('exclude'),
   }
   for (const button of all('[data-act]', element))
     button.addEventListener('click', moves[button.dataset.act ?? ''] ?? (() => undefined))
   void keeper.refresh().catch(() => undefined)
-  return armForgetting(() => isWritten(element) && !last.sent() && !isKept(), vault.forget)
+  const unsaved = (): boolean => (isWritten(element) || files.count() > 0) && !last.sent() && !isKept()
+  return armForgetting(unsaved, () => {
+    files.clear()
+    vault.forget()
+  })
 }
 
 /** Whether anything was written, which took somebody longer than choosing. */
 const isWritten = (element: HTMLElement): boolean =>
   all<HTMLInputElement>('textarea, input[type=text]', element).some(({ value }) => value.trim() !== '')
 
+interface Going {
+  readonly step: string
+  readonly form: Form
+  readonly files: FilesField
+  readonly report: Said['report']
+  readonly keeper: OfficeKeeper
+}
+
 /** What cannot be left open: one sentence, somebody to read it, and what the form itself cannot read. */
-const mayGoOn = (t: ReporterTranslate, step: string, form: Form, { report }: Said, keeper: OfficeKeeper): boolean => {
+const mayGoOn = (t: ReporterTranslate, { step, form, files, report, keeper }: Going): boolean => {
   const box = `${step}-errors`
-  const problems: Problem[] = [...(form.problems?.(step) ?? [])]
+  const problems: Problem[] = [...(form.problems?.(step) ?? []), ...(step === 'evidence' ? files.problems() : [])]
   if (step === 'what' && report.story === '') problems.push({ words: [t('report.error.story')], input: 'story' })
   if (step === 'exclude') {
     const known = keeper.known()

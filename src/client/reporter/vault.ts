@@ -6,6 +6,8 @@ import type { Schedule } from '../../domain/schedule.ts'
 import type { Fields, Step } from '../../domain/steps.ts'
 import type { Summary } from '../../domain/summary.ts'
 import type { FurtherKey, Told } from '../../domain/told.ts'
+import type { NamedEvidence, TellProgress } from '../files/named.ts'
+import type { Upload } from '../files/upload.ts'
 import type { Office, VerifyDirectory } from './office.ts'
 
 /** A case key: 16 bytes, the two forms in which people keep it, and the public address that it gives. */
@@ -39,6 +41,8 @@ export interface Submission {
   readonly body: Fields
   readonly identity: Fields
   readonly summary: Summary
+  /** Files that are with the service already, sealed for this key. */
+  readonly files: readonly NamedEvidence[]
 }
 
 /** Who wrote an entry: somebody of the office, the service when it let in a substitute, or null for the reporter's side. */
@@ -63,6 +67,8 @@ export interface CaseEntry {
   readonly rule: string | null
   readonly members: readonly Member[]
   readonly receipt: Bytes
+  /** The files that it brings. */
+  readonly files: readonly NamedEvidence[]
 }
 
 /** A case after everything in it was verified (PROTOCOL 10). */
@@ -98,6 +104,8 @@ export interface Addition {
   readonly summary: Summary
   /** The days in the clear that the addition sets; null leaves one as it is, and without it both stay. */
   readonly schedule?: { readonly remind: Day | null; readonly release: Day | null }
+  /** Files that are with the service already; their fields are in the body. */
+  readonly files?: readonly NamedEvidence[]
 }
 
 /**
@@ -111,6 +119,8 @@ export interface Vault {
   newKey(language: string): Promise<CaseKey>
   /** Whether the service of the verified office signed these receipts. */
   goodReceipts(receipts: readonly (Receipt & { readonly signature: Bytes })[]): Promise<boolean>
+  /** An upload of a file for the case of a key; nothing leaves the page before it runs. */
+  upload(key: Bytes, blob: Blob, tell: TellProgress): Upload
   forget(): void
 }
 
@@ -136,6 +146,11 @@ export interface CaseVault extends Vault {
   ): Promise<{ readonly request: VisitRequest; readonly number: number }>
   /** Null where the mark is none of this key's. */
   openVisit(key: Bytes, cell: Bytes): Promise<{ readonly day: number; readonly number: number } | null>
+  /**
+   * Fetches a file of the case, verifies and opens it, piece by piece. Nothing counts before the last piece has come.
+   * @throws an error with code `file.…`
+   */
+  download(key: Bytes, file: NamedEvidence): AsyncIterable<Bytes>
   /** Null where there is no case under this key. */
   openCase(key: Bytes, office: Office, pages: readonly Bytes[]): Promise<OpenCase | null>
   sealEntry(addition: Addition): Promise<ReporterBatch>

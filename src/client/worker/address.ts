@@ -5,11 +5,11 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): string }
 }
 
-/** The addresses of both builds, which the page was built with; no other script ever becomes a worker. */
-function addresses(): { wasm: string; js: string } {
-  const { worker, workerJs } = document.documentElement.dataset
-  if (!worker || !workerJs) throw new Error('the page names no worker')
-  return { wasm: worker, js: workerJs }
+/** The addresses of the workers, which the page was built with; no other script ever becomes one. */
+function addresses(): { wasm: string; js: string; cleaner: string } {
+  const { worker, workerJs, cleaner } = document.documentElement.dataset
+  if (!worker || !workerJs || !cleaner) throw new Error('the page names no worker')
+  return { wasm: worker, js: workerJs, cleaner }
 }
 
 let policy: { createScriptURL(address: string): string } | undefined
@@ -22,8 +22,7 @@ function trusted(address: string): string {
 }
 
 function known(address: string): string {
-  const { wasm, js } = addresses()
-  if (address !== wasm && address !== js) throw new Error('not the address of the worker')
+  if (!Object.values(addresses()).includes(address)) throw new Error('not the address of the worker')
   return address
 }
 
@@ -31,4 +30,9 @@ function known(address: string): string {
 export function workerAddress(): string {
   const { wasm, js } = addresses()
   return trusted(typeof WebAssembly === 'object' ? wasm : js)
+}
+
+/** Where the script is that takes traces out of files. */
+export function cleanerAddress(): string {
+  return trusted(addresses().cleaner)
 }

@@ -24,7 +24,18 @@ const entry = (
   day = '2026-11-03',
   part: Partial<FileEntry> = {},
 ): FileEntry => ({
-  ...{ hash: `hash ${sequence}`, lane: 'shared', sequence, kind: 'entry', day, author, step, rule: null, members: [] },
+  ...{
+    hash: `hash ${sequence}`,
+    lane: 'shared',
+    sequence,
+    kind: 'entry',
+    day,
+    author,
+    step,
+    rule: null,
+    members: [],
+    files: [],
+  },
   ...{ further: null, key: null },
   ...part,
 })

@@ -5,6 +5,7 @@ import type { Story } from '../../../domain/story.ts'
 import type { OfficeTranslate } from '../../i18n/translate.ts'
 import { caseCut } from '../../ui/draw/cut.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
+import { ArchiveButton } from '../evidence/archive-button.tsx'
 import { fromBase64 } from '../net/base64.ts'
 import { Button } from '../parts/button.tsx'
 import { Risk } from '../procedure/risk.tsx'
@@ -56,6 +57,7 @@ export const About = ({ file, story, voids, book, course }: AboutProps): VNode =
         <Button two onClick={() => print()}>
           {t('file.print')}
         </Button>
+        <ArchiveButton {...{ file, voids, book, course }} />
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import type { Standing } from '../../../domain/tell-case.ts'
 import { useCell } from '../cell.ts'
 import { RequestGate } from '../conflict/request-gate.tsx'
 import { useDesk } from '../desk/desk.ts'
+import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { requestOf } from '../letters/request-file.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -83,6 +84,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
           <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
           <Elements file={file} history={standing?.progress?.history ?? []} />
           <Account file={file} />
+          <EvidenceList {...{ file, voids, book }} />
           <Timeline {...{ file, voids, book, course }} />
           <WaitingLine address={address} />
           {whole && course && taken && (

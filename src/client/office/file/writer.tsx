@@ -3,7 +3,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
+import { Attach } from '../evidence/attach.tsx'
+import { useAttached } from '../evidence/use-attached.ts'
 import { Button } from '../parts/button.tsx'
+import { Problem } from '../parts/problem.tsx'
 import { useWords } from '../words.ts'
 import { mayBeSilent, messagePurpose, type Purpose } from './purpose.ts'
 import { submit } from './submit.ts'
@@ -28,6 +31,7 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
   const question = asks && audience === 'reporter'
   const name = `${address}/${audience}`
   const text = useCell(desk.drafts.all).get(name) ?? ''
+  const attached = useAttached(address)
   const first = useRef(true)
   // Before the next key arrives: whoever presses a number and types on loses no letter.
   useLayoutEffect(() => {
@@ -42,8 +46,10 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
       area.current?.focus()
       return
     }
-    submit(desk, address, purpose, text.trim(), asks)
-    onPurpose(audience === 'office' ? purpose : messagePurpose)
+    attached.send.run((files) => {
+      submit(desk, address, { purpose, text: text.trim(), asks, files })
+      onPurpose(audience === 'office' ? purpose : messagePurpose)
+    })
   }
   return (
     <form class={audience === 'office' ? 'write office noprint' : 'write noprint'} onSubmit={send}>
@@ -81,8 +87,13 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
         onInput={(event) => desk.drafts.write(name, event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
       />
+      <Attach files={attached.files} onChange={attached.change} />
+      <Problem of={attached.send.problem} />
       <div class="acts">
-        <Button submit>{t(question ? 'question.send' : `file.send.${audience}`)}</Button>
+        {attached.send.busy && <progress max={1} value={attached.part} aria-label={t('files.title')} />}
+        <Button submit busy={attached.send.busy}>
+          {t(question ? 'question.send' : `file.send.${audience}`)}
+        </Button>
         <span class="quiet">
           {t(question ? 'question.note' : `file.send.${audience}.note`, { seconds: TAKE_BACK_SECONDS })}{' '}
           <span class="keys">

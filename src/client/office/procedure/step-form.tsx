@@ -6,7 +6,10 @@ import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
+import { Attach } from '../evidence/attach.tsx'
+import { useAttached } from '../evidence/use-attached.ts'
 import { Button } from '../parts/button.tsx'
+import { Problem } from '../parts/problem.tsx'
 import type { Book, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { About } from './about.tsx'
@@ -45,6 +48,7 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
   const author = { role: me?.role ?? 'officer', id: me?.id ?? '' } as const
   const draft = noticeText(noticesOf(setting, progress, { ...bare, sequence: -1, day: today, author }, to))
   const text = answers.text ?? draft
+  const attached = useAttached(file.address)
   const questions = questionsOf(setting.rules, progress, line)
   useEffect(() => form.current?.querySelector<HTMLElement>('h2')?.focus(), [line])
   const sign = (event: Event): void => {
@@ -55,8 +59,10 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
       setTimeout(() => form.current?.querySelector<HTMLElement>('.wrong :is(input, textarea, select)')?.focus())
       return
     }
-    submitStep(desk, file.address, stepFrom(line, answers, text, to.language), answers)
-    onClose()
+    attached.send.run((files) => {
+      submitStep(desk, file.address, stepFrom(line, answers, text, to.language), { answers, files })
+      onClose()
+    })
   }
   const leave = (): void => {
     desk.drafts.write(name, '')
@@ -87,8 +93,13 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
         onInput={(value) => write({ text: value })}
         onAnew={() => write({ text: null })}
       />
+      <Attach files={attached.files} onChange={attached.change} />
+      <Problem of={attached.send.problem} />
       <div class="acts">
-        <Button submit>{t(line.signers === 'two' ? 'step.sign.first' : 'step.sign')}</Button>
+        {attached.send.busy && <progress max={1} value={attached.part} aria-label={t('files.title')} />}
+        <Button submit busy={attached.send.busy}>
+          {t(line.signers === 'two' ? 'step.sign.first' : 'step.sign')}
+        </Button>
         <Button two onClick={leave}>
           {t('people.leave')}
         </Button>

@@ -1,5 +1,7 @@
 import type { SealedStep } from '../../../domain/procedure/fields.ts'
+import type { NamedEvidence } from '../../files/named.ts'
 import type { Desk } from '../desk/desk.ts'
+import { withFiles } from '../evidence/attached.ts'
 import { type Build, sender } from '../file/append.ts'
 import { said } from '../file/builds.ts'
 import { type Answers, noAnswers } from './answers.ts'
@@ -22,13 +24,18 @@ export const taking =
   }
 
 /** Puts a step in line to be signed and sent. Until then it can be taken back into its form. */
-export const submitStep = (desk: Desk, address: string, step: SealedStep, answers: Answers = noAnswers): void => {
+export const submitStep = (
+  desk: Desk,
+  address: string,
+  step: SealedStep,
+  { answers = noAnswers, files = [] }: { answers?: Answers; files?: readonly NamedEvidence[] } = {},
+): void => {
   const name = draftOf(address, step.transition)
   desk.drafts.write(name, '')
   desk.outbox.put({
     address,
     audience: 'step',
-    send: sender(desk, address, taking(desk, step)),
+    send: sender(desk, address, withFiles(taking(desk, step), files)),
     restore: () => {
       if (answers !== noAnswers) desk.drafts.write(name, JSON.stringify(answers))
     },

@@ -2,6 +2,7 @@ import type { CaseLine } from '../../../contract/cases.ts'
 import { type Day, dayNumber } from '../../../domain/days.ts'
 import type { Rules } from '../../../domain/pack/rules.ts'
 import { needsRules } from '../../../domain/tell-case.ts'
+import type { NamedEvidence } from '../../files/named.ts'
 import { rulesByHash } from '../../ui/rules-by-hash.ts'
 import type { CaseView, CryptoWorker, ListName, CaseAct as WorkerAct } from '../../worker/proxy.ts'
 import { type Bytes, fromBase64, toBase64 } from '../net/base64.ts'
@@ -96,12 +97,20 @@ const bytesOrNone = (text: string): Bytes => {
 /** In a header, zero leaves a day of the schedule as it is. */
 const numberOrNone = (day: Day | null): number => (day === null ? 0 : dayNumber(day))
 
-const actInBytes = ({ act, members, body, schedule, line = '' }: CaseAct): WorkerAct => {
+const named = (files: readonly NamedEvidence[]) => files.map(({ hash, chunks }) => ({ hash: fromBase64(hash), chunks }))
+
+const actInBytes = ({ act, members, body, schedule, line = '', files = [] }: CaseAct): WorkerAct => {
   switch (act) {
     case 'tell':
     case 'note': {
       const moved = schedule && { remind: numberOrNone(schedule.remind), release: numberOrNone(schedule.release) }
-      return { act: 'say', lane: act === 'note' ? 'office' : 'shared', body, ...(moved && { schedule: moved }) }
+      return {
+        act: 'say',
+        lane: act === 'note' ? 'office' : 'shared',
+        body,
+        files: named(files),
+        ...(moved && { schedule: moved }),
+      }
     }
     case 'readmit':
       return { act, line: fromBase64(line), body }

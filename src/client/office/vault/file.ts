@@ -2,6 +2,7 @@ import { type Day, dayOf } from '../../../domain/days.ts'
 import type { Rules } from '../../../domain/pack/rules.ts'
 import { type Fields, stepOfEntry } from '../../../domain/steps.ts'
 import type { FurtherKey } from '../../../domain/told.ts'
+import { evidenceOf } from '../../files/named.ts'
 import type { CaseView } from '../../worker/proxy.ts'
 import { toBase64 } from '../net/base64.ts'
 import { byService, type OpenedFile } from './types.ts'
@@ -41,6 +42,7 @@ export const fileOf = (address: string, view: CaseView, rules: Rules | null, me:
     step: stepOfEntry({ kind: entry.kind, byService: entry.author === 'service', body: entry.body }),
     rule: entry.void,
     members: entry.members.map(toBase64),
+    files: evidenceOf(entry),
   })),
   broken: view.broken && { lane: view.broken.lane, sequence: view.broken.sequence, rule: view.broken.code },
   badSeals: view.badSeals.map(({ lane, sequence, reader }) => ({ lane, sequence, reader: reader && toBase64(reader) })),

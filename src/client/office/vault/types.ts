@@ -5,6 +5,7 @@ import type { Role } from '../../../domain/roles.ts'
 import type { Step } from '../../../domain/steps.ts'
 import type { Tenure } from '../../../domain/tenure.ts'
 import type { FurtherKey, Told } from '../../../domain/told.ts'
+import type { NamedEvidence } from '../../files/named.ts'
 
 /** A person of the directory. Binary values are base64url throughout the views. */
 export interface Person {
@@ -67,6 +68,8 @@ export interface FileEntry {
   readonly rule: string | null
   /** Who joined or left the readers with it. */
   readonly members: readonly string[]
+  /** The files that it brings. */
+  readonly files: readonly NamedEvidence[]
 }
 
 /** A case after everything was verified that can be (PROTOCOL 10). */

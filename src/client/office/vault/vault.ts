@@ -6,6 +6,9 @@ import type { Day } from '../../../domain/days.ts'
 import type { Role } from '../../../domain/roles.ts'
 import type { Fields } from '../../../domain/steps.ts'
 import type { Summary } from '../../../domain/summary.ts'
+import type { FileLines } from '../../files/lines.ts'
+import type { NamedEvidence, TellProgress } from '../../files/named.ts'
+import type { Upload } from '../../files/upload.ts'
 import type { Bytes } from '../net/base64.ts'
 import type { Book, OpenedFile, Person } from './types.ts'
 
@@ -53,6 +56,8 @@ export interface CaseAct {
   readonly summary: Summary
   /** Days in the clear; null where they stay, both or one of them. */
   readonly schedule: { readonly remind: Day | null; readonly release: Day | null } | null
+  /** Files that are with the service already; their fields are in the body. */
+  readonly files?: readonly NamedEvidence[]
 }
 
 /**
@@ -129,4 +134,12 @@ export interface Vault {
   openIdentity(address: string, share: string): Promise<Fields | null>
   /** Seals what is added to a case, as it was when it was last opened. */
   seal(address: string, act: CaseAct, day: Day): Promise<Batch>
+
+  /** An upload of a file for a case; nothing leaves the page before it runs. */
+  upload(lines: FileLines, blob: Blob, tell: TellProgress): Upload
+  /**
+   * Fetches a file of a case, verifies and opens it, piece by piece. Nothing counts before the last piece has come.
+   * @throws an error with code `file.…`
+   */
+  download(lines: FileLines, file: NamedEvidence, tell: TellProgress, signal: AbortSignal): AsyncIterable<Bytes>
 }

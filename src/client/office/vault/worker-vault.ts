@@ -1,3 +1,6 @@
+import { downloadOf } from '../../files/download.ts'
+import { bytesOf } from '../../files/named.ts'
+import { uploadOf } from '../../files/upload.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { startCryptoWorker } from '../../worker/proxy.ts'
 import { caseCalls } from './case-calls.ts'
@@ -16,6 +19,9 @@ export const workerVault = (language: Language): Vault => {
     ...directoryCalls(worker, list),
     ...cases.calls,
     ...letterCalls(worker),
+    upload: (lines, blob, tell) => uploadOf({ call: worker.call, lines, blob, tell }),
+    download: (lines, file, tell, signal) =>
+      downloadOf({ call: worker.call, lines, file: bytesOf(file), tell, signal }),
     forget() {
       worker.forget()
       cases.forget()

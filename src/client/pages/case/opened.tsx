@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
 import { Appeal } from '../parts/appeal.tsx'
 import { TextField } from '../parts/fields.tsx'
+import { Files } from '../parts/files.tsx'
 import { Margin, Note } from '../parts/sheet.tsx'
 
 /**
@@ -65,61 +66,66 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
 /** The parts that only a request has, in their order: what is wrong first, then where it stands and what it asks for. */
 const REQUEST = ['moved', 'place', 'letters', 'steps', 'limits', 'acts', 'measures', 'follow-up'] as const
 
-const Acts = ({ context: { t } }: { context: PageContext }): VNode => (
-  <>
-    <div class="acts noprint" id="case-acts">
-      <button type="button" class="btn" data-open="write">
-        {t('case.write.open')}
-      </button>
-      <button type="button" class="link" data-open="withdraw">
-        {t('case.withdraw.open')}
-      </button>
-      <button type="button" class="link" data-open="undo" hidden>
-        {t('case.undo.open')}
-      </button>
-      <button type="button" class="link" data-open="release" hidden>
-        {t('case.release.open')}
-      </button>
-      <button type="button" class="link" data-open="replace">
-        {t('case.replace.open')}
-      </button>
-      <button type="button" class="link" id="case-save">
-        {t('case.save')}
-      </button>
-      <button type="button" class="link" id="case-print">
-        {t('case.print')}
-      </button>
-      <button type="button" class="link" id="case-close">
-        {t('case.close')}
-      </button>
-    </div>
-    <p id="case-status" role="status" tabIndex={-1} />
-    <form class="act noprint" id="write" autocomplete="off" novalidate hidden>
-      <div class="errors" id="write-errors" role="alert" tabIndex={-1} hidden />
-      <TextField field="write-text" label={t('case.write.label')} hint={t('case.write.hint')} rows={8} />
-      <ActButtons send={t('case.write.send')} cancel={t('case.cancel')} />
-    </form>
-    <form class="act noprint" id="withdraw" autocomplete="off" novalidate hidden>
-      <h2>{t('case.withdraw.title')}</h2>
-      <p>{t('case.withdraw.text')}</p>
-      <div class="errors" id="withdraw-errors" role="alert" tabIndex={-1} hidden />
-      <TextField field="withdraw-text" label={t('case.withdraw.label')} hint={t('case.withdraw.hint')} rows={3} />
-      <ActButtons send={t('case.withdraw.send')} cancel={t('case.withdraw.cancel')} />
-    </form>
-    <form class="act noprint" id="release" autocomplete="off" novalidate hidden>
-      <h2>{t('case.release.title')}</h2>
-      <p>{t.rich('case.release.text', { names: () => <b key="names" id="release-names" /> })}</p>
-      <div class="errors" id="release-errors" role="alert" tabIndex={-1} hidden />
-      <ActButtons send={t('case.release.send')} cancel={t('case.cancel')} />
-    </form>
-    <form class="act noprint" id="undo" autocomplete="off" novalidate hidden>
-      <h2>{t('case.undo.title')}</h2>
-      <p>{t('case.undo.text')}</p>
-      <div class="errors" id="undo-errors" role="alert" tabIndex={-1} hidden />
-      <ActButtons send={t('case.undo.send')} cancel={t('case.cancel')} />
-    </form>
-  </>
-)
+const Acts = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <>
+      <div class="acts noprint" id="case-acts">
+        <button type="button" class="btn" data-open="write">
+          {t('case.write.open')}
+        </button>
+        <button type="button" class="link" data-open="withdraw">
+          {t('case.withdraw.open')}
+        </button>
+        <button type="button" class="link" data-open="undo" hidden>
+          {t('case.undo.open')}
+        </button>
+        <button type="button" class="link" data-open="release" hidden>
+          {t('case.release.open')}
+        </button>
+        <button type="button" class="link" data-open="replace">
+          {t('case.replace.open')}
+        </button>
+        <button type="button" class="link" id="case-save">
+          {t('case.save')}
+        </button>
+        <button type="button" class="link" id="case-print">
+          {t('case.print')}
+        </button>
+        <button type="button" class="link" id="case-close">
+          {t('case.close')}
+        </button>
+      </div>
+      <p id="case-status" role="status" tabIndex={-1} />
+      <form class="act noprint" id="write" autocomplete="off" novalidate hidden>
+        <div class="errors" id="write-errors" role="alert" tabIndex={-1} hidden />
+        <TextField field="write-text" label={t('case.write.label')} hint={t('case.write.hint')} rows={8} />
+        <Files context={context} id="reply-files" />
+        <p id="write-sending" role="status" />
+        <ActButtons send={t('case.write.send')} cancel={t('case.cancel')} />
+      </form>
+      <form class="act noprint" id="withdraw" autocomplete="off" novalidate hidden>
+        <h2>{t('case.withdraw.title')}</h2>
+        <p>{t('case.withdraw.text')}</p>
+        <div class="errors" id="withdraw-errors" role="alert" tabIndex={-1} hidden />
+        <TextField field="withdraw-text" label={t('case.withdraw.label')} hint={t('case.withdraw.hint')} rows={3} />
+        <ActButtons send={t('case.withdraw.send')} cancel={t('case.withdraw.cancel')} />
+      </form>
+      <form class="act noprint" id="release" autocomplete="off" novalidate hidden>
+        <h2>{t('case.release.title')}</h2>
+        <p>{t.rich('case.release.text', { names: () => <b key="names" id="release-names" /> })}</p>
+        <div class="errors" id="release-errors" role="alert" tabIndex={-1} hidden />
+        <ActButtons send={t('case.release.send')} cancel={t('case.cancel')} />
+      </form>
+      <form class="act noprint" id="undo" autocomplete="off" novalidate hidden>
+        <h2>{t('case.undo.title')}</h2>
+        <p>{t('case.undo.text')}</p>
+        <div class="errors" id="undo-errors" role="alert" tabIndex={-1} hidden />
+        <ActButtons send={t('case.undo.send')} cancel={t('case.cancel')} />
+      </form>
+    </>
+  )
+}
 
 const ActButtons = (props: { send: string; cancel: string }): VNode => (
   <div class="acts">

@@ -22,6 +22,8 @@ export const Document = (props: {
       dir={language.dir}
       data-worker={assets.worker}
       data-worker-js={assets.workerJs}
+      data-cleaner={assets.cleaner}
+      data-preview={props.context.side === 'office' ? assets.preview : undefined}
       data-pack={rules.hash}
       data-later={assets.later?.href}
       data-later-integrity={assets.later?.integrity}

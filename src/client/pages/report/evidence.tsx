@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
 import { OneOf, TextField } from '../parts/fields.tsx'
+import { Files, FilesNote } from '../parts/files.tsx'
 import { RestsOn } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { openAnswers } from './answers.ts'
 import { StepSection } from './step.tsx'
 
-/** What could show it, in words, and who else saw it. */
+/** What could show it, in words and as files, and who else saw it. */
 export const Evidence = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (
@@ -15,9 +16,7 @@ export const Evidence = ({ context }: { context: PageContext }): VNode => {
       step="evidence"
       notes={
         <>
-          <Note title={t('report.evidence.files.title')}>
-            <p>{t('help.files.text')}</p>
-          </Note>
+          <FilesNote context={context} />
           <Why context={context}>
             <p>{t('report.evidence.why')}</p>
             <RestsOn context={context} elements={['who-saw', 'document', 'record']} />
@@ -29,6 +28,10 @@ export const Evidence = ({ context }: { context: PageContext }): VNode => {
       }
     >
       <TextField field="evidence" label={t('report.evidence.what')} hint={t('report.evidence.what.hint')} rows={5} />
+      <p class="box warn" id="link-hint" role="status" hidden>
+        {t('files.link')}
+      </p>
+      <Files context={context} id="files" />
       <TextField
         field="witnesses"
         label={t('report.evidence.witnesses')}

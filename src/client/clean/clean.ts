@@ -1,0 +1,111 @@
+import type { Bytes } from '../../../crypto/wire/index.ts'
+import type { Outcome } from '../../domain/cleaning.ts'
+import { isHeif, stripHeif } from './heif.ts'
+import { imageFormat, stripImage } from './images.ts'
+import { type Allowance, TooLarge } from './inflate.ts'
+import { stripOffice } from './office.ts'
+import { isPdf, stripPdf } from './pdf.ts'
+import { inflated, streamsOf } from './pdf-streams.ts'
+import { stillIn } from './search.ts'
+import { latin, startsAt } from './texts.ts'
+import { distinctTraces, Locked, Malformed, type Trace } from './trace.ts'
+import { readZip, unpack } from './zip.ts'
+
+/** A file that was looked at. */
+export interface Cleaned {
+  readonly outcome: Outcome
+  /** The file without its traces; null where it goes as it is. */
+  readonly bytes: Bytes | null
+  /** What was taken out. */
+  readonly removed: readonly Trace[]
+  /** What is still in it. */
+  readonly remains: readonly Trace[]
+}
+
+/** Files up to this size are looked at, in bytes: they are held in memory, more than once. */
+export const CLEANED_SIZE = 64 * 2 ** 20
+
+/** What may come out of everything packed in one file, in bytes; a hundred pages of pictures stay below. */
+const UNPACKED = 256 * 2 ** 20
+
+const untouched = (outcome: Outcome): Cleaned => ({ outcome, bytes: null, removed: [], remains: [] })
+
+/** What each kind of error says about a file. */
+const FAILURES = [
+  [TooLarge, 'large'],
+  [Locked, 'locked'],
+  [Malformed, 'broken'],
+  [TypeError, 'broken'],
+  [RangeError, 'broken'],
+] as const
+
+/**
+ * Takes the traces out of a file, and looks again whether they are gone. What a file is, its bytes say, never its name.
+ * @param unpacked the most that may come out of everything packed in it, in bytes
+ */
+export const clean = async (bytes: Bytes, unpacked = UNPACKED): Promise<Cleaned> => {
+  try {
+    return await cleanedFile(bytes, unpacked)
+  } catch (cause) {
+    const [, outcome] = FAILURES.find(([type]) => cause instanceof type) ?? []
+    if (outcome === undefined) throw cause
+    return untouched(outcome)
+  }
+}
+
+const cleanedFile = async (bytes: Bytes, unpacked: number): Promise<Cleaned> => {
+  const stripped = await strip(bytes, { left: unpacked })
+  if (stripped === null) return untouched(isText(bytes) ? 'plain' : 'unknown')
+  const found = distinctTraces(stripped.found)
+  const still = stillIn(found, await contentsOf(stripped.bytes, { left: unpacked }))
+  return {
+    outcome: 'cleaned',
+    bytes: stripped.bytes,
+    removed: found.filter((one) => !still.includes(one)),
+    remains: distinctTraces([...stripped.remains, ...still]),
+  }
+}
+
+interface Found {
+  readonly bytes: Bytes
+  readonly found: readonly Trace[]
+  readonly remains: readonly Trace[]
+}
+
+const strip = async (bytes: Bytes, allowance: Allowance): Promise<Found | null> => {
+  const image = imageFormat(bytes)
+  if (image !== null) return { ...stripImage(image, bytes), remains: [] }
+  if (isHeif(bytes)) return { ...stripHeif(bytes), remains: [] }
+  if (isPdf(bytes)) return stripPdf(bytes, allowance)
+  return isDocument(bytes) ? stripOffice(bytes, allowance) : null
+}
+
+/** A ZIP that says that it is a document. Any other archive stays as it is: its files are what somebody wants to show. */
+const isDocument = (bytes: Bytes): boolean => {
+  if (!startsAt(bytes, 0, 'PK\x03\x04')) return false
+  return readZip(bytes).some(({ name }) => name === '[Content_Types].xml' || name === 'META-INF/manifest.xml')
+}
+
+/** Everything in which a trace could still stand: the bytes themselves and what is packed in them. */
+const contentsOf = async (bytes: Bytes, allowance: Allowance): Promise<Uint8Array[]> => {
+  const contents: Uint8Array[] = [bytes]
+  if (startsAt(bytes, 0, 'PK')) for (const part of readZip(bytes)) contents.push(await unpack(part, allowance))
+  else if (isPdf(bytes))
+    for (const stream of streamsOf(latin(bytes))) {
+      const content = await inflated(bytes, stream, allowance)
+      if (content !== null) contents.push(content)
+    }
+  return contents
+}
+
+/** What begins something that is only written like a text: pages, scripts, letters with their way through the world. */
+const NO_TEXT = /^\s*(?:<|%!|\{\\rtf|(?:From|Received|Return-Path|Delivered-To)\b)/
+
+const isText = (bytes: Bytes): boolean => {
+  if (bytes.some((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d))) return false
+  try {
+    return !NO_TEXT.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return false
+  }
+}

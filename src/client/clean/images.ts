@@ -1,0 +1,29 @@
+import type { Bytes } from '../../../crypto/wire/index.ts'
+import { stripGif } from './gif.ts'
+import { stripJpeg } from './jpeg.ts'
+import { stripPng } from './png.ts'
+import { startsAt } from './texts.ts'
+import type { Stripped } from './trace.ts'
+import { stripWebp } from './webp.ts'
+
+/** The forms of pictures that can be cleaned without changing a pixel. */
+export type ImageFormat = 'jpeg' | 'png' | 'gif' | 'webp'
+
+const STRIPPERS: Readonly<Record<ImageFormat, (bytes: Bytes) => Stripped>> = {
+  jpeg: stripJpeg,
+  png: stripPng,
+  gif: stripGif,
+  webp: stripWebp,
+}
+
+/** What picture bytes begin like; null for anything else. Names and announced types are not asked: both can be wrong. */
+export const imageFormat = (bytes: Uint8Array): ImageFormat | null => {
+  if (startsAt(bytes, 0, '\xff\xd8\xff')) return 'jpeg'
+  if (startsAt(bytes, 0, '\x89PNG\r\n\x1a\n')) return 'png'
+  if (startsAt(bytes, 0, 'GIF87a') || startsAt(bytes, 0, 'GIF89a')) return 'gif'
+  if (startsAt(bytes, 0, 'RIFF') && startsAt(bytes, 8, 'WEBP')) return 'webp'
+  return null
+}
+
+/** A picture without its traces; no pixel changes. @throws Malformed */
+export const stripImage = (format: ImageFormat, bytes: Bytes): Stripped => STRIPPERS[format](bytes)

@@ -1,0 +1,108 @@
+import type { Bytes } from '../../../crypto/wire/index.ts'
+import { imageFormat, stripImage } from './images.ts'
+import type { Allowance } from './inflate.ts'
+import { unlink, unlist, withoutIds } from './office-links.ts'
+import { cleanXml, officePart } from './office-parts.ts'
+import { fromUtf8, toUtf8 } from './texts.ts'
+import { Malformed, type Stripped, type Trace, trace } from './trace.ts'
+import { type Packed, readZip, unpack } from './zip.ts'
+import { pack, writeZip } from './zip-writer.ts'
+
+/** A document without its traces, and what remains in it that cannot be looked into. */
+export interface StrippedDocument extends Stripped {
+  readonly remains: readonly Trace[]
+}
+
+const RELATIONSHIPS = /(^|\/)_rels\/[^/]*\.rels$/
+/** Changes that are kept as changes: what was taken out of a text can still be read in it. */
+const CHANGES = /<(?:w:(?:ins|del|moveFrom)\s|text:tracked-changes)/
+const CONTENTS = ['[Content_Types].xml', 'META-INF/manifest.xml']
+
+/**
+ * A document of Word, Excel, PowerPoint or OpenDocument without its properties, thumbnails, the names at comments and
+ * changes, typing sessions, printers and folders. Pictures in it are cleaned too. Text and form stay as they are.
+ * @throws Malformed, TooLarge
+ */
+export const stripOffice = async (bytes: Bytes, allowance: Allowance): Promise<StrippedDocument> => {
+  const parts = readZip(bytes)
+  const found: Trace[] = []
+  const names = new Map<string, string>()
+  const numberOf = (name: string): string => {
+    found.push(trace('person', name))
+    if (!names.has(name)) names.set(name, `Author ${names.size + 1}`)
+    return names.get(name) as string
+  }
+  const dropped = new Set(parts.map(({ name }) => name).filter((name) => officePart(name).dropped))
+  const lostIds = new Map<string, readonly string[]>()
+  const remains = parts.flatMap(({ name }) => remainsOf(name))
+  const kept: Packed[] = []
+  // Relationships first: they tell which ids in the other parts point to nothing.
+  for (const part of parts.filter(({ name }) => RELATIONSHIPS.test(name) && !dropped.has(name))) {
+    const { text, paths, ids } = unlink(part.name, await textOf(part, allowance), dropped)
+    found.push(...paths.map((path) => trace('path', path)))
+    lostIds.set(part.name.replace(/_rels\/([^/]*)\.rels$/, '$1'), ids)
+    kept.push(await pack(part.name, toUtf8(text)))
+  }
+  for (const part of parts.filter(({ name }) => !RELATIONSHIPS.test(name))) {
+    if (dropped.has(part.name)) found.push(...(await tracesOf(part, allowance)))
+    else if (CONTENTS.includes(part.name))
+      kept.push(await pack(part.name, toUtf8(unlist(await textOf(part, allowance), dropped))))
+    else if (/\.xml$/.test(part.name)) {
+      const xml = withoutIds(await textOf(part, allowance), lostIds.get(part.name) ?? [])
+      if (CHANGES.test(xml)) remains.push(trace('history'))
+      const text = cleanXml(part.name, xml, numberOf, () => found.push(trace('history')))
+      kept.push(await pack(part.name, toUtf8(text)))
+    } else kept.push(await cleanPicture(part, allowance, found))
+  }
+  const inOrder = new Map(kept.map((part) => [part.name, part]))
+  return {
+    bytes: writeZip(parts.flatMap(({ name }) => inOrder.get(name) ?? [])),
+    found,
+    remains,
+  }
+}
+
+const remainsOf = (name: string): Trace[] => {
+  const { remains } = officePart(name)
+  return remains === null ? [] : [trace(remains, name)]
+}
+
+const textOf = async (part: Packed, allowance: Allowance): Promise<string> => {
+  const bytes = await unpack(part, allowance)
+  const head = bytes.subarray(0, 2)
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) throw new Malformed()
+  return fromUtf8(bytes)
+}
+
+/** Pictures whose form nobody knows here stay as they are: what looks into the result tells of them. */
+const cleanPicture = async (part: Packed, allowance: Allowance, found: Trace[]): Promise<Packed> => {
+  const content = await unpack(part, allowance)
+  const format = imageFormat(content)
+  if (format === null) return part
+  const picture = stripImage(format, content)
+  found.push(...picture.found)
+  return pack(part.name, picture.bytes)
+}
+
+/** Properties of a document, by the name of their element without its prefix. */
+const PROPERTIES: readonly (readonly [name: RegExp, kind: Trace['kind']])[] = [
+  [/^(creator|lastModifiedBy|initial-creator|Manager|Company|printed-by)$/, 'person'],
+  [/^(created|modified|lastPrinted|creation-date|date|print-date)$/, 'time'],
+  [/^(Application|AppVersion|generator)$/, 'software'],
+  [/^(Template|HyperlinkBase)$/, 'path'],
+  [/^(title|subject|keywords?|description|category|user-defined|lpwstr)$/, 'words'],
+]
+
+const tracesOf = async (part: Packed, allowance: Allowance): Promise<Trace[]> => {
+  if (/thumbnail/i.test(part.name)) return [trace('thumbnail')]
+  if (!part.name.endsWith('.xml')) return [trace('hidden')]
+  const xml = await textOf(part, allowance)
+  const found = [...xml.matchAll(/<(?:\w+:)?([\w-]+)\b[^>]*>([^<]+)</g)].flatMap(([, name = '', value = '']) => {
+    const kind = PROPERTIES.find(([pattern]) => pattern.test(name))?.[1]
+    return kind === undefined || value.trim() === '' ? [] : [trace(kind, value)]
+  })
+  const people = [...xml.matchAll(/\s(?:w15:author|userName|w15:userId)="([^"]+)"/g)].map(([, name]) =>
+    trace('person', name),
+  )
+  return [...found, ...people]
+}

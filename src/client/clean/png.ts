@@ -1,0 +1,83 @@
+import { type Bytes, concat } from '../../../crypto/wire/index.ts'
+import { crc32 } from './crc32.ts'
+import { readExif, turningExif } from './exif.ts'
+import { fromLatin, latin, readable, startsAt } from './texts.ts'
+import { Malformed, type Stripped, type Trace, type TraceKind, trace } from './trace.ts'
+import { readXmp } from './xmp.ts'
+
+const SIGNATURE = '\x89PNG\r\n\x1a\n'
+
+/** What a picture needs to be shown, its animation and its colours included. */
+const NEEDED = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'acTL', 'fcTL', 'fdAT']
+
+/** Chunks that tell nothing about anybody: they go without a word. */
+const SILENT = ['pHYs', 'bKGD', 'sBIT', 'hIST', 'sPLT', 'iCCP']
+
+interface Chunk {
+  readonly type: string
+  readonly content: Uint8Array
+  readonly whole: Uint8Array
+}
+
+/** A PNG with the chunks that show it and no others, and nothing after its end. @throws Malformed */
+export const stripPng = (bytes: Bytes): Stripped => {
+  const chunks = [...chunksOf(bytes)]
+  const end = chunks.reduce((at, { whole }) => at + whole.length, SIGNATURE.length)
+  const exif = chunks.find(({ type }) => type === 'eXIf')
+  const orientation = exif === undefined ? 1 : readExif(exif.content).orientation
+  const kept = chunks.filter(({ type }) => NEEDED.includes(type)).map(({ whole }) => whole)
+  const [header, ...others] = kept
+  if (header === undefined) throw new Malformed()
+  return {
+    bytes: concat(
+      fromLatin(SIGNATURE),
+      header,
+      ...(orientation === 1 ? [] : [chunk('eXIf', turningExif(orientation))]),
+      ...others,
+    ),
+    found: [...chunks.flatMap(tracesOf), ...(bytes.length > end ? [trace('hidden')] : [])],
+  }
+}
+
+function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = SIGNATURE.length; ; ) {
+    if (at + 12 > bytes.length) throw new Malformed()
+    const end = at + 12 + view.getUint32(at)
+    if (end > bytes.length) throw new Malformed()
+    const type = latin(bytes.subarray(at + 4, at + 8))
+    yield { type, content: bytes.subarray(at + 8, end - 4), whole: bytes.subarray(at, end) }
+    if (type === 'IEND') return
+    at = end
+  }
+}
+
+const chunk = (type: string, content: Bytes): Bytes => {
+  const named = concat(fromLatin(type), content)
+  const size = new DataView(new ArrayBuffer(8))
+  size.setUint32(0, content.length)
+  size.setUint32(4, crc32(named))
+  const numbers = new Uint8Array(size.buffer)
+  return concat(numbers.subarray(0, 4), named, numbers.subarray(4))
+}
+
+/** The keywords that the standard suggests for texts. */
+const KEYWORDS: Readonly<Record<string, TraceKind>> = {
+  Author: 'person',
+  Copyright: 'person',
+  'Creation Time': 'time',
+  Software: 'software',
+  Source: 'device',
+}
+
+const tracesOf = ({ type, content }: Chunk): Trace[] => {
+  if (NEEDED.includes(type) || SILENT.includes(type)) return []
+  if (type === 'eXIf') return [...readExif(content).found]
+  if (type === 'tIME') return [trace('time')]
+  if (type !== 'tEXt' && type !== 'iTXt' && type !== 'zTXt') return [trace('hidden')]
+  const keyword = readable(content)
+  const xmp = type === 'iTXt' && startsAt(content, 0, 'XML:com.adobe.xmp') ? readXmp(content) : []
+  if (xmp.length > 0) return xmp
+  const kind = KEYWORDS[keyword] ?? 'words'
+  return [trace(kind, type === 'tEXt' ? readable(content.subarray(keyword.length + 1)) : keyword)]
+}

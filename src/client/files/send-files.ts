@@ -1,0 +1,85 @@
+import { type Bytes, hex, toBase64url } from '../../../crypto/wire/index.ts'
+import { cleaningText } from '../../domain/cleaning.ts'
+import { safeFileName } from '../../domain/file-name.ts'
+import { type Chosen, contentOf } from './chosen.ts'
+import type { NamedEvidence } from './named.ts'
+import type { Upload } from './upload.ts'
+
+/** How far sending has come, in bytes of all files. */
+export interface Sending {
+  /** The file under way, from 1. */
+  readonly number: number
+  readonly count: number
+  /** Of all files, from 0 to 1. */
+  readonly part: number
+}
+
+/** Sends the files of a form, each sealed. */
+export interface FileSender {
+  /**
+   * Sends them one after the other. Called again after it failed or was stopped, it goes on where it was: files that have
+   * arrived are not sent twice. @throws an error with code `network`, `upload.…` or `file.…`; AbortError if stopped
+   */
+  readonly send: (
+    key: Bytes,
+    chosen: readonly Chosen[],
+    tell: (sending: Sending) => void,
+    signal: AbortSignal,
+  ) => Promise<readonly NamedEvidence[]>
+}
+
+type UploadOf = (key: Bytes, blob: Blob, tell: (sent: { done: number; total: number }) => void) => Upload
+
+/** Makes the sender of a page. What it has begun it knows by the file and the key that it is sealed for. */
+export const fileSender = (uploadOf: UploadOf): FileSender => {
+  const begun = new Map<string, { readonly upload: Upload; told: (done: number) => void }>()
+  const uploading = (key: Bytes, chosen: Chosen, told: (done: number) => void): Upload => {
+    const name = nameOf(key, chosen)
+    const known = begun.get(name)
+    if (known !== undefined) {
+      known.told = told
+      return known.upload
+    }
+    const mine = { upload: uploadOf(key, contentOf(chosen), ({ done, total }) => mine.told(done / total)), told }
+    begun.set(name, mine)
+    return mine.upload
+  }
+  return {
+    send: async (key, chosen, tell, signal) => {
+      const sizes = chosen.map((one) => contentOf(one).size + 1)
+      const total = sizes.reduce((sum, size) => sum + size, 0)
+      const sent: NamedEvidence[] = []
+      let before = 0
+      for (const [index, one] of chosen.entries()) {
+        const size = sizes[index] ?? 0
+        const say = (part: number): void =>
+          tell({ number: index + 1, count: chosen.length, part: (before + part * size) / total })
+        say(0)
+        const sealed = await uploading(key, one, say)
+          .run(signal)
+          .catch((cause) => {
+            // What changed on the disk or is gone from the service is begun anew the next time.
+            if (OVER.includes(String((cause as { code?: unknown }).code))) begun.delete(nameOf(key, one))
+            throw cause
+          })
+        before += size
+        sent.push({
+          ...{ hash: toBase64url(sealed.hash), key: toBase64url(sealed.key), chunks: sealed.chunks, size: sealed.size },
+          ...{ name: safeFileName(one.name), type: one.file.type, cleaned: cleaningText(cleaningOf(one)) },
+        })
+      }
+      return sent
+    },
+  }
+}
+
+/** After these an upload cannot go on. */
+const OVER = ['upload.not_found', 'upload.taken', 'upload.other_part', 'file.changed']
+
+const nameOf = (key: Bytes, { id }: Chosen): string => `${hex(key)} ${id}`
+
+const cleaningOf = ({ looked }: Chosen) => {
+  if (looked === null || typeof looked === 'string') return { outcome: 'voice', removed: [], remains: [] } as const
+  const kinds = (traces: typeof looked.removed) => [...new Set(traces.map(({ kind }) => kind))]
+  return { outcome: looked.outcome, removed: kinds(looked.removed), remains: kinds(looked.remains) }
+}

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Said, Shown } from '../../preview/shown.ts'
+import { useWords } from '../words.ts'
+
+/** Pixels: enough for a player, and no more than a screen. */
+const [LEAST, MOST] = [56, 900]
+
+/** Shows a file in a frame without an origin: it can reach neither this page nor the network, whatever it is. */
+export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): VNode => {
+  const t = useWords()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [failed, setFailed] = useState(false)
+  const [height, setHeight] = useState(LEAST)
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent<Said>): void => {
+      const inside = frame.current?.contentWindow
+      if (!inside || source !== inside) return
+      if (data.says === 'ready') inside.postMessage(shown, '*')
+      else if (data.says === 'failed') setFailed(true)
+      else if (data.says === 'shown') setHeight(Math.min(MOST, Math.max(LEAST, Number(data.height) || LEAST)))
+    }
+    addEventListener('message', hear)
+    return () => removeEventListener('message', hear)
+  }, [shown])
+  return (
+    <>
+      {failed && <p class="madder">{t('files.preview.failed')}</p>}
+      <iframe
+        ref={frame}
+        class="preview"
+        sandbox="allow-scripts"
+        src={document.documentElement.dataset.preview}
+        title={t('files.preview.of', { name })}
+        height={height}
+      />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Said, Shown } from './shown.ts'
+
+/**
+ * The page in the frame in which files are looked at. It has no origin, no network and no other script: whatever a file
+ * does to a browser's decoder, it happens where there is nothing to take. Only its opener speaks to it.
+ */
+const say = (said: Said): void => parent.postMessage(said, '*')
+
+/** Set one by one: the page allows no style sheet. */
+const styled = <Made extends HTMLElement>(element: Made, style: Partial<CSSStyleDeclaration>): Made => {
+  Object.assign(element.style, style)
+  return element
+}
+
+const media = (shown: Extract<Shown, { bytes: unknown }>): HTMLElement => {
+  const address = URL.createObjectURL(new Blob([shown.bytes], { type: shown.type }))
+  const failed = (): void => say({ says: 'failed' })
+  if (shown.kind === 'sound')
+    return styled(Object.assign(new Audio(address), { controls: true, onerror: failed }), { inlineSize: '100%' })
+  const picture = styled(Object.assign(new Image(), { alt: '', onerror: failed }), {
+    ...{ display: 'block', maxInlineSize: '100%' },
+  })
+  picture.addEventListener('load', () => say({ says: 'shown', height: document.body.scrollHeight }))
+  picture.src = address
+  return picture
+}
+
+const text = (words: string): HTMLElement => {
+  const element = document.createElement('pre')
+  element.dir = 'auto'
+  element.textContent = words
+  return styled(element, { margin: '0', padding: '0.75rem', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' })
+}
+
+addEventListener('message', ({ source, data }: MessageEvent<Shown>) => {
+  if (source !== parent) return
+  document.body.replaceChildren(data.kind === 'text' ? text(data.text) : media(data))
+  say({ says: 'shown', height: document.body.scrollHeight })
+})
+styled(document.documentElement, { colorScheme: 'light dark' })
+styled(document.body, { margin: '0' })
+say({ says: 'ready' })

@@ -1,0 +1,48 @@
+import { safeFileName } from '../../../domain/file-name.ts'
+import { asks, type Chosen, contentOf } from '../../files/chosen.ts'
+import type { ReporterTranslate } from '../../i18n/translate.ts'
+import { h } from '../../ui/dom.ts'
+import { readableSize } from '../../ui/readable-size.ts'
+import { lookWords } from './look-words.ts'
+
+/** What can be done with a file of the list. */
+export interface RowActs {
+  readonly remove: (id: number) => void
+  readonly decide: (id: number, asItIs: boolean) => void
+}
+
+/** One file: its name and size, what was found, the choice where something remains, and the way to take it away. */
+export const fileRow = (t: ReporterTranslate, chosen: Chosen, { remove, decide }: RowActs): HTMLLIElement => {
+  const name = safeFileName(chosen.name)
+  const { id, looked } = chosen
+  const label = `file-${id}`
+  return h(
+    'li',
+    { id: label },
+    h('p', {}, h('b', {}, h('bdi', {}, name)), ` ${sizeWords(t, contentOf(chosen).size)}`),
+    ...lookWords(t, looked),
+    ...(asks(looked) ? [choice(t, chosen, name, decide)] : []),
+    h(
+      'button',
+      { type: 'button', class: 'link', 'aria-label': t('files.remove.what', { name }), click: () => remove(id) },
+      t('files.remove'),
+    ),
+  )
+}
+
+/** A size in words. */
+export const sizeWords = (t: ReporterTranslate, bytes: number): string => {
+  const { number, unit } = readableSize(bytes)
+  return t(`files.size.${unit}`, { number })
+}
+
+const choice = (
+  t: ReporterTranslate,
+  { id, asItIs }: Chosen,
+  name: string,
+  decide: RowActs['decide'],
+): HTMLLabelElement => {
+  const input = h('input', { type: 'checkbox', id: `file-${id}-send`, change: () => decide(id, input.checked) })
+  input.checked = asItIs
+  return h('label', { class: 'choice' }, input, h('span', {}, t('files.as-it-is', { name })))
+}

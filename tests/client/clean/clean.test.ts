@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest'
+import { type Bytes, concat } from '../../../crypto/wire/index.ts'
+import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
+import { readExif } from '../../../src/client/clean/exif.ts'
+import { readZip, unpack } from '../../../src/client/clean/zip.ts'
+import { bomb, letter, openText, pdf, pdfAuthor, people } from '../../support/evidence/documents.ts'
+import { exifBlock, known } from '../../support/evidence/exif.ts'
+import {
+  comment,
+  gif,
+  iptcCity,
+  photograph,
+  polyglot,
+  screenshot,
+  webp,
+  xmpOwner,
+} from '../../support/evidence/pictures.ts'
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+const bytesOf = ({ bytes }: Cleaned): Bytes => {
+  if (bytes === null) throw new Error('nothing was cleaned')
+  return bytes
+}
+const values = ({ removed }: Cleaned): string[] => removed.map(({ value }) => value)
+const kinds = ({ remains }: Cleaned): string[] => remains.map(({ kind }) => kind)
+
+/** Everything in which a name could stand: the file, and all that is packed in it. */
+const unpacked = async (bytes: Bytes): Promise<string> => {
+  if (!latin(bytes).startsWith('PK')) return latin(bytes)
+  const parts = await Promise.all(readZip(bytes).map((part) => unpack(part, { left: 1e9 })))
+  return [latin(bytes), ...parts.map(latin)].join('\n')
+}
+
+const secrets = [known.owner, known.serial, known.maker, xmpOwner, iptcCity, comment, polyglot, 'small picture']
+
+describe('a picture', () => {
+  test.each([
+    ['photograph', photograph, [known.owner, known.serial, known.place, xmpOwner, iptcCity, comment]],
+    ['screenshot', screenshot, [known.owner, known.serial, known.place, xmpOwner]],
+    ['webp', webp, [known.owner, known.serial, known.place, xmpOwner]],
+    ['gif', gif, [comment]],
+  ] as const)(
+    'of the kind %s keeps nothing of what it told, and the reporter is told what that was',
+    async (_, make, told) => {
+      const before = make()
+      for (const value of told.filter((one) => one !== known.place)) expect(latin(before)).toContain(value)
+      const cleaned = await clean(before)
+      expect(cleaned.outcome).toBe('cleaned')
+      for (const value of told) expect(values(cleaned)).toContain(value)
+      const after = latin(bytesOf(cleaned))
+      for (const secret of secrets) expect(after).not.toContain(secret)
+      expect(cleaned.remains).toEqual([])
+      expect((await clean(bytesOf(cleaned))).removed).toEqual([])
+    },
+  )
+
+  test('that was taken upright stays upright', async () => {
+    const jpeg = latin(bytesOf(await clean(photograph())))
+    const at = jpeg.indexOf('Exif\0\0') + 6
+    const exif = readExif(bytesOf(await clean(photograph())).subarray(at))
+    expect(exif).toEqual({ found: [], orientation: 6 })
+  })
+
+  test('of a telephone loses its traces where they stand, so that its tables stay right', async () => {
+    const heic = concat(
+      new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic....Exif\0\0'),
+      exifBlock(),
+      new TextEncoder().encode('the picture itself'),
+    )
+    const cleaned = await clean(heic)
+    expect(values(cleaned)).toContain(known.place)
+    const after = bytesOf(cleaned)
+    expect(after).toHaveLength(heic.length)
+    for (const secret of secrets) expect(latin(after)).not.toContain(secret)
+    expect(latin(after)).toContain('the picture itself')
+  })
+
+  test.each([
+    ['cut off', photograph().subarray(0, 400)],
+    ['cut off in a chunk', screenshot().subarray(0, 90)],
+    ['without an end', gif().subarray(0, 60)],
+    ['longer in words than in bytes', webp().subarray(0, 100)],
+    ['a name alone', new TextEncoder().encode('GIF89a')],
+  ])('that is %s goes as it is, and is not called clean', async (_, bytes) => {
+    expect(await clean(bytes.slice())).toEqual({ outcome: 'broken', bytes: null, removed: [], remains: [] })
+  })
+})
+
+describe('a document', () => {
+  test('of Word loses its authors everywhere, its sessions, its folder and the traces of its pictures', async () => {
+    const before = await unpacked(await letter())
+    for (const value of Object.values(people)) expect(before).toContain(value)
+    const cleaned = await clean(await letter())
+    for (const name of [people.creator, people.changed, people.reviewer, people.folder, known.place])
+      expect(values(cleaned)).toContain(name)
+    const after = await unpacked(bytesOf(cleaned))
+    for (const value of [...Object.values(people), 'MTA', ...secrets, '2026-03']) expect(after).not.toContain(value)
+    expect(after).toContain('The contract was split in three.')
+    expect(after).toContain('Who signed this?')
+    // What was changed in the text can still be read as a change, and the reporter is told.
+    expect(kinds(cleaned)).toEqual(['history'])
+  })
+
+  test('keeps no link to a part that is gone, and can tell its commentators apart', async () => {
+    const parts = readZip(bytesOf(await clean(await letter())))
+    const text = async (name: string) => {
+      const part = parts.find((one) => one.name === name)
+      return part === undefined ? null : latin(await unpack(part, { left: 1e9 }))
+    }
+    expect(await text('docProps/core.xml')).toBeNull()
+    expect(await text('_rels/.rels')).not.toContain('docProps')
+    expect(await text('[Content_Types].xml')).not.toContain('docProps')
+    expect(await text('word/_rels/document.xml.rels')).toContain('image1.jpeg')
+    expect(await text('word/_rels/document.xml.rels')).not.toContain('people.xml')
+    const authors = `${await text('word/comments.xml')}${await text('word/document.xml')}`.match(/w:author="[^"]*"/g)
+    expect(new Set(authors).size).toBe(2)
+  })
+
+  test('of OpenDocument loses its authors and keeps its first part first', async () => {
+    const cleaned = await clean(await openText())
+    const after = await unpacked(bytesOf(cleaned))
+    for (const name of [people.creator, people.changed, people.reviewer]) {
+      expect(values(cleaned)).toContain(name)
+      expect(after).not.toContain(name)
+    }
+    expect(readZip(bytesOf(cleaned)).map(({ name }) => name)).toEqual([
+      'mimetype',
+      'META-INF/manifest.xml',
+      'content.xml',
+    ])
+  })
+
+  test('that names its author in its text says so, since that stays', async () => {
+    const { pack, writeZip } = await import('../../../src/client/clean/zip-writer.ts')
+    const parts = readZip(await letter()).filter(({ name }) => name !== 'word/document.xml')
+    const signed = await pack('word/document.xml', new TextEncoder().encode(`<w:t>Signed: ${people.creator}</w:t>`))
+    const cleaned = await clean(writeZip([...parts, signed]))
+    expect(cleaned.remains).toEqual([{ kind: 'person', value: people.creator }])
+    expect(values(cleaned)).not.toContain(people.creator)
+  })
+
+  test('that would fill the memory is left alone in time', async () => {
+    expect((await clean(await bomb(), 7 * 2 ** 20)).outcome).toBe('large')
+    expect((await clean(await bomb(), 9 * 2 ** 20)).outcome).toBe('cleaned')
+  })
+})
+
+describe('a PDF', () => {
+  test.each([
+    ['in the clear', false],
+    ['in packed streams', true],
+  ])('whose properties stand %s loses them, and keeps its length and its page', async (_, packed) => {
+    const before = pdf(packed)
+    const cleaned = await clean(before)
+    expect(values(cleaned)).toEqual(expect.arrayContaining([pdfAuthor, 'Retoucheur 9', xmpOwner]))
+    const after = bytesOf(cleaned)
+    expect(after).toHaveLength(before.length)
+    for (const secret of ['Thistlewaite', 'Retoucheur', xmpOwner, '8812aa', 'D:2026'])
+      expect(latin(after)).not.toContain(secret)
+    expect(latin(after)).toContain('The contract was split in three.')
+    expect(cleaned.remains).toEqual([])
+    expect((await clean(after)).removed).toEqual([])
+  })
+
+  test('with an attachment, a script, a comment’s author and an earlier version shows all of them', async () => {
+    const more = `9 0 obj\n<< /Type /Annot /Subtype /Text /T (${people.reviewer}) /JS (app.alert) >>\nendobj\n<< /EmbeddedFiles 1 0 R >>\n`
+    const twice = concat(pdf(false, more), new TextEncoder().encode('startxref\n0\n%%EOF\n'))
+    const cleaned = await clean(twice)
+    expect(kinds(cleaned)).toEqual(['person', 'history', 'attachment', 'script'])
+    expect(cleaned.remains[0]?.value).toBe(people.reviewer)
+  })
+
+  test('with a password is not called clean', async () => {
+    const locked = latin(pdf(false)).replace('/Size 9', '/Size 9 /Encrypt 8 0 R')
+    expect((await clean(Uint8Array.from(Buffer.from(locked, 'latin1')))).outcome).toBe('locked')
+  })
+})
+
+describe('anything else', () => {
+  test.each([
+    ['plain', 'Minutes of the third meeting\nAll were there.'],
+    ['unknown', '<svg onload="alert(1)"/>'],
+    ['unknown', 'Received: from mail.example\n'],
+    ['unknown', 'ID3\u0003\0\0\0'],
+  ])('is called %s', async (outcome, text) => {
+    expect((await clean(new TextEncoder().encode(text))).outcome).toBe(outcome)
+  })
+})

@@ -1,0 +1,99 @@
+import { crc32 } from 'node:zlib'
+import { type Bytes, concat } from '../../../crypto/wire/index.ts'
+import { exifBlock, known } from './exif.ts'
+
+const signs = (text: string): Bytes => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+const base64 = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'base64'))
+const u32 = (value: number): Bytes => Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value)
+
+/** Pictures of 24 to 16 points that every browser shows. */
+const plain = {
+  jpeg: base64(
+    '/9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAME/8QAGhAAAgIDAAAAAAAAAAAAAAAAERIABBQiQf/EABQBAQAAAAAAAAAAAAAAAAAAAAP/xAAZEQEAAgMAAAAAAAAAAAAAAAAAEmETIiP/2gAMAwEAAhEDEQA/AI06mU+6KOExcqYqbux4BFO3ivo7DoEXLeUmiKekwOmSh6QtmiIiif/Z',
+  ),
+  png: base64(
+    'iVBORw0KGgoAAAANSUhEUgAAABgAAAAQCAYAAAAMJL+VAAAATklEQVR4AeyQQQ0AIAwDmznAAlhBy0ThDQ1IAAdb+tgeC03u12TrSdd5IxEEp+CBrQcWrNGCilgFXv8r8gwhX9FYDRYgk7+AfNCthy94AAAA///rctYvAAAABklEQVQDALl9QykT1xXXAAAAAElFTkSuQmCC',
+  ),
+  webp: base64(
+    'VlA4IFIAAACQAwCdASoYABAAPxFysFAsJqSisAgBgCIJZACxG13WA2wAFHkAAP7MTP+QG//Hp7//jLfeCivp/AHIm0Et0HJEnBYM7gxK9eFo4i5vibVqAAAA',
+  ),
+}
+
+/** XMP as a program writes it, with a name that stands nowhere else. */
+export const xmpOwner = 'Teodora Vasquez-Imrie'
+export const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description xmp:CreatorTool="Retoucheur 9" xmpMM:DocumentID="xmp.did:77e1-b3"><dc:creator><rdf:Seq><rdf:li>${xmpOwner}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>`
+
+/** A caption in IPTC, whose city stands nowhere else. */
+export const iptcCity = 'Port Caledon'
+
+const segment = (marker: number, content: Uint8Array): Bytes =>
+  concat(Uint8Array.of(0xff, marker, (content.length + 2) >> 8, content.length + 2), content)
+
+/** What follows the end of a picture: an archive, or a page that a browser would run. */
+export const polyglot = '<script>window.hit=1</script>'
+
+export const comment = 'Taken by Amara from the second floor'
+
+/** A photograph with everything that a camera and a program put into it, and a page behind its end. */
+export const photograph = (): Bytes =>
+  concat(
+    plain.jpeg.subarray(0, 2),
+    segment(0xe1, concat(signs('Exif\0\0'), exifBlock())),
+    segment(0xe1, concat(signs('http://ns.adobe.com/xap/1.0/\0'), signs(xmp))),
+    segment(
+      0xed,
+      concat(
+        signs('Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x11\x1c\x02\x5a\0'),
+        Uint8Array.of(iptcCity.length),
+        signs(iptcCity),
+      ),
+    ),
+    segment(0xfe, signs(comment)),
+    plain.jpeg.subarray(2),
+    signs(polyglot),
+  )
+
+const chunk = (type: string, content: Uint8Array): Bytes => {
+  const named = concat(signs(type), content)
+  return concat(u32(content.length), named, u32(crc32(named)))
+}
+
+/** A screenshot with its author, its time, XMP and Exif. */
+export const screenshot = (): Bytes =>
+  concat(
+    plain.png.subarray(0, 33),
+    chunk('tEXt', signs(`Author\0${known.owner}`)),
+    chunk('iTXt', concat(signs('XML:com.adobe.xmp\0\0\0\0\0'), signs(xmp))),
+    chunk('eXIf', exifBlock()),
+    chunk('tIME', Uint8Array.of(7, 234, 3, 4, 5, 6, 7)),
+    chunk('prVt', signs(comment)),
+    plain.png.subarray(33),
+    signs(polyglot),
+  )
+
+const little = (value: number): Bytes => u32(value).toReversed()
+const riff = (type: string, content: Uint8Array): Bytes =>
+  concat(signs(type), little(content.length), content, new Uint8Array(content.length % 2))
+
+/** A WebP with a profile, Exif and XMP. */
+export const webp = (): Bytes => {
+  const body = concat(
+    riff('VP8X', Uint8Array.of(0x2c, 0, 0, 0, 23, 0, 0, 15, 0, 0)),
+    riff('ICCP', signs('a profile')),
+    plain.webp,
+    riff('EXIF', exifBlock()),
+    riff('XMP ', signs(xmp)),
+  )
+  return concat(signs('RIFF'), little(body.length + 4), signs('WEBP'), body, signs(polyglot))
+}
+
+/** A GIF with a comment and an unknown application's block. */
+export const gif = (): Bytes =>
+  concat(
+    signs('GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff'),
+    Uint8Array.of(0x21, 0xfe, comment.length),
+    signs(`${comment}\0`),
+    signs('!\xff\x0bPRIVATE1.00\x05notes\0'),
+    signs('!\xf9\x04\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;'),
+    signs(polyglot),
+  )

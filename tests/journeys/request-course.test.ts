@@ -208,13 +208,21 @@ describe('a referral', () => {
     await marika.page.getByRole('button', { name: 'First: Ask for consent to the referral' }).first().click()
     await fill(marika, 'To whom it would go', 'Wanjiru Dahl, investigator')
     await sign(marika)
-    await signs(reporter, 'give-risk-view')
+    await signs(reporter, 'give-risk-view', { likelihood: 'almost-certain', seriousness: 'major' })
     await signs(reporter, 'consent-to-referral')
     await look(marika)
     await take(marika, 'Assess the risk of retaliation')
     for (const choice of ['Unlikely', 'Moderate', 'Yes, the risk is bearable']) await choose(marika, choice)
     await fill(marika, 'What this rests on', 'Another supervisor signs the next appraisal.')
     await sign(marika)
+    await marika.page.getByText('own view, of').waitFor()
+    expect(await marika.page.locator('.pane').getByText('own view, of').innerText()).toContain('Almost certain; Major')
+    const matrix = marika.page.locator('table.matrix')
+    expect(await matrix.locator('thead th').allTextContents()).toEqual(['Minor', 'Moderate', 'Major', 'Extreme'])
+    expect(await matrix.locator('tr', { hasText: 'Almost certain' }).locator('td').nth(2).textContent()).toBe(
+      'high (their view)',
+    )
+    expect(await matrix.locator('[aria-current]').textContent()).not.toContain('their view')
     await take(marika, 'Refer to the investigator')
     await marika.page
       .locator('form.step')

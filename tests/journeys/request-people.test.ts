@@ -194,7 +194,7 @@ describe('the investigator', () => {
     const about = { 'act-1': 'found', 'act-2': 'found' }
     await stepOfTwo([marika, idris], at, 'find-prima-facie', { facts: reasons, about })
     await step(marika, at, 'ask-risk-view')
-    await step(reporter, at, 'give-risk-view')
+    await step(reporter, at, 'give-risk-view', { facts: { likelihood: 'likely', seriousness: 'major' } })
     const risk = { likelihood: 'unlikely', seriousness: 'moderate', evidence: 'None yet', referral: 'acceptable' }
     await step(marika, at, 'assess-risk', { facts: risk })
     await step(reporter, at, 'consent-to-referral', { text: 'Not the first act.' })

@@ -98,6 +98,16 @@ describe('the page of a request', () => {
     expect(await textOf('limits')).toContain('The acts added since: 30 days are left')
   })
 
+  test('says how the person sees the risk, and leaves open what they do not want to say', async () => {
+    const view = await form('give-risk-view')
+    await view.getByLabel('Almost certain').check()
+    expect(await view.locator('#step-give-risk-view-seriousness-unsaid').isChecked()).toBe(true)
+    await sign('give-risk-view')
+    const { entries } = await open(reporter, reporter.address)
+    const said = entries.find(({ body }) => body?.transition === 'give-risk-view')?.body
+    expect(said).toMatchObject({ 'fact.likelihood': 'almost-certain', 'fact.seriousness': 'unsaid' })
+  })
+
   test('asks for measures by the ids of the rules, and shows them beside the main track', async () => {
     const measures = await form('request-measures')
     await measures.getByLabel('Keep the parties apart').check()

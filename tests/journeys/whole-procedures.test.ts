@@ -167,7 +167,7 @@ const toConsent: readonly Line[] = [
   ...toReview,
   [10, 'idris+marika', 'find-prima-facie', found],
   [0, 'idris', 'ask-risk-view'],
-  [1, 'rosa', 'give-risk-view'],
+  [1, 'rosa', 'give-risk-view', { facts: { likelihood: 'likely', seriousness: 'unsaid' } }],
   [0, 'idris', 'assess-risk', { facts: weighed }],
   [0, 'rosa', 'consent-to-referral'],
 ]

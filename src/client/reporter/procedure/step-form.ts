@@ -15,7 +15,7 @@ import type { Question, StepForm, Values } from './question.ts'
 import { inWords, reporterOf, type View } from './view.ts'
 
 /** Steps that are nothing but what the person says with them. */
-const ONLY_WORDS = ['answer-material', 'give-information', 'give-risk-view', 'ask-informal', 'settlement-broken']
+const ONLY_WORDS = ['answer-material', 'give-information', 'ask-informal', 'settlement-broken']
 
 /** Steps that say one thing and no more. */
 const WORDLESS = ['read', 'undo-withdrawal', 'restore-limit', 'release']

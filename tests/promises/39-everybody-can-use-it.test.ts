@@ -206,7 +206,7 @@ describe('somebody who uses the keyboard alone', () => {
     await tabTo(page, '#key')
     await page.keyboard.type(words.join(' '))
     await pressOn('#enter-form [type=submit]')
-    await page.locator('#case-verified').filter({ hasText: /\d/ }).waitFor()
+    await page.locator('#case-verified h2').waitFor()
     await pressOn('[data-open=write]')
     await tabTo(page, '#write-text')
     await page.keyboard.type('One more thing.')

@@ -78,7 +78,7 @@ export async function enterCase(page: Page, origin: string, key: readonly string
   await page.locator('#key').fill(key.join(' '))
   await page.locator('#enter-form [type=submit]').click()
   await page.locator('#opened').waitFor()
-  await page.locator('#case-verified').filter({ hasText: /\d/ }).waitFor()
+  await page.locator('#case-verified h2').waitFor()
 }
 
 async function write(page: Page, act: 'write' | 'withdraw', text: string): Promise<void> {

@@ -92,14 +92,14 @@ const say = (language: Language, pattern: Pattern, values: Values): Said[] =>
 
 /**
  * Wraps a foreign value whose signs run the other way, so that they cannot reorder the sentence around them. Between
- * letters from right to left, figures with brackets or dots do so too.
+ * letters from right to left, figures with anything between them do so too.
  */
 const isolate = (language: Language, value: string): string =>
   FOREIGN[language.dir].test(value) ? `\u2068${value}\u2069` : value
 
 const FOREIGN: Readonly<Record<Language['dir'], RegExp>> = {
   ltr: /[\u0590-\u08ff\u200e\u200f\u202a-\u202e]/,
-  rtl: /[A-Za-z\u00c0-\u024f\u200e\u200f\u202a-\u202e]|\p{Nd}[^\p{Nd}\s]/u,
+  rtl: /[A-Za-z\u00c0-\u024f\u200e\u200f\u202a-\u202e]|\p{Nd}\P{Nd}/u,
 }
 
 /** Folds a flat row with opening and closing tags into nodes; takes from the row what it used. */

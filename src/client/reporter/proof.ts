@@ -19,6 +19,7 @@ export const askProof = (t: ReporterTranslate, key: ShownKey): Proof => {
       class: 'in',
       id: `proof-${position}`,
       type: 'text',
+      dir: 'auto',
       autocapitalize: 'none',
       autocomplete: 'off',
       spellcheck: 'false',

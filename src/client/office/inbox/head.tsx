@@ -27,7 +27,7 @@ export const Head = (): VNode => {
   )
 }
 
-/** The scale above the strips. It holds text, so unlike the strips it is never mirrored by turning it over. */
+/** The scale above the strips. It is turned over with them, but for its words. */
 const Scale = (): VNode => {
   const t = useWords()
   return (

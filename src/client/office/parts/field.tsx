@@ -26,6 +26,7 @@ export const Field = (props: FieldProps): VNode => {
     value: props.value,
     class: `in${props.error ? ' bad' : ''}${props.class ? ` ${props.class}` : ''}`,
     lang: props.lang,
+    dir: 'auto' as const,
     maxLength: props.maxLength,
     inputMode: props.inputMode,
     autocomplete: 'off',

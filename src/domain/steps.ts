@@ -91,8 +91,17 @@ export type Step =
       readonly story: string
       readonly title?: string
     } & { readonly [field in AnswerField | RequestField]?: string })
-  /** `of`: somebody else's words that the office passes on, by their role. */
-  | { readonly type: 'message'; readonly text: string; readonly language?: string; readonly of?: string }
+  /**
+   * `of`: somebody else's words that the office passes on, by their role. `corrects`: what of the author's earlier words
+   * it puts right, as `corrections.ts` reads it.
+   */
+  | {
+      readonly type: 'message'
+      readonly text: string
+      readonly language?: string
+      readonly of?: string
+      readonly corrects?: string
+    }
   | { readonly type: 'acknowledgement'; readonly text: string; readonly language?: string }
   | { readonly type: 'state'; readonly to: State; readonly text?: string }
   | { readonly type: 'withdrawal'; readonly text?: string }
@@ -133,7 +142,7 @@ const shapes: Readonly<Record<Exclude<StepType, 'procedure'>, Readonly<Record<st
     story: 'text',
     ...optional([...answerFields, ...requestFields]),
   },
-  message: { text: 'text', language: 'optional', of: 'optional' },
+  message: { text: 'text', language: 'optional', of: 'optional', corrects: 'optional' },
   acknowledgement: { text: 'text', language: 'optional' },
   state: { to: states, text: 'optional' },
   withdrawal: { text: 'optional' },

@@ -60,9 +60,11 @@ export const foundAtConsole = async (seat: Seat, server: Place, name: string): P
   const { page } = seat
   await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
   for (const { tag, name: language } of languages) {
-    await page.getByLabel(`Name of the office (${language})`).fill(description.name[tag] ?? description.name.en ?? '')
-    await page.getByLabel(`Other ways to reach the office (${language})`).fill('Room 12')
-    await page.getByLabel(`Whom to call in an emergency (${language})`).fill('112')
+    // A name in the other direction of writing stands between marks of its own.
+    const labelled = (label: string) => page.getByLabel(new RegExp(`${label} \\(\u2068?${language}\u2069?\\)`))
+    await labelled('Name of the office').fill(description.name[tag] ?? description.name.en ?? '')
+    await labelled('Other ways to reach the office').fill('Room 12')
+    await labelled('Whom to call in an emergency').fill('112')
   }
   await press(seat, 'Continue')
   await makePasskey(seat, name)

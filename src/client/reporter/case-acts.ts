@@ -7,6 +7,7 @@ import { all, byId, one, show } from '../ui/dom.ts'
 import { caseWriter, type Otherwise } from './append.ts'
 import { wireForms } from './case-forms.ts'
 import { caseText } from './case-text.ts'
+import { offerCorrections } from './correction-choices.ts'
 import type { CheckKey } from './cover.ts'
 import { filesField } from './evidence/files-field.ts'
 import { saveOwn } from './evidence/own-files.ts'
@@ -40,6 +41,7 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
     opened = found
     await showCase(t, found, { send: add, end, save: (file) => void saveOwn(t, vault, found.key, file, say) })
     allow(t, found)
+    offerCorrections(t, found)
     show(byId('opened'))
   }
   const files = filesField(t, 'reply-files')

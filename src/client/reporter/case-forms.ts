@@ -1,6 +1,7 @@
 import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all, byId, one, show } from '../ui/dom.ts'
+import { chosenCorrection } from './correction-choices.ts'
 import { errorWords } from './error-words.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
@@ -22,7 +23,8 @@ const typed = (id: string): string => one<HTMLTextAreaElement>(`#${id}`).value.n
 
 const textStep = (t: ReporterTranslate): Step | null => {
   const text = typed('write-text')
-  return text === '' ? null : { type: 'message', text, language: t.language.tag }
+  const corrects = chosenCorrection()
+  return text === '' ? null : { type: 'message', text, language: t.language.tag, ...(corrects && { corrects }) }
 }
 
 /** Wires the forms: each opens alone, keeps what was typed when sending fails, and empties when it was sent. */

@@ -1,6 +1,8 @@
+import { type Correction, correctionsIn } from '../../domain/corrections.ts'
 import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { answerWords } from '../ui/answer-words.ts'
+import { correctionWords } from '../ui/correction-words.ts'
 import { h, svg } from '../ui/dom.ts'
 import type { Drawing } from '../ui/draw/drawing.ts'
 import { dots } from '../ui/draw/icons.ts'
@@ -18,8 +20,10 @@ import type { CaseEntry } from './vault.ts'
 export const historyRows = (t: ReporterTranslate, opened: OpenedCase, save: SaveFile): Node[] => {
   const { day } = opened.office
   const shared = opened.file.entries.filter(({ lane }) => lane === 'shared')
+  const corrections = correctionsIn(shared.filter((entry) => ruleOf(opened, entry) === null))
   const newest = shared.map((entry, index) => ({ entry, before: shared[index - 1] })).toReversed()
-  const rowOf = ({ entry, before }: (typeof newest)[number]): HTMLElement => row(t, opened, entry, before, save)
+  const rowOf = ({ entry, before }: (typeof newest)[number]): HTMLElement =>
+    row(t, opened, entry, before, corrections, save)
   const inSight = newest.filter(({ entry }, index) => index < NEWEST || ruleOf(opened, entry) !== null)
   const older = newest.filter((one) => !inSight.includes(one))
   return [
@@ -54,6 +58,7 @@ const row = (
   opened: OpenedCase,
   entry: CaseEntry,
   before: CaseEntry | undefined,
+  corrections: readonly Correction[],
   save: SaveFile,
 ): HTMLElement => {
   const { day, sequence, hash } = entry
@@ -70,6 +75,9 @@ const row = (
       {},
       h('time', { datetime: day }, t.day(day)),
       ...(rule === null ? [words] : [voidBox(t, words, procedure?.ruleWords(rule) ?? errorWords(t, { code: rule }))]),
+      ...correctionWords(t, corrections, sequence, (field) => fieldLabel(t, field) ?? field).map((sentence) =>
+        h('p', {}, sentence),
+      ),
       ...told(t, entry.step, opened),
       ...ownFiles(t, entry.files, save),
       h('p', { class: 'quiet num' }, receipt),

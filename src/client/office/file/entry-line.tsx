@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
+import type { Correction } from '../../../domain/corrections.ts'
 import type { Progress, Setting } from '../../../domain/procedure/step.ts'
+import { correctionWords } from '../../ui/correction-words.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { mark } from '../../ui/draw/mark.ts'
 import { Said } from '../procedure/said.tsx'
@@ -22,13 +24,18 @@ interface LineProps {
   readonly rule: string | null
   readonly book: Book | null
   readonly course: Course | null
+  readonly corrections: readonly Correction[]
 }
 
 /** One entry: who did what and when, then the words. What is void says so, and why. */
-export const EntryLine = ({ file, entry, rule, book, course }: LineProps): VNode => {
+export const EntryLine = ({ file, entry, rule, book, course, corrections }: LineProps): VNode => {
   const t = useWords()
   const office = entry.lane === 'office'
   const words = entryWords(t, entry)
+  const labelOf = (field: string): string => {
+    const key = `field.${field}`
+    return t.has(key) ? t(key) : field
+  }
   const step = procedureStep(entry)
   const line = step ? course?.setting.rules.transitions.get(step.transition) : undefined
   const look = rule === null ? (office ? 'entry office' : 'entry') : 'entry void'
@@ -46,6 +53,8 @@ export const EntryLine = ({ file, entry, rule, book, course }: LineProps): VNode
         {course && step && (
           <Said {...{ file, book, line, ...course }} facts={step.facts ?? {}} about={step.about ?? {}} />
         )}
+        {entry.lane === 'shared' &&
+          correctionWords(t, corrections, entry.sequence, labelOf).map((sentence) => <p key={sentence}>{sentence}</p>)}
         {words !== '' && (
           <p class={office ? 'lines' : 'said lines'} dir="auto">
             {words}

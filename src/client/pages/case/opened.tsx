@@ -100,6 +100,17 @@ const Acts = ({ context }: { context: PageContext }): VNode => {
       <form class="act noprint" id="write" autocomplete="off" novalidate hidden>
         <div class="errors" id="write-errors" role="alert" tabIndex={-1} hidden />
         <TextField field="write-text" label={t('case.write.label')} hint={t('case.write.hint')} rows={8} />
+        <div class="field">
+          <label class="label" for="write-corrects">
+            {t('case.correct.label')}
+          </label>
+          <p class="hint" id="write-corrects-hint">
+            {t('case.correct.hint')}
+          </p>
+          <select class="in" id="write-corrects" aria-describedby="write-corrects-hint" autocomplete="off">
+            <option value="">{t('case.correct.none')}</option>
+          </select>
+        </div>
         <Files context={context} id="reply-files" />
         <p id="write-sending" role="status" />
         <ActButtons send={t('case.write.send')} cancel={t('case.cancel')} />

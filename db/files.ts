@@ -14,7 +14,8 @@ export const bindFiles = ({ read }: Database, caseId: number, files: BoundFiles)
 
 /** Sealed files, on their way to a case and in one. */
 export function fileStore({ read, atomically }: Database): FileStore {
-  const uploads = read.selectFrom('files').select(['id', 'owner', 'chunks']).where('token_hash', 'is not', null)
+  const unbound = read.selectFrom('files').where('token_hash', 'is not', null)
+  const uploads = unbound.select(['id', 'owner', 'chunks'])
   const partsOfCases = read
     .selectFrom('cases')
     .innerJoin('case_files', 'case_files.case_id', 'cases.id')
@@ -27,14 +28,25 @@ export function fileStore({ read, atomically }: Database): FileStore {
       await atomically([read.insertInto('files').values({ id, owner, chunks, token_hash: tokenHash, day })])
     },
     uploadsOf: (owner) => uploads.where('owner', '=', owner).execute(),
-    unsent: async () => {
-      const unbound = read.selectFrom('files').where('token_hash', 'is not', null)
-      const files = await unbound.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-      const parts = await unbound
+    unsentUploads: async () => {
+      const { count } = await unbound.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      return count
+    },
+    unsentParts: async () => {
+      const { count } = await unbound
         .innerJoin('parts', 'parts.file_id', 'files.id')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()
-      return { uploads: files.count, parts: parts.count }
+      return count
+    },
+    partHash: async (fileId, part) => {
+      const row = await read
+        .selectFrom('parts')
+        .select('hash')
+        .where('file_id', '=', fileId)
+        .where('part', '=', part)
+        .executeTakeFirst()
+      return row?.hash ?? null
     },
     parts: (fileId) =>
       read.selectFrom('parts').select(['part', 'hash']).where('file_id', '=', fileId).orderBy('part').execute(),

@@ -1,5 +1,5 @@
 import { beginStream, pullChunk, pushChunk } from '../sodium/index.ts'
-import { type Bytes, concat, isZero } from '../wire/bytes.ts'
+import { type Bytes, isZero, letGo } from '../wire/bytes.ts'
 import { must } from '../wire/errors.ts'
 import { chunksIn, paddedChunks, partsOf } from '../wire/files.ts'
 import { sizes } from '../wire/limits.ts'
@@ -13,12 +13,19 @@ const partSize = sizes.partChunks * sizes.chunk
 /** How many bytes of a file of this size are in a part; none in one that is all padding. */
 const bytesIn = (size: number, part: number): number => Math.max(0, Math.min(partSize, size - part * partSize))
 
-/** What `each` makes of the chunks of a part, `length` bytes each, one behind the other. */
-function chunked(part: Bytes, length: number, each: (chunk: Bytes, place: number) => Bytes): Bytes {
-  const count = part.length / length
-  return concat(
-    ...Array.from({ length: count }, (_, place) => each(part.subarray(place * length, (place + 1) * length), place)),
-  )
+type Lengths = readonly [from: number, to: number]
+const sealing: Lengths = [sizes.chunk, sizes.sealedChunk]
+const opening: Lengths = [sizes.sealedChunk, sizes.chunk]
+
+/** What `each` makes of the chunks of a part, one behind the other; its own copies are let go. */
+function chunked(part: Bytes, [from, to]: Lengths, each: (chunk: Bytes, place: number) => Bytes): Bytes {
+  const joined = new Uint8Array((part.length / from) * to)
+  for (let place = 0; place * from < part.length; place += 1) {
+    const made = each(part.subarray(place * from, (place + 1) * from), place)
+    joined.set(made, place * to)
+    letGo(made)
+  }
+  return joined
 }
 
 /**
@@ -36,7 +43,7 @@ export function sealingStream(key: Bytes, size: number): PartStream {
     if (padded !== plain) padded.set(plain)
     const first = part * sizes.partChunks
     part += 1
-    return chunked(padded, sizes.chunk, (chunk, place) => pushChunk(state, chunk, first + place === chunks - 1))
+    return chunked(padded, sealing, (chunk, place) => pushChunk(state, chunk, first + place === chunks - 1))
   }
 }
 
@@ -53,7 +60,7 @@ export function openingStream(key: Bytes, { size, chunks }: { size: number; chun
     const count = chunksIn(chunks, part)
     must(part < partsOf(chunks) && sealed.length === count * sizes.sealedChunk, 'file.altered')
     const first = part * sizes.partChunks
-    const padded = chunked(sealed, sizes.sealedChunk, (chunk, place) => {
+    const padded = chunked(sealed, opening, (chunk, place) => {
       const opened = pullChunk(state, chunk, first + place === chunks - 1)
       must(opened !== null, 'file.altered')
       return opened

@@ -3,7 +3,20 @@ export { applyBatch } from './apply-batch.ts'
 export { applyEntry, applyVoid } from './apply-entry.ts'
 export { authorTable } from './author-table.ts'
 export { fromBase64url, toBase64url } from './base64url.ts'
-export { type Bytes, compare, concat, equal, fromUtf8, hex, isZero, nothing, utf8, xor, zero32 } from './bytes.ts'
+export {
+  type Bytes,
+  compare,
+  concat,
+  equal,
+  fromUtf8,
+  hex,
+  isZero,
+  letGo,
+  nothing,
+  utf8,
+  xor,
+  zero32,
+} from './bytes.ts'
 export { type CaseState, emptyCase, type Holder, type LaneState } from './case-state.ts'
 export { challengeLife, checkChallenge, makeChallenge } from './challenge.ts'
 export { type Checkpoint, checkpointBytes, checkpointHash } from './checkpoint.ts'

@@ -15,7 +15,7 @@ export {
 export type { CheckpointRow, CheckpointStore } from './ports/checkpoint-store.ts'
 export type { AbsenceRow, AddressRow, DeliveryStore, Place } from './ports/delivery-store.ts'
 export type { DirectoryStore, MarkRow, StatementEffects, StatementRow } from './ports/directory-store.ts'
-export type { BoundFile, FileStore, PartRow, UploadRow } from './ports/file-store.ts'
+export type { BoundFile, FileStore, NewUpload, UploadRow } from './ports/file-store.ts'
 export type { Letter, LetterRow, Mailer, Outcome } from './ports/mailer.ts'
 export type { DayTelling, OutboxStore, Telling } from './ports/outbox.ts'
 export type { CredentialRow, InvitationRow, JoiningRow, KitRow, PeopleStore } from './ports/people-store.ts'

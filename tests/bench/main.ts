@@ -7,6 +7,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/build/root.ts'
 import { type Figure, isMet } from './figure.ts'
+import { files } from './measures/files.ts'
 import { inbox } from './measures/inbox.ts'
 import { loading } from './measures/loading.ts'
 import type { Measure } from './measures/measure.ts'
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, Measure>> = {
   reports,
   status: statusChecks,
   sending,
+  files,
   opening,
   inbox,
   request,

@@ -4,7 +4,7 @@ import type { CaseRow, CredentialRow, NewEntry, StatementRow } from '../../src/s
 /** Rows of invented content in the right shape. */
 export const bytes = (length: number) => new Uint8Array(randomBytes(length))
 
-const rowKey = () => randomBytes(5).readUIntBE(0, 5)
+export const rowKey = () => randomBytes(5).readUIntBE(0, 5)
 
 export const statement = (sequence: number): StatementRow => ({
   sequence,

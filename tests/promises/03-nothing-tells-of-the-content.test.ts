@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decodeHeader } from '../../crypto/wire/header.ts'
 import { decodeSeals } from '../../crypto/wire/seals-block.ts'
+import { sendFile } from '../support/files.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { type Reporter, report } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
@@ -54,6 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   readers: ['member_id', 'case_id', 'seal_revision', 'seal_offset'],
   held: ['id', 'case_id', 'lane', 'block'],
   excluded: ['case_id', 'member_id'],
+  further_keys: ['key', 'case_id'],
   files: ['id', 'token_hash', 'owner', 'chunks', 'day'],
   parts: ['file_id', 'part', 'hash', 'blob'],
   case_files: ['case_id', 'hash', 'lane', 'file_id'],
@@ -159,4 +161,17 @@ test('a report with much and one with little are the same in every length and ev
       ),
     )
   expect(shape(little)).toEqual(shape(twins[0] as Reporter))
+})
+
+test('two files with the same content have nothing in common where they lie, nor with what they hold', async () => {
+  const before = new Set(await server.blobs())
+  const files = []
+  for (const twin of twins) files.push(await sendFile(twin, 70_000))
+  const names = (await server.blobs()).filter((name) => !before.has(name))
+  const [one, other] = names.map((name) => readFileSync(join(dataDir, 'files', name))) as [Buffer, Buffer]
+  expect([names.length, one.length, other.length]).toEqual([2, 131_106, 131_106])
+  expect(sharedRun(one, other)).toBeNull()
+  for (const blob of [one, other]) expect(sharedRun(blob, files[0]?.plain ?? new Uint8Array(0))).toBeNull()
+  const [left, right] = files.map(({ hash }) => hash) as [Uint8Array, Uint8Array]
+  expect(sharedRun(left, right)).toBeNull()
 })

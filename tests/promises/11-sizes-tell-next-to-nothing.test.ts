@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buckets, sealingOverhead } from '../../crypto/wire/padding-sizes.ts'
 import type { Batch } from '../../src/contract/entries.ts'
+import { sendFile } from '../support/files.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { act, message, newReporter, note, readPage, report, seal, sealReport } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
@@ -120,4 +121,18 @@ test('what a reporter gets to read is of one size, however much stands there', a
   for (let count = 0; count < 3; count++) await act(office.chief, reporter.address, message(textIn('Arabic', 4_000)))
   const long = await readPage(reporter)
   expect([empty, short, long].map(({ length }) => length)).toEqual([65_536, 65_536, 65_536])
+})
+
+test('files of many sizes are one size on the way and where they lie, and no size tells more than an eighth', async () => {
+  const reporter = await newReporter(server.origin)
+  const weights = async (size: number) => {
+    const { parts, chunks } = await sendFile(reporter, size)
+    return [chunks, ...parts.map(({ length }) => length)].join()
+  }
+  const small = new Set(await Promise.all([0, 1, 700, 40_000, 65_536].map(weights)))
+  expect([...small]).toEqual(['1,65553'])
+  const near = new Set(await Promise.all([1_048_577, 1_100_000, 1_179_648].map(weights)))
+  expect([...near]).toEqual(['18,1048848,131106'])
+  const kept = await server.blobs()
+  expect(kept).toHaveLength(5 + 3 * 2)
 })

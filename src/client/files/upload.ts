@@ -1,4 +1,4 @@
-import { partLength, partsOf } from '../../../crypto/wire/index.ts'
+import { letGo, partLength, partsOf } from '../../../crypto/wire/index.ts'
 import type { CryptoWorker, Progress, SealedFile, SealedPart } from '../worker/proxy.ts'
 import { again } from './again.ts'
 import type { FileLines } from './lines.ts'
@@ -72,6 +72,7 @@ export const uploadOf = ({ call, lines, blob, tell = () => undefined }: ToUpload
         stop.abort(cause)
         throw cause
       }
+      letGo(sealed.bytes)
       come += partLength(chunks, part)
       tell({ done: come, total: totalOf(chunks) })
     }

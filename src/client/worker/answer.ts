@@ -3,6 +3,7 @@ import { type Calls, calls } from './calls/index.ts'
 import { codeOf } from './code-of.ts'
 import type { Desk } from './desk.ts'
 import type { Answer, Progress, Request } from './messages.ts'
+import { movedBy } from './moved.ts'
 import { Refusal } from './refusal.ts'
 
 type AnyCall = (desk: Desk, args: never, report: (progress: Progress) => void) => unknown
@@ -12,12 +13,15 @@ function callNamed(name: string): AnyCall {
   return calls[name as keyof Calls]
 }
 
+/** Sends an answer to the page; what is moved is no longer here. */
+type Send = (answer: Answer, moved?: readonly ArrayBuffer[]) => void
+
 /** Carries out one request and answers it, whatever happens. */
-export async function answer(desk: Desk, { id, name, args }: Request, send: (answer: Answer) => void): Promise<void> {
+export async function answer(desk: Desk, { id, name, args }: Request, send: Send): Promise<void> {
   try {
     await ready()
     const value = await callNamed(name)(desk, args as never, (progress) => send({ id, progress }))
-    send({ id, value })
+    send({ id, value }, movedBy(name, value))
   } catch (error) {
     send({ id, code: codeOf(error) })
   }

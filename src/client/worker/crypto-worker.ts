@@ -7,5 +7,5 @@ const desk = new Desk((length) => crypto.getRandomValues(new Uint8Array(length))
 // The page and its worker have one origin, and nobody else can reach a dedicated worker.
 self.addEventListener('message', ({ data }: MessageEvent<Request | 'forget'>) => {
   if (data === 'forget') desk.forget()
-  else answer(desk, data, (message) => self.postMessage(message))
+  else answer(desk, data, (message, moved = []) => self.postMessage(message, [...moved]))
 })

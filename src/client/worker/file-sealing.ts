@@ -3,6 +3,7 @@ import {
   type Bytes,
   equal,
   fileHash,
+  letGo,
   type NamedFile,
   paddedChunks,
   partsOf,
@@ -33,6 +34,7 @@ export class FileSealing {
   /** Of each part, what was read and what was sent. */
   readonly #read: Bytes[] = []
   readonly #sent: Bytes[] = []
+  #ahead: Promise<Bytes> | null = null
 
   /** `key` is 32 random bytes that have sealed nothing. Throws `file.too_large`. */
   constructor(blob: Blob, key: Bytes) {
@@ -44,10 +46,14 @@ export class FileSealing {
 
   /** The next part, sealed. Throws `file.changed` for a file that is no longer there as it was. */
   async next(): Promise<SealedPart> {
-    const plain = await this.#bytes(this.#sent.length)
-    this.#read.push(await sha256(plain))
+    const plain = await (this.#ahead ?? this.#bytes(this.#sent.length))
+    // The next one is read while this one is sealed.
+    this.#ahead = this.#bytes(this.#sent.length + 1)
+    this.#ahead.catch(() => undefined)
     const bytes = this.#stream(plain)
-    const hash = await sha256(bytes)
+    const [read, hash] = await Promise.all([sha256(plain), sha256(bytes)])
+    letGo(plain)
+    this.#read.push(read)
     this.#sent.push(hash)
     return { bytes, hash }
   }
@@ -59,7 +65,10 @@ export class FileSealing {
   async end(): Promise<SealedFile> {
     if (this.#sent.length !== partsOf(this.chunks)) throw new Refusal('worker.failed')
     for (const [part, before] of this.#read.entries()) {
-      if (!equal(await sha256(await this.#bytes(part)), before)) throw new Refusal('file.changed')
+      const now = await this.#bytes(part)
+      const same = equal(await sha256(now), before)
+      letGo(now)
+      if (!same) throw new Refusal('file.changed')
     }
     const hash = await fileHash(this.chunks, this.#sent)
     return { hash, chunks: this.chunks, key: this.#key, size: this.#blob.size }

@@ -2,7 +2,7 @@ import { type Bytes, equal } from '../../../crypto/wire/bytes.ts'
 import { partLength, partsOf } from '../../../crypto/wire/files.ts'
 import { sha256 } from '../../../crypto/wire/hash.ts'
 import { limits } from '../../contract/limits.ts'
-import { type PartRow, Refusal, type UploadRow } from '../ports.ts'
+import { Refusal, type UploadRow } from '../ports.ts'
 import type { World } from '../world.ts'
 import { uploadAt } from './uploads.ts'
 
@@ -23,7 +23,7 @@ export async function keepPart(world: World, sent: SentPart): Promise<void> {
   const upload = await uploadAt(world, sent.upload)
   await demandSound(upload, sent)
   if (await isThere(world, upload, sent)) return
-  if ((await world.store.files.unsent()).parts >= limits.unsentParts) throw new Refusal('upload.full')
+  if ((await world.store.files.unsentParts()) >= limits.unsentParts) throw new Refusal('upload.full')
   try {
     await store(world, upload, sent)
   } catch (error) {
@@ -41,9 +41,9 @@ async function demandSound({ chunks }: UploadRow, { part, hash, bytes }: SentPar
 
 /** Whether this very part has come before. */
 async function isThere({ store }: World, { id }: UploadRow, { part, hash }: SentPart): Promise<boolean> {
-  const before = (await store.files.parts(id)).find((row: PartRow) => row.part === part)
-  if (before && !equal(before.hash, hash)) throw new Refusal('upload.other_part')
-  return before !== undefined
+  const before = await store.files.partHash(id, part)
+  if (before && !equal(before, hash)) throw new Refusal('upload.other_part')
+  return before !== null
 }
 
 /**

@@ -34,19 +34,17 @@ export interface BoundFile {
   readonly hash: Bytes
 }
 
-/** What lies with the service of uploads that belong to no case. */
-export interface Unsent {
-  readonly uploads: number
-  readonly parts: number
-}
-
 export interface FileStore {
   /** An upload by the hash of its secret; `null` for one that is unknown, gone, or a case's by now. */
   find(tokenHash: Bytes): Promise<UploadRow | null>
   /** Refused with `upload.taken` if another one has this secret. */
   begin(upload: NewUpload): Promise<void>
   uploadsOf(owner: Bytes): Promise<readonly UploadRow[]>
-  unsent(): Promise<Unsent>
+  /** How many uploads belong to no case, and how many parts of such have come. */
+  unsentUploads(): Promise<number>
+  unsentParts(): Promise<number>
+  /** The hash of a part that has come; `null` for one that has not. */
+  partHash(fileId: number, part: number): Promise<Bytes | null>
   /** In their order. */
   parts(fileId: number): Promise<readonly PartRow[]>
   /** Remembers a blob that is about to be written, so that it is found if nothing comes of it. */

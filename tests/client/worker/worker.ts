@@ -11,8 +11,8 @@ export function startWorker(name: string) {
   const call: CryptoWorker['call'] = (called, ...[args, report]) =>
     new Promise((resolve, reject) => {
       const request = structuredClone({ id: crossed.length, name: called, args })
-      answer(desk, request, (sent) => {
-        const message = structuredClone(sent)
+      answer(desk, request, (sent, moved = []) => {
+        const message = structuredClone(sent, { transfer: [...moved] })
         crossed.push(message)
         if ('progress' in message) return report?.(message.progress)
         if ('code' in message) return reject(Object.assign(new Error(message.code), { code: message.code }))

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import { ready, sealingStream } from '../../../crypto/index.ts'
+import { projectRoot } from '../../../src/build/root.ts'
+import { launchChromium } from '../../support/browsers.ts'
+import type { Figure } from '../figure.ts'
+import { median } from '../statistics.ts'
+import type { Bench } from './measure.ts'
+
+const MiB = 1024 * 1024
+const size = 100 * MiB
+const rounds = 3
+
+/** Seals as much by libsodium alone, in this process, with nothing read, hashed or sent; milliseconds. */
+async function raw(): Promise<number> {
+  await ready()
+  const part = new Uint8Array(randomBytes(MiB))
+  const seal = sealingStream(new Uint8Array(randomBytes(32)), size)
+  const begun = performance.now()
+  for (let sealed = 0; sealed < size; sealed += part.length) seal(part)
+  return performance.now() - begun
+}
+
+/** The page's own code as one script that can be put into any page of the site. */
+async function script(): Promise<string> {
+  const { outputFiles } = await build({
+    ...{ entryPoints: [join(projectRoot, 'tests/bench/browser/upload-page.ts')], bundle: true, write: false },
+    ...{ format: 'iife', globalName: 'bench', platform: 'browser', target: 'es2022' },
+  })
+  return `${outputFiles[0]?.text}; globalThis.bench = bench`
+}
+
+/** Bytes of memory that a process holds and shares with no other; none once it has ended. Linux only. */
+function memoryOf(pid: number): number {
+  const place = `/proc/${pid}/smaps_rollup`
+  if (!existsSync(place)) return 0
+  const lines = readFileSync(place, 'utf8')
+  const kilobytes = [...lines.matchAll(/^Private_\w+: +(\d+) kB/gm)].map(([, text]) => Number(text))
+  return kilobytes.reduce((total, each) => total + each, 0) * 1024
+}
+
+/** What the processes that run pages hold together: one page, and one that the browser keeps in reserve. */
+async function rendererMemory(browser: Browser): Promise<() => number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  return () => renderers.reduce((total, pid) => total + memoryOf(pid), 0)
+}
+
+/** Sends the file once, in a page of its own; how long it took, and how far memory rose above a page at rest. */
+async function sample(origin: string, file: string, code: string): Promise<{ took: number; memory: number }> {
+  const browser = await launchChromium()
+  try {
+    const page: Page = await (await browser.newContext()).newPage()
+    await page.goto(`${origin}/en/`)
+    await page.evaluate(code)
+    const input = await page.evaluateHandle(() => {
+      const made = document.createElement('input')
+      made.type = 'file'
+      document.body.append(made)
+      return made
+    })
+    await input.asElement()?.setInputFiles(file)
+    const memory = await rendererMemory(browser)
+    const idle = memory()
+    let peak = idle
+    const watch = setInterval(() => {
+      peak = Math.max(peak, memory())
+    }, 50)
+    const took = await page.evaluate((chosen) => {
+      const { bench } = globalThis as unknown as { bench: { sendChosen(input: unknown): Promise<number> } }
+      return bench.sendChosen(chosen)
+    }, input)
+    clearInterval(watch)
+    return { took, memory: peak - idle }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** A file of 100 MiB, chosen in Chromium: sealed, sent part by part and kept on the disk, beside sealing it alone. */
+export async function files({ service, say }: Bench): Promise<Figure[]> {
+  say('sending files of 100 MiB in Chromium')
+  const folder = mkdtempSync(join(tmpdir(), 'goodfaith-file-'))
+  try {
+    const file = join(folder, 'film.bin')
+    writeFileSync(file, randomBytes(size))
+    const code = await script()
+    const [raws, samples] = [[] as number[], [] as { took: number; memory: number }[]]
+    for (let round = 0; round < rounds; round += 1) {
+      raws.push(await raw())
+      samples.push(await sample(service.origin, file, code))
+    }
+    const took = median(samples.map((each) => each.took))
+    return [
+      { name: '100 MiB sealed, sent and kept', value: size / MiB / (took / 1000), unit: 'MiB/s' },
+      { name: 'of raw secretstream', value: median(raws) / took, unit: 'of it', goal: { least: 0.6 } },
+      {
+        name: 'memory of the page above idle',
+        value: Math.max(...samples.map((each) => each.memory)) / MiB,
+        unit: 'MiB',
+        goal: { most: 64 },
+      },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -31,7 +31,12 @@ export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
   app.use(async (context, next) => {
     context.set('route', 'unknown')
     await next()
-    secured(context.res, fileKind(context.req.path), secure)
+    const kind = fileKind(context.req.path)
+    secured(context.res, kind, secure)
+    // Tor Browser offers to go there instead. Officers do not: their passkeys belong to the domain.
+    if (world.onion && (kind === 'page' || kind === 'reporting')) {
+      context.res.headers.set('onion-location', world.onion + context.req.path)
+    }
     log.request({ method: context.req.method, route: context.get('route'), status: context.res.status })
   })
   registerOperations(app, world, secure)

@@ -15,13 +15,13 @@ import { sessionCookie } from './session-cookie.ts'
 type Cookies = ReturnType<typeof sessionCookie>
 
 /** A route for each operation of the contract, and for each of their paths a refusal of every other method. */
-export function registerOperations(app: Hono<Environment>, world: World, secure: boolean): void {
+export function registerOperations(app: Hono<Environment>, here: World, secure: boolean): void {
   const cookies = sessionCookie(secure)
   const all = Object.entries<Operation>(operations) as [OperationName, Operation][]
   for (const [name, operation] of all) {
     app.on(operation.method, operation.path, async (context) => {
       context.set('route', operation.path)
-      demandOrigin(operation, context, world.origin)
+      const world = demandOrigin(operation, context, here)
       const cookie = cookies.read(context.req.header('cookie'))
       const officer = await demandAccess(operation, world, cookie)
       const call = { world, cookie, officer, part: (part: string) => context.req.param(part) ?? '' }
@@ -39,9 +39,16 @@ export function registerOperations(app: Hono<Environment>, world: World, secure:
   }
 }
 
-/** What changes anything comes from our own pages: no form or script of another site can send it. */
-function demandOrigin({ method }: Operation, context: Context, origin: string): void {
-  if (method !== 'GET' && context.req.header('origin') !== origin) throw new Refusal('request.wrong_origin')
+/**
+ * What changes anything comes from our own pages: no form or script of another site can send it. A reporter's page may
+ * have come from the onion service too; then what it signs names that, and so does the world it is judged in.
+ */
+function demandOrigin({ method, access }: Operation, context: Context, world: World): World {
+  const origin = context.req.header('origin')
+  if (method === 'GET' || origin === world.origin) return world
+  const forReporters = access === 'anybody' || access === 'reporter'
+  if (!forReporters || world.onion === null || origin !== world.onion) throw new Refusal('request.wrong_origin')
+  return { ...world, origin: world.onion }
 }
 
 async function demandAccess({ access }: Operation, world: World, cookie: string | null): Promise<Officer | null> {

@@ -17,6 +17,8 @@ export interface World {
   readonly pack: Pack
   /** Scheme, host and port under which browsers know the service; signatures and passkeys are bound to it. */
   readonly origin: string
+  /** The same service for who comes through Tor; `null` where there is no onion service. */
+  readonly onion: string | null
   /** The host alone: the domain that passkeys belong to. */
   readonly domain: string
   /** The office as its directory makes it now; `null` before it is founded. */

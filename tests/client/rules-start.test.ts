@@ -48,7 +48,7 @@ describe('rules with a step into a state that they do not have', () => {
     withFaultyRules()
     const { start } = await import('../../src/runtime/node/start.ts')
     const dataDir = join(tmpdir(), 'goodfaith-rules-never-made')
-    const settings = { dataDir, host: 'localhost', port: 0, origin: null, serviceSecret: null, mail: null }
+    const settings = { dataDir, host: 'localhost', port: 0, origin: null, onion: null, serviceSecret: null, mail: null }
     await expect(start(settings, eventLog)).rejects.toThrow(REASON)
     await expect(readFile(join(dataDir, 'goodfaith.sqlite'))).rejects.toThrow('ENOENT')
   })

@@ -137,7 +137,7 @@ test.each([
   async (_, origin, name) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'goodfaith-'))
     const port = await freePort()
-    const settings = { port, host: 'localhost', dataDir, origin, serviceSecret: null, mail: null }
+    const settings = { port, host: 'localhost', dataDir, origin, onion: null, serviceSecret: null, mail: null }
     const running = await startAt(settings, { request: () => {}, fault: () => {} })
     const cookies: string[] = []
     const fetched = globalThis.fetch

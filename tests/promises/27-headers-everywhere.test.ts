@@ -195,6 +195,7 @@ test('behind TLS, browsers are told to come by TLS alone', async () => {
     dataDir,
     origin: 'https://speak.example',
     serviceSecret: null,
+    onion: null,
     mail: null,
   }
   const running = await startAt(settings, { request: () => {}, fault: () => {} })

@@ -22,6 +22,7 @@ const settings = () => ({
   dataDir: join(folder, 'data'),
   origin: null,
   serviceSecret: null,
+  onion: null,
   mail: null,
 })
 

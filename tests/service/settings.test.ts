@@ -7,6 +7,7 @@ test('an operator who sets nothing gets a service on this machine', () => {
     host: 'localhost',
     dataDir: 'data',
     origin: null,
+    onion: null,
     serviceSecret: null,
     mail: null,
   })
@@ -21,6 +22,9 @@ const wrong: readonly (readonly [name: string, value: string])[] = [
   ['ORIGIN', 'http://speak.example.org'],
   ['ORIGIN', 'https://speak.example.org/path'],
   ['ORIGIN', 'speak.example.org'],
+  ['ONION_ORIGIN', 'https://speak.example.org'],
+  ['ONION_ORIGIN', 'http://short.onion'],
+  ['ONION_ORIGIN', `http://${'a'.repeat(56)}.onion/path`],
   ['SERVICE_SECRET', 'too short'],
   ['SMTP_URL', 'mail.example.org'],
   ['SMTP_URL', 'https://mail.example.org'],
@@ -36,7 +40,7 @@ test.each(wrong)('an operator who sets %s to "%s" reads in one sentence what is 
 })
 
 test('an operator finds every setting in the help', () => {
-  const names = ['PORT', 'HOST', 'DATA_DIR', 'ORIGIN', 'SERVICE_SECRET', 'SMTP_URL', 'MAIL_FROM']
+  const names = ['PORT', 'HOST', 'DATA_DIR', 'ORIGIN', 'ONION_ORIGIN', 'SERVICE_SECRET', 'SMTP_URL', 'MAIL_FROM']
   for (const name of names) expect(help).toContain(`  ${name} `)
   expect(help).toContain('without it no mail is sent')
 })

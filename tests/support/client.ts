@@ -41,13 +41,14 @@ export interface Client {
   call<Name extends OperationName>(name: Name, input?: Input<Name>): Promise<AnswerOf<Name>>
 }
 
-export function createClient(origin: string): Client {
+/** A browser at an origin; `host` is where its requests really arrive, if that is elsewhere. */
+export function createClient(origin: string, host: string = origin): Client {
   const client: Client = {
     origin,
     cookie: null,
     async send(method, path, { headers = {}, body } = {}) {
       const own = { origin, ...(client.cookie ? { cookie: client.cookie } : {}), ...headers }
-      const response = await fetch(origin + path, {
+      const response = await fetch(host + path, {
         method,
         headers: Object.entries(own).filter(([, value]) => value !== ''),
         redirect: 'manual',

@@ -43,6 +43,8 @@ export interface ServerOptions {
   readonly port?: number
   /** Node only; no mail, if not said. */
   readonly mail?: MailSettings
+  /** Origin of an onion service that leads here. */
+  readonly onion?: string
 }
 
 const newSecret = (): Bytes => new Uint8Array(randomBytes(32))
@@ -111,6 +113,7 @@ export async function startNode({
   secret = newSecret(),
   port = 0,
   mail,
+  onion,
 }: ServerOptions = {}): Promise<Server> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'goodfaith-'))
   const lines: string[] = []
@@ -124,6 +127,7 @@ export async function startNode({
     host: 'localhost',
     dataDir: folder,
     origin: null,
+    onion: onion ?? null,
     serviceSecret: toBase64url(secret),
     mail: mail ?? null,
   }
@@ -154,7 +158,10 @@ export interface Edge extends Server {
 }
 
 /** The same service on workerd with D1, from `wrangler.toml`; with an address to send mail from, if one is given. */
-export async function startEdge({ mailFrom }: { readonly mailFrom?: string } = {}): Promise<Edge> {
+export async function startEdge({
+  mailFrom,
+  onion,
+}: Pick<ServerOptions, 'onion'> & { readonly mailFrom?: string } = {}): Promise<Edge> {
   const secret = newSecret()
   const harness = createTestHarness({
     root: projectRoot,
@@ -162,7 +169,7 @@ export async function startEdge({ mailFrom }: { readonly mailFrom?: string } = {
       {
         configPath: './wrangler.toml',
         secrets: { SERVICE_SECRET: toBase64url(secret) },
-        ...(mailFrom === undefined ? {} : { vars: { MAIL_FROM: mailFrom } }),
+        vars: { ...(mailFrom && { MAIL_FROM: mailFrom }), ...(onion && { ONION_ORIGIN: onion }) },
       },
     ],
   })

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { isMailAddress } from '../../contract/mail-address.ts'
+import { isOnionOrigin } from '../../contract/onion-origin.ts'
 
 /** How this installation runs. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   readonly dataDir: string
   /** `null`: localhost, at the port that is listened on. */
   readonly origin: string | null
+  /** The same service for Tor Browser; `null` where there is no onion service. */
+  readonly onion: string | null
   /** Base64url of 32 bytes; `null` to keep one in the data folder. */
   readonly serviceSecret: string | null
   /** `null`: no mail is sent. */
@@ -59,6 +62,12 @@ const list: readonly Setting[] = [
     wrong: (value) => when(!isOrigin(value), 'must be scheme and host alone, https:// or http://localhost'),
   },
   {
+    name: 'ONION_ORIGIN',
+    meaning: 'address of the onion service that leads here, such as http://….onion; Tor Browser is told of it',
+    fallback: '',
+    wrong: (value) => when(!isOnionOrigin(value), 'must be http:// and the 56 letters of an onion address with .onion'),
+  },
+  {
     name: 'SERVICE_SECRET',
     meaning: '32 random bytes in base64url; kept in the data folder otherwise',
     fallback: '',
@@ -107,6 +116,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: textOf('HOST'),
     dataDir: textOf('DATA_DIR'),
     origin: given.get('ORIGIN') ?? null,
+    onion: given.get('ONION_ORIGIN') ?? null,
     serviceSecret: given.get('SERVICE_SECRET') ?? null,
     mail: url !== undefined && from !== undefined ? { url, from } : null,
   }

@@ -65,6 +65,7 @@ export async function start(settings: Settings, log: EventLog, clock: Clock = Da
     mailer,
     pack,
     origin,
+    onion: settings.onion,
     domain,
   })
   const app = createApp({ world, assets: fileAssets(join(root, 'dist/public')), log })

@@ -11,7 +11,7 @@ import { boundAssets } from './bound-assets.ts'
 import { boundMailer } from './bound-mailer.ts'
 import { bucketBlobs } from './bucket-blobs.ts'
 import { eventLog, say } from './event-log.ts'
-import { mailFromOf, originOf, secretOf } from './settings.ts'
+import { mailFromOf, onionOf, originOf, secretOf } from './settings.ts'
 
 /** What `wrangler.toml` binds, and the settings of an installation. */
 export interface Env {
@@ -23,6 +23,8 @@ export interface Env {
   readonly SERVICE_SECRET?: string
   /** The address that people open; needed anywhere but on localhost. */
   readonly ORIGIN?: string
+  /** The address of the onion service that leads here, if there is one. */
+  readonly ONION_ORIGIN?: string
   /** Sends mail; used once `MAIL_FROM` says from which address. */
   readonly MAIL?: SendEmail
   readonly MAIL_FROM?: string
@@ -63,6 +65,7 @@ async function makeService(env: Env, cameTo: string): Promise<Service> {
     mailer,
     pack,
     origin,
+    onion: onionOf(env.ONION_ORIGIN),
     domain,
   })
   const link = await foundingLink(world)

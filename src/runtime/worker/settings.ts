@@ -1,4 +1,5 @@
 import { isMailAddress } from '../../contract/mail-address.ts'
+import { isOnionOrigin } from '../../contract/onion-origin.ts'
 import type { Bytes } from '../../service/ports.ts'
 
 /** The service's secret from its variable. Throws a sentence for the operator if it is missing or damaged. */
@@ -19,6 +20,13 @@ export function originOf(set: string | undefined, cameTo: string): string {
     throw new Error('ORIGIN must be the address that people open, scheme and host alone, with https')
   }
   return origin
+}
+
+/** The address of the onion service that leads here; `null` if there is none. Throws a sentence for the operator. */
+export function onionOf(set: string | undefined): string | null {
+  if (set !== undefined && !isOnionOrigin(set))
+    throw new Error('ONION_ORIGIN must be an onion address, scheme and host')
+  return set ?? null
 }
 
 /** The address that mails come from; `null` if none is set, and no mail is sent. Throws a sentence for the operator. */

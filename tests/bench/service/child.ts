@@ -12,6 +12,7 @@ const settings: Settings = {
   dataDir: process.env.DATA_DIR ?? '',
   origin: null,
   serviceSecret: null,
+  onion: null,
   mail: null,
 }
 const running = await start(settings, eventLog)

@@ -108,10 +108,12 @@ test('a representative comes in with words of their own, writes, is shut out, an
   await mine.locator('#new-key-send').click()
   await mine.locator('#case-status').filter({ hasText: 'Hand over the paper' }).waitFor()
   expect(await textOf(mine, '#case-helping')).toContain('Lea Brandt, lawyer')
+  expect(await textOf(mine)).toContain('Besides you: Marika Osei, Idris Lindqvist and Lea Brandt, lawyer.')
 
   const lea = await enter(words)
   expect(await textOf(lea, '#case-keys')).toContain('You are here as a representative.')
-  expect(await textOf(lea)).toContain('An entry by the person who began the case.')
+  expect(await lea.locator('#case-history').textContent()).toContain('An entry by the person who began the case.')
+  expect(await textOf(lea)).toContain('Besides you: Marika Osei, Idris Lindqvist and the person who began the case.')
   for (const open of ['replace', 'represent', 'withdraw', 'release']) {
     expect(await lea.locator(`[data-open=${open}]`).isVisible(), open).toBe(false)
   }

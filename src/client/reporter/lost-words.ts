@@ -1,5 +1,5 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { byId, h, one, show } from '../ui/dom.ts'
+import { byId, h, one } from '../ui/dom.ts'
 import type { NewKey } from './new-key.ts'
 import { hashOf } from './office.ts'
 import { saveText } from './save.ts'
@@ -11,6 +11,7 @@ export const lostWords = (t: ReporterTranslate, vault: CaseVault, make: (asked: 
     void make({
       purpose: 'lost',
       instead: 'enter',
+      after: 'line',
       cutOf: ({ address }) => hashOf(address),
       use: (key) => showLine(t, vault, key),
     })
@@ -33,6 +34,5 @@ const showLine = async (t: ReporterTranslate, vault: CaseVault, { key }: CaseKey
   const { line, code } = await vault.lineOf(key, t.language.tag)
   one<HTMLTextAreaElement>('#line-text').value = line
   byId('line-code').replaceChildren(...code.map((word) => h('li', {}, h('b', {}, word))))
-  show(byId('line'))
-  byId('line-title').focus()
+  requestAnimationFrame(() => byId('line-title').focus())
 }

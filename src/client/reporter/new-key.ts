@@ -21,6 +21,8 @@ export interface NewKey {
   readonly use: (key: CaseKey) => Promise<void>
   /** The section of the page that makes room for the words, and comes back without them. */
   readonly instead: string
+  /** The section that follows once they were used; the one that made room, if not said. */
+  readonly after?: string
 }
 
 const ERRORS = 'new-key-errors'
@@ -28,10 +30,10 @@ const ERRORS = 'new-key-errors'
 /** A key that is shown, proven to be on paper, and only then used. */
 export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey) => Promise<void>) => {
   let current: { readonly asked: NewKey; readonly key: CaseKey; readonly proof: Proof } | undefined
-  const leave = (): void => {
-    if (current === undefined) return
+  const leave = (to = current?.asked.instead): void => {
+    if (to === undefined) return
     show(byId('new-key'), false)
-    show(byId(current.asked.instead))
+    show(byId(to))
     byId('halves').replaceChildren()
     current = undefined
   }
@@ -51,7 +53,7 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
     clearProblems(ERRORS)
     byId('new-key-status').textContent = t(`case.${asked.purpose}.sending`)
     await asked.use(key)
-    leave()
+    leave(asked.after)
   }
   onceOn(byId('new-key-send'), 'click', async () => {
     try {
@@ -62,7 +64,7 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
       say()
     }
   })
-  byId('new-key-cancel').addEventListener('click', leave)
+  byId('new-key-cancel').addEventListener('click', () => leave())
   return async (asked) => {
     const key = await vault.newKey(t.language.tag)
     const shown = { ...key, addressHash: await asked.cutOf(key) }

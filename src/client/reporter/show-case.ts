@@ -15,6 +15,7 @@ import { clockSection } from './show-clock.ts'
 import { historyRows } from './show-history.ts'
 import { type EndKey, helperNodes, keyBoxes } from './show-keys.ts'
 import { namesSection } from './show-names.ts'
+import { othersOfSide } from './side.ts'
 
 /** What the parts of the page do when they are pressed. */
 interface CaseDoing {
@@ -116,9 +117,10 @@ const verifiedNote = async (t: ReporterTranslate, { file, story }: OpenedCase): 
 }
 
 const readersWords = (t: ReporterTranslate, { file }: OpenedCase): string => {
-  const names = (people: OpenedCase['file']['readers']): string => t.list(people.map(({ label }) => label))
-  const readers = t('case.readers.text', { names: names(file.readers) })
+  const labels = (people: OpenedCase['file']['readers']): string[] => people.map(({ label }) => label)
+  const names = t.list([...labels(file.readers), ...othersOfSide(t, file)])
+  const readers = t('case.readers.text', { names })
   return file.excluded.length === 0
     ? readers
-    : `${readers} ${t('case.readers.excluded', { names: names(file.excluded) })}`
+    : `${readers} ${t('case.readers.excluded', { names: t.list(labels(file.excluded)) })}`
 }

@@ -98,10 +98,16 @@ const voidBox = (t: ReporterTranslate, what: string, rule: string): HTMLElement 
     h('p', {}, rule),
   )
 
+/** The words of a step; how an officer knows somebody who lost theirs is for the reporter to read too. */
+const textOf = (step: Step | null): string | undefined => {
+  if (step?.type === 'readmitted') return step.how
+  return step !== null && 'text' in step ? step.text : undefined
+}
+
 /** What the entry says, folded away: a report with all its answers, anything else by its text. */
 const told = (t: ReporterTranslate, step: Step | null, opened: OpenedCase): Node[] => {
   if (step?.type === 'report') return [details(t, reportRows(t, step))]
-  const text = step !== null && 'text' in step ? step.text : undefined
+  const text = textOf(step)
   const facts = step?.type === 'procedure' ? (opened.procedure?.factRows(opened, step) ?? []) : []
   const parts = [
     ...(facts.length === 0 ? [] : [rows(facts)]),

@@ -7,7 +7,7 @@ import { errorWords } from './error-words.ts'
 import { clearProblems, showProblems } from './errors.ts'
 import { onceOn } from './once.ts'
 import type { OpenedCase } from './opened-case.ts'
-import type { CaseEntry } from './vault.ts'
+import { entryOfKey, keyName } from './side.ts'
 
 /** Ends a further key and shows the case again. */
 export type EndKey = (key: FurtherKey) => Promise<void>
@@ -26,13 +26,9 @@ export const keyBoxes = (t: ReporterTranslate, opened: OpenedCase, end: EndKey):
 const box = (look: string, words: string, title?: string): HTMLElement =>
   h('div', { class: `box ${look}`.trim() }, ...(title ? [h('h2', {}, title)] : []), h('p', {}, words))
 
-/** The entry that let a key in. */
-const entryOf = ({ file }: OpenedCase, { id }: FurtherKey): CaseEntry | undefined =>
-  file.entries.findLast(({ rule, key }) => rule === null && key?.id === id && key.letIn)
-
 /** The last day on which a readmitted key waits, by the rules of a request, else by those of every case. */
 const lastOf = (opened: OpenedCase, key: FurtherKey): Day => {
-  const day = entryOf(opened, key)?.day ?? opened.office.day
+  const day = entryOfKey(opened.file, key)?.day ?? opened.office.day
   return opened.procedure?.keyWaits(opened) ?? rollOn(addDays(day, readmissionDays), opened.office.calendar)
 }
 
@@ -45,7 +41,7 @@ const readmittedBox = (t: ReporterTranslate, opened: OpenedCase, me: FurtherKey)
 /** The first key's holder sees a readmission before anything else, and can undo it with one button. */
 const objection = (t: ReporterTranslate, opened: OpenedCase, key: FurtherKey, end: EndKey): HTMLElement => {
   const day = lastOf(opened, key)
-  const since = entryOf(opened, key)?.day ?? opened.office.day
+  const since = entryOfKey(opened.file, key)?.day ?? opened.office.day
   const waits = opened.office.day <= day ? [h('p', {}, t('case.readmitted.waits', { day }))] : []
   return h(
     'div',
@@ -64,8 +60,8 @@ export const helperNodes = (t: ReporterTranslate, opened: OpenedCase, end: EndKe
   if (me?.standing === 'representative') return []
   if (helpers.length === 0) return [h('p', {}, t('case.helpers.none'))]
   return helpers.map((key) => {
-    const entry = entryOf(opened, key)
-    const name = (entry?.step?.type === 'represented' && entry.step.name) || '?'
+    const entry = entryOfKey(opened.file, key)
+    const name = keyName(t, opened.file, key)
     return h(
       'div',
       { class: 'stack' },

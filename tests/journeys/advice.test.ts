@@ -66,6 +66,7 @@ describe('whoever asks for advice', () => {
       'Advice: 14 days are left, until Friday 4 December',
     )
     expect(await page.locator('#request-appeal').isVisible()).toBe(false)
+    expect(await page.locator('details[data-step=compare]').count()).toBe(0)
   })
 
   test('is answered by a step that the rules offer to an officer who declared', async () => {

@@ -17,7 +17,7 @@ export const showRequest = (view: View, send: Send): void => {
   const { broken, me } = view.opened.file
   const writable = broken === null
   // What the work was like before lies in the envelope of the first key.
-  const compared = me === null ? compareNodes(view, send) : []
+  const compared = me === null && isRequest(view) ? compareNodes(view, send) : []
   put('request-moved', writable && me === null ? movedNodes(view, send) : [])
   put('request-place', placeNodes(view))
   put('request-letters', letterNodes(view))
@@ -31,7 +31,7 @@ export const showRequest = (view: View, send: Send): void => {
   show(byId('case-request'))
 }
 
-/** Advice has no acts and no limits of an appeal before it becomes a request. */
+/** Advice has no acts, no work to compare with and no limits of an appeal before it becomes a request. */
 const isRequest = ({ opened: { story } }: View): boolean => story.kind === 'protection'
 
 const put = (id: string, nodes: readonly Node[]): void => byId(id).replaceChildren(...nodes)

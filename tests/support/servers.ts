@@ -157,17 +157,29 @@ export interface Edge extends Server {
   change(sql: string): Promise<void>
 }
 
-/** The same service on workerd with D1, from `wrangler.toml`; with an address to send mail from, if one is given. */
-export async function startEdge({
-  mailFrom,
-  onion,
-}: Pick<ServerOptions, 'onion'> & { readonly mailFrom?: string } = {}): Promise<Edge> {
+interface EdgeOptions extends Pick<ServerOptions, 'onion'> {
+  /** An address to send mail from. */
+  readonly mailFrom?: string
+  /** A worker that nobody gave its bucket: whatever it puts there is refused. */
+  readonly bucketless?: boolean
+}
+
+/** What `wrangler.toml` says, but for the bucket. */
+const withoutBucket = {
+  ...{ name: 'goodfaith', main: 'src/runtime/worker/main.ts', compatibility_date: '2026-10-15' },
+  d1_databases: [
+    { binding: 'DB', database_name: 'goodfaith', database_id: 'bucketless', migrations_dir: 'db/migrations' },
+  ],
+}
+
+/** The same service on workerd with D1 and R2, from `wrangler.toml`. */
+export async function startEdge({ mailFrom, onion, bucketless = false }: EdgeOptions = {}): Promise<Edge> {
   const secret = newSecret()
   const harness = createTestHarness({
     root: projectRoot,
     workers: [
       {
-        configPath: './wrangler.toml',
+        ...(bucketless ? { config: withoutBucket } : { configPath: './wrangler.toml' }),
         secrets: { SERVICE_SECRET: toBase64url(secret) },
         vars: { ...(mailFrom && { MAIL_FROM: mailFrom }), ...(onion && { ONION_ORIGIN: onion }) },
       },

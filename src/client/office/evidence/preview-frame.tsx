@@ -6,16 +6,20 @@ import { useWords } from '../words.ts'
 /** Pixels: enough for a player, and no more than a screen. */
 const [LEAST, MOST] = [56, 900]
 
-/** Shows a file in a frame without an origin: it can reach neither this page nor the network, whatever it is. */
+/**
+ * Shows a file in a frame without an origin: it can reach neither this page nor the network, whatever it is. The origin is
+ * taken away by the policy of the page in the frame; Firefox does not load it where the attribute does so too.
+ */
 export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): VNode => {
   const t = useWords()
   const frame = useRef<HTMLIFrameElement>(null)
   const [failed, setFailed] = useState(false)
   const [height, setHeight] = useState(LEAST)
   useEffect(() => {
-    const hear = ({ source, data }: MessageEvent<Said>): void => {
+    const hear = ({ source, origin, data }: MessageEvent<Said>): void => {
       const inside = frame.current?.contentWindow
-      if (!inside || source !== inside) return
+      // What still has an origin is not the page that was asked for: no file is handed to it.
+      if (!inside || source !== inside || origin !== 'null') return
       if (data.says === 'ready') inside.postMessage(shown, '*')
       else if (data.says === 'failed') setFailed(true)
       else if (data.says === 'shown') setHeight(Math.min(MOST, Math.max(LEAST, Number(data.height) || LEAST)))
@@ -29,7 +33,7 @@ export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): V
       <iframe
         ref={frame}
         class="preview"
-        sandbox="allow-scripts"
+        sandbox="allow-scripts allow-same-origin"
         src={document.documentElement.dataset.preview}
         title={t('files.preview.of', { name })}
         height={height}

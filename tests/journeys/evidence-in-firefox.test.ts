@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, ElementHandle, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromBase64url } from '../../crypto/wire/base64url.ts'
+import { filesIn } from '../../src/domain/files.ts'
+import { launchFirefox } from '../support/browsers.ts'
+import { letter, people } from '../support/evidence/documents.ts'
+import { known } from '../support/evidence/exif.ts'
+import { photograph } from '../support/evidence/pictures.ts'
+import { foundOffice, type Office } from '../support/office.ts'
+import { inFirefox, type PersonsPage } from '../support/reporter-page.ts'
+import { open } from '../support/reporters.ts'
+import { type Server, startNode } from '../support/servers.ts'
+
+let server: Server
+let office: Office
+let browser: Browser
+let raw: Page
+let page: PersonsPage
+const folder = mkdtempSync(join(tmpdir(), 'goodfaith-'))
+
+beforeAll(async () => {
+  server = await startNode()
+  office = await foundOffice(server)
+  browser = await launchFirefox({ safer: true })
+  raw = await browser.newPage()
+  page = inFirefox(raw)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(folder, { recursive: true })
+})
+
+const onDisk = (name: string, bytes: Uint8Array): string => {
+  writeFileSync(join(folder, name), bytes)
+  return join(folder, name)
+}
+
+describe('somebody with Tor Browser at its level "Safer", who has a photograph and a letter', () => {
+  let words: string[]
+
+  test('has both cleaned in the page and sends them, without WebAssembly', async () => {
+    await page.open(`${server.origin}/en/report/`)
+    expect(await raw.evaluate(() => typeof WebAssembly)).toBe('undefined')
+    await page.click('#step-need [data-act=next]')
+    await page.click('#step-how [data-act=next]')
+    await page.type('#story', 'The contract was split in three.')
+    for (const step of ['what', 'details', 'told', 'safety']) await page.click(`#step-${step} [data-act=next]`)
+    const input = (await raw.$('#files-input')) as ElementHandle<HTMLInputElement>
+    await input.uploadFile(onDisk('photo.jpg', photograph()), onDisk('letter.docx', await letter()))
+    await page.sees('#file-1 ul')
+    await page.sees('#file-2 ul')
+    const told = (await page.texts('#files > ul > li')).join('\n')
+    for (const secret of [known.place, known.serial, people.creator]) expect(told).toContain(secret)
+    await page.click('#file-2-send')
+    for (const step of ['evidence', 'contact']) await page.click(`#step-${step} [data-act=next]`)
+    await page.sees('#readers .choice')
+    for (const step of ['exclude', 'review']) await page.click(`#step-${step} [data-act=next]`)
+    await page.sees('.words li')
+    words = await page.texts('.words b')
+    await page.click('#no-return')
+    await page.click('#send')
+    await page.sees('#receipt dd')
+  })
+
+  test('has them named in the sealed report, with what was taken out by its kind alone', async () => {
+    const [line] = (await office.chief.client.call('listCases')).cases
+    const { entries } = await open(office.chief, fromBase64url(line?.case ?? ''))
+    const files = filesIn(entries[0]?.body ?? {})
+    expect(files.map(({ name }) => name)).toEqual(['photo.jpg', 'letter.docx'])
+    expect(files[0]?.cleaned).toMatch(/^cleaned removed:.*place/)
+    expect(files[1]?.cleaned).toContain('remains:history')
+    expect(JSON.stringify(entries[0]?.body)).not.toContain(known.serial)
+  })
+
+  test('can fetch and check them again from the page of the case', async () => {
+    await page.open(`${server.origin}/en/case/`)
+    await page.type('#key', words.join(' '))
+    await page.click('#enter-form button')
+    await page.sees('#case-history ul button')
+    await page.click('#case-history ul button')
+    await raw.waitForFunction(() => /whole/.test(document.querySelector('#case-status')?.textContent ?? ''), {
+      timeout: 30_000,
+    })
+  })
+})
+
+describe('the frame in which officers look at files, in Firefox', () => {
+  test('shows a picture and has no origin, no network and no way to its page', async () => {
+    await page.open(`${server.origin}/en/office/`)
+    const seen = await raw.evaluate(
+      async (bytes) => {
+        const frame = document.createElement('iframe')
+        frame.setAttribute('sandbox', 'allow-scripts allow-same-origin')
+        frame.src = document.documentElement.dataset.preview ?? ''
+        const heard: unknown[] = []
+        const done = new Promise<void>((resolve) => {
+          addEventListener('message', ({ data, origin }) => {
+            heard.push(origin, data.says)
+            const picture = { kind: 'picture', type: 'image/jpeg', bytes: Uint8Array.from(bytes) }
+            if (data.says === 'ready') frame.contentWindow?.postMessage(picture, '*')
+            if (data.says === 'failed' || (data.says === 'shown' && data.height > 20)) resolve()
+          })
+        })
+        document.body.append(frame)
+        await Promise.race([done, new Promise((late) => setTimeout(late, 10_000))])
+        return { heard, reachable: frame.contentDocument !== null }
+      },
+      [...photograph()],
+    )
+    expect(new Set(seen.heard)).toEqual(new Set(['null', 'ready', 'shown']))
+    expect(seen.reachable).toBe(false)
+  })
+})

@@ -37,7 +37,8 @@ export const partLines = (failure: Failure): PartLines => {
     send: async (upload, part, { bytes, hash }, signal) => {
       const headers = { 'content-type': 'application/octet-stream' }
       const path = `${address(upload)}/parts/${part}?hash=${toBase64url(hash)}`
-      await ask(path, { method: 'PUT', headers, body: bytes, signal })
+      // An answer that nobody reads keeps its connection, and what was sent, until the garbage collector comes.
+      await (await ask(path, { method: 'PUT', headers, body: bytes, signal })).arrayBuffer()
     },
     come: async (upload) => ((await (await ask(address(upload), {})).json()) as UploadState).parts,
     cancel: async (upload) => void (await ask(address(upload), { method: 'DELETE' })),

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { ruleCodes, wireCodes } from '../../crypto/wire/index.ts'
 import { readMessages, readSources } from '../../src/build/messages.ts'
@@ -12,6 +13,13 @@ describe('the messages', () => {
   test('stand in every language, can be read, are alike and are used', () => {
     expect(checkMessages({ messages, sources })).toEqual([])
   })
+
+  test.each(['src/client/i18n/messages', 'src/domain/packs/model/words'])(
+    'lie in %s for the languages there are, and for no others',
+    async (folder) => {
+      expect((await readdir(`${root}${folder}`)).toSorted()).toEqual(Object.keys(messages).toSorted())
+    },
+  )
 
   test.each(Object.keys(messages))('have a sentence for every error code in %s', (tag) => {
     const errors = messages[tag]?.errors ?? {}

@@ -79,6 +79,13 @@ const escaped = async (page: Page, where: string): Promise<string[]> =>
     )
     .map((text) => `${where}: ${text.trim()}`)
 
+/** What can be opened at a case, and where it opens. */
+const PARTS = [
+  ['write', '#write'],
+  ['withdraw', '#withdraw'],
+  ['replace', '#new-key'],
+] as const
+
 describe('somebody whose language came as nothing but files', () => {
   test('reads every page in it, from right to left', async () => {
     const pages = await listFiles(join(folder, 'dist/public', foreignTag))
@@ -98,17 +105,32 @@ describe('somebody whose language came as nothing but files', () => {
     const page = await (await browser.newContext()).newPage()
     const problems: string[] = []
     const note = async (where: string) => problems.push(...(await escaped(page, where)))
-    const { words } = await reportInPage(page, origin, foreign, foreignTag)
+    const { words, digits } = await reportInPage(page, origin, foreign, foreignTag)
     await note('the receipt')
+    const persian = digits.map((group) =>
+      group.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x06f0 + Number(digit))),
+    )
+    await enterCase(page, origin, persian, foreignTag)
     await enterCase(page, origin, words, foreignTag)
     for (const part of await page.locator('#opened details').all()) await part.locator('summary').first().click()
     await note('the case')
-    for (const part of ['write', 'withdraw', 'replace']) {
+    for (const [part, section] of PARTS) {
       await page.locator(`[data-open=${part}]`).click()
-      await page.locator(`#${part}`).waitFor()
+      await page.locator(section).waitFor()
       await note(part)
     }
     expect(problems).toEqual([])
+  })
+
+  test('goes on in another language on the same page, and takes no key along', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${origin}/${foreignTag}/case/`)
+    await page.locator('#key').fill('clinic blossom yellow')
+    await page.locator('.tongues a[hreflang=es]').click()
+    await page.waitForURL(`${origin}/es/case/`)
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr')
+    expect(await page.locator('#key').inputValue()).toBe('')
+    expect(await page.evaluate(() => [history.state, sessionStorage.length, document.referrer])).toEqual([null, 0, ''])
   })
 
   test('works at the console in it', async () => {

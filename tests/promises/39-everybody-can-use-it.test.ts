@@ -48,6 +48,13 @@ const prepare: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'step-exclude': (page) => visible(page, '#readers .choice').first().waitFor(),
 }
 
+/** What can be opened at a case, and where it opens. */
+const PARTS = [
+  ['write', '#write'],
+  ['withdraw', '#withdraw'],
+  ['replace', '#new-key'],
+] as const
+
 describe.each(languages.map(({ tag }) => tag))('a reporter (%s)', (language) => {
   let server: Server
   let office: Office
@@ -126,9 +133,9 @@ describe.each(languages.map(({ tag }) => tag))('a reporter (%s)', (language) => 
     problems.push(...(await look('the open case')))
     for (const part of await page.locator('#opened details').all()) await part.locator('summary').click()
     problems.push(...(await look('the open case, unfolded')))
-    for (const part of ['write', 'withdraw', 'replace']) {
+    for (const [part, section] of PARTS) {
       await page.locator(`[data-open=${part}]`).click()
-      await page.locator(`#${part}`).waitFor()
+      await page.locator(section).waitFor()
       problems.push(...(await look(part)))
     }
     expect(problems).toEqual([])

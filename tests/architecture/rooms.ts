@@ -97,6 +97,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/client/i18n', from: ['src/domain/languages'], packages: [], never: PAGE },
   { path: 'src/client/i18n/compile', from: ['src/client/i18n'], packages: ['messageformat'], never: AMBIENT },
   { path: 'src/client/ui', from: ['src/domain', 'src/client/i18n'], packages: [], never: PAGE },
+  { path: 'src/client/ui/draw/qr.ts', from: ['src/client/ui'], packages: ['qr'], never: PAGE },
   { path: 'src/client/ui/draw/draw.tsx', from: ['src/client/ui'], packages: ['preact'], never: PAGE },
   {
     path: 'src/client/pages',

@@ -25,7 +25,9 @@ const documents = (): [path: string, html: string][] =>
   [...files].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, bytes.toString('utf8')])
 
 const isLetter = ([path]: readonly [string, string]): boolean => path.startsWith('letters/')
-const pages = (): [path: string, html: string][] => documents().filter((document) => !isLetter(document))
+const isPreview = ([path]: readonly [string, string]): boolean => path.startsWith('preview/')
+const pages = (): [path: string, html: string][] =>
+  documents().filter((document) => !isLetter(document) && !isPreview(document))
 const letters = (): [path: string, html: string][] => documents().filter(isLetter)
 
 const inPolicy = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -106,6 +108,19 @@ describe('the built site', () => {
       )
       const page = html.replaceAll(/<(script|style)>.*?<\/\1>/gs, '')
       expect(page.match(/ (?:src|href|style|name|action|on\w+)="(?!viewport|referrer)/g), path).toBeNull()
+    }
+  })
+
+  test('the page in which files are looked at holds one script, which its address names', () => {
+    const previews = documents().filter(isPreview)
+    expect(previews).toHaveLength(1)
+    for (const [path, html] of previews) {
+      const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text)
+      const hashes = scripts.map((script) => createHash('sha256').update(script).digest('base64url'))
+      expect(hashes.map((hash) => `preview/${hash}/index.html`)).toEqual([path])
+      expect(html.replaceAll(/<script>.*?<\/script>/gs, '')).not.toMatch(
+        /<(?:script|style|link|img|iframe)| on\w+=| src=/,
+      )
     }
   })
 

@@ -4,6 +4,7 @@ import { helpPage } from './help.tsx'
 import { missingPage } from './missing.tsx'
 import { officePage } from './office.tsx'
 import type { Page } from './page.ts'
+import { postersPage } from './posters.tsx'
 import { privacyPage } from './privacy.tsx'
 import { reportPage, requestPage } from './report/index.tsx'
 import { rulesPage } from './rules/index.tsx'
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   privacyPage,
   rulesPage,
   accessibilityPage,
+  postersPage,
   officePage,
   missingPage,
 ]

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { languages } from '../../i18n/languages.ts'
 import type { Book } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { Button } from './button.tsx'
@@ -14,6 +15,16 @@ export const Poster = ({ book }: { book: Book }): VNode => {
       <div class="printed">
         <Fingerprint book={book} />
       </div>
+      <p>{t('people.posters')}</p>
+      <ul class="inline">
+        {languages.map(({ tag, name }) => (
+          <li key={tag}>
+            <a href={`/${tag}/posters/`} target="_blank" rel="noreferrer" lang={tag} hreflang={tag}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
       <div class="acts">
         <Button two onClick={() => print()}>
           {t('people.fingerprint.print')}

@@ -248,6 +248,7 @@ describe('an officer', () => {
     await page.goto('about:blank')
     await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
     await page.getByLabel('Name of the office (English)').waitFor()
+    await page.getByText('In other languages').click()
     await look('describing the office')
     for (const label of ['Name of the office', 'Other ways to reach the office', 'Whom to call in an emergency']) {
       for (const { name } of languages) await page.getByLabel(`${label} (${name})`).fill('Office 112')

@@ -59,6 +59,7 @@ export const makePasskey = async (seat: Seat, name: string): Promise<void> => {
 export const foundAtConsole = async (seat: Seat, server: Place, name: string): Promise<string[]> => {
   const { page } = seat
   await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
+  await page.getByText('In other languages').click()
   for (const { tag, name: language } of languages) {
     // A name in the other direction of writing stands between marks of its own.
     const labelled = (label: string) => page.getByLabel(new RegExp(`${label} \\(\u2068?${language}\u2069?\\)`))

@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Select } from '../parts/select.tsx'
 import { useWords } from '../words.ts'
-import { type DescriptionDraft, mistakesIn } from './description.ts'
+import { type DescriptionDraft, mistakesIn, texts } from './description.ts'
 
 interface FormProps {
   readonly from: DescriptionDraft
@@ -20,7 +20,7 @@ const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((value) => ({
   label: value.replaceAll('_', ' '),
 }))
 
-/** What the office says of itself. Reporters read it on every page, so each text is asked for in each language. */
+/** What the office says of itself. Reporters read it on every page: asked for in this page's language, and welcome in each. */
 export const DescriptionForm = ({ from, action, busy, onDone }: FormProps): VNode => {
   const t = useWords()
   const [draft, setDraft] = useState(from)
@@ -28,27 +28,26 @@ export const DescriptionForm = ({ from, action, busy, onDone }: FormProps): VNod
   const change = (part: Partial<DescriptionDraft>): void => setDraft({ ...draft, ...part })
   const submit = (event: Event): void => {
     event.preventDefault()
-    const found = mistakesIn(draft)
+    const found = mistakesIn(draft, t.language.tag)
     setMistakes(found)
     if (found.size === 0) onDone(draft)
   }
   const wrong = (field: string, words: string): string | undefined => (mistakes.has(field) ? words : undefined)
-  const perLanguage = (field: 'name' | 'contacts' | 'emergency', rows?: number): VNode => (
-    <div class="pair">
-      {languages.map(({ tag, name }) => (
-        <Field
-          key={`${field}.${tag}`}
-          label={t(`describe.${field}`, { language: name })}
-          hint={field === 'name' ? undefined : t(`describe.${field}.hint`)}
-          value={draft[field][tag] ?? ''}
-          lang={tag}
-          {...(rows === undefined ? {} : { rows })}
-          error={wrong(`${field}.${tag}`, t('describe.missing'))}
-          onInput={(value) => change({ [field]: { ...draft[field], [tag]: value } })}
-        />
-      ))}
-    </div>
-  )
+  const textsIn = ({ tag, name }: (typeof languages)[number]): VNode[] =>
+    texts.map((field) => (
+      <Field
+        key={`${field}.${tag}`}
+        label={t(`describe.${field}`, { language: name })}
+        hint={field === 'name' ? undefined : t(`describe.${field}.hint`)}
+        value={draft[field][tag] ?? ''}
+        lang={tag}
+        {...(field === 'name' ? {} : { rows: 3 })}
+        error={wrong(`${field}.${tag}`, t('describe.missing'))}
+        onInput={(value) => change({ [field]: { ...draft[field], [tag]: value } })}
+      />
+    ))
+  const own = languages.filter(({ tag }) => tag === t.language.tag)
+  const others = languages.filter(({ tag }) => tag !== t.language.tag)
   return (
     <form class="stack" onSubmit={submit} noValidate>
       {mistakes.size > 0 && (
@@ -56,9 +55,17 @@ export const DescriptionForm = ({ from, action, busy, onDone }: FormProps): VNod
           {t('describe.mistakes', { count: mistakes.size })}
         </p>
       )}
-      {perLanguage('name')}
-      {perLanguage('contacts', 3)}
-      {perLanguage('emergency', 3)}
+      {own.flatMap(textsIn)}
+      <details class="other-languages" open={others.some(({ tag }) => from.name[tag])}>
+        <summary>{t('describe.others')}</summary>
+        <p class="hint">{t('describe.others.hint')}</p>
+        {others.map((language) => (
+          <fieldset key={language.tag}>
+            <legend lang={language.tag}>{language.name}</legend>
+            {textsIn(language)}
+          </fieldset>
+        ))}
+      </details>
       <Select
         label={t('describe.zone')}
         hint={t('describe.zone.hint')}

@@ -14,7 +14,8 @@ export interface DescriptionDraft {
   readonly holidays: string
 }
 
-const texts = ['name', 'contacts', 'emergency'] as const
+/** What reporters read of the office, in their language. */
+export const texts = ['name', 'contacts', 'emergency'] as const
 const inEveryLanguage = (): Record<string, string> => Object.fromEntries(languages.map(({ tag }) => [tag, '']))
 
 /** An empty draft, or one filled from the description that stands. */
@@ -27,11 +28,14 @@ export const draftOf = (description: Description | null): DescriptionDraft => ({
   holidays: (description?.holidays ?? []).join('\n'),
 })
 
-/** What is missing or wrong, by field: `name.fr`, `exitAddress`, `holidays`. Empty when the draft can be signed. */
-export const mistakesIn = (draft: DescriptionDraft): ReadonlySet<string> => {
-  const missing = texts.flatMap((field) =>
-    languages.filter(({ tag }) => !draft[field][tag]?.trim()).map(({ tag }) => `${field}.${tag}`),
-  )
+/**
+ * What is missing or wrong, by field: `name.fr`, `exitAddress`, `holidays`. Empty when the draft can be signed: with every
+ * text in one language, this page's if in none. Others may follow; until then their readers see what there is.
+ */
+export const mistakesIn = (draft: DescriptionDraft, language: string): ReadonlySet<string> => {
+  const missingIn = (tag: string) => texts.filter((field) => !draft[field][tag]?.trim())
+  const isComplete = languages.some(({ tag }) => missingIn(tag).length === 0)
+  const missing = isComplete ? [] : missingIn(language).map((field) => `${field}.${language}`)
   const address = /^https:\/\/[^\s/]+\.[^\s]+$/.test(draft.exitAddress.trim()) ? [] : ['exitAddress']
   const days = linesOf(draft.holidays).every(isDay) ? [] : ['holidays']
   return new Set([...missing, ...address, ...days])
@@ -60,4 +64,4 @@ export const digestOf = async (value: unknown): Promise<string> =>
 
 const linesOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 const trimmed = (text: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(text).map(([tag, value]) => [tag, value.trim()]))
+  Object.fromEntries(Object.entries(text).flatMap(([tag, value]) => (value.trim() === '' ? [] : [[tag, value.trim()]])))

@@ -195,7 +195,27 @@ describe('somebody who uses the keyboard alone', () => {
     await pressOn('#step-how [data-act=next]')
     await tabTo(page, '#story')
     await page.keyboard.type('The stamps are bought twice.')
-    await pressOn('[data-act=skip]')
+    for (const step of ['what', 'details', 'told', 'safety']) await pressOn(`#step-${step} [data-act=next]`)
+    const looking = Promise.withResolvers<void>()
+    await page.route('**/assets/clean-worker*', async (route) => {
+      await looking.promise
+      return route.continue()
+    })
+    const asked = page.waitForEvent('filechooser')
+    await pressOn('#files-input')
+    const receipt = { name: 'receipt.txt', mimeType: 'text/plain', buffer: Buffer.from('Paid twice.') }
+    await (await asked).setFiles([receipt, { ...receipt, name: 'wrong.txt' }])
+    await page.locator('#files > ul > li').nth(1).waitFor()
+    await tabTo(page, '#files > ul > li:last-child button')
+    looking.resolve()
+    await page.waitForFunction(() => document.querySelector('#files > ul p.quiet') === null)
+    // What was found has been written into the row, and the focus stayed where it was.
+    await page.keyboard.press('Enter')
+    await page.locator('#files > ul > li').nth(1).waitFor({ state: 'detached' })
+    // The file that had the focus is gone: it goes on among the files, not from the top of the page.
+    expect(await page.evaluate(() => document.activeElement?.closest('#files') !== null)).toBe(true)
+    await pressOn('#step-evidence [data-act=next]')
+    await pressOn('#step-contact [data-act=next]')
     await visible(page, '#readers .choice').first().waitFor()
     await pressOn('#step-exclude [data-act=next]')
     await pressOn('#step-review [data-act=next]')
@@ -203,6 +223,9 @@ describe('somebody who uses the keyboard alone', () => {
     await pressOn('#no-return', 'Space')
     await pressOn('#send')
     await page.locator('#receipt dd').first().waitFor()
+    expect(
+      (await page.locator('#receipt dt').allTextContents()).filter((name) => name.startsWith('File')),
+    ).toHaveLength(1)
     // Each step puts the focus on its own heading, so that it is read out.
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('receipt-title')
   })

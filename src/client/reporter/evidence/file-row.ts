@@ -30,6 +30,14 @@ export const fileRow = (t: ReporterTranslate, chosen: Chosen, { remove, decide }
   )
 }
 
+/** Puts a row in the place of another. Whoever stood on the old one stands at the same place of the new one. */
+export const replaceRow = (old: HTMLElement, row: HTMLElement): void => {
+  const stood = old.contains(document.activeElement)
+  old.replaceWith(row)
+  // Only its last button is there before a file has been looked at.
+  if (stood) [...row.querySelectorAll('button')].at(-1)?.focus()
+}
+
 /** A size in words. */
 export const sizeWords = (t: ReporterTranslate, bytes: number): string => {
   const { number, unit } = readableSize(bytes)

@@ -3,7 +3,7 @@ import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { byId, one } from '../../ui/dom.ts'
 import { makeCleaner } from '../../worker/cleaner.ts'
 import type { Problem } from '../errors.ts'
-import { fileRow, sizeWords } from './file-row.ts'
+import { fileRow, replaceRow, sizeWords } from './file-row.ts'
 import { wireRecorder } from './record-button.ts'
 
 /** The files of a form, as they stand. */
@@ -36,7 +36,7 @@ export const filesField = (t: ReporterTranslate, id: string): FilesField => {
     const row = fileRow(t, chosen, { remove, decide })
     const old = document.getElementById(row.id)
     if (old === null) list.append(row)
-    else old.replaceWith(row)
+    else replaceRow(old, row)
     tell()
   }
   const change = (which: number, by: Partial<Chosen>): Chosen | undefined => {

@@ -118,7 +118,7 @@ onBoth('in the office', (stage) => {
           signatures: good.signatures.map(({ signer, signature }) => ({ signer, signature: flipped(signature) })),
         },
       ],
-      ['directory.malformed', 400, { ...good, statement: good.statement.slice(0, -4) }],
+      ['directory.malformed', 400, { ...good, statement: toBase64url(fromBase64url(good.statement).slice(0, -3)) }],
       [
         'directory.bad_description',
         400,

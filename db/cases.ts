@@ -38,6 +38,12 @@ export function caseStore(database: Database): CaseStore {
   const replaceKeys = (caseId: number, keys: readonly Uint8Array<ArrayBuffer>[]): Query[] => [
     read.deleteFrom('further_keys').where('case_id', '=', caseId),
     ...keys.map((key) => read.insertInto('further_keys').values({ case_id: caseId, key })),
+    // A key that opens nothing any more leaves no mark of its last visit.
+    read
+      .deleteFrom('visits')
+      .where('case_id', '=', caseId)
+      .where('key', 'not in', read.selectFrom('further_keys').select('key').where('case_id', '=', caseId))
+      .where('key', 'not in', read.selectFrom('cases').select('reporter_key').where('id', '=', caseId)),
   ]
 
   return {

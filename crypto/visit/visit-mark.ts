@@ -17,7 +17,7 @@ export interface Visit {
 
 const visit = versioned(1, struct<Visit>({ day, number: u16 }))
 
-/** The mark of a visit that begins now, 47 bytes, which only the same key opens (PROTOCOL 17.1). */
+/** The mark of a visit that begins now, 47 bytes, which only the same key opens (PROTOCOL 18.1). */
 export function sealVisit(today: number, caseKey: Bytes, random: Random): { visit: Visit; cell: Bytes } {
   const made = { day: today, number: new DataView(random(2).buffer).getUint16(0) }
   const nonce = random(sizes.nonce)
@@ -32,7 +32,7 @@ export function openVisit(cell: Bytes, caseKey: Bytes): Visit | null {
   return plain && decode(visit, plain, 'page.malformed')
 }
 
-/** Signs that a mark takes the place of the one before it (PROTOCOL 17.2). */
+/** Signs that a mark takes the place of the one before it (PROTOCOL 18.2). */
 export async function signVisit(
   { signing }: Pick<ReporterKeys, 'signing'>,
   origin: string,

@@ -25,7 +25,7 @@ export interface VerifiedEntry {
   readonly hash: Bytes
   /** `null` for an entry without seals. */
   readonly seals: SealsBlock | null
-  /** Id of the sealing key that the header names for the reporter; empty if it names none. */
+  /** Id of the sealing key that the header names for the reporter or a further key; empty if it names none. */
   readonly namedSealingKeyId: Bytes
   readonly raw: SignedEntry
 }

@@ -25,7 +25,7 @@ export const readFileRequestBytes = (
   { hash, part }: { readonly hash: Bytes; readonly part: number },
 ): Bytes => concat(tag('read-file'), encode(origins, origin), challenge, key, hash, encode(u16, part))
 
-/** What a reporter signs to leave the mark of a visit (PROTOCOL 17.2). */
+/** What a reporter signs to leave the mark of a visit (PROTOCOL 18.2). */
 export const visitBytes = async (origin: string, challenge: Bytes, key: Bytes, cell: Bytes): Promise<Bytes> =>
   concat(tag('visit'), encode(origins, origin), challenge, key, await sha256(cell))
 

@@ -1,4 +1,4 @@
--- The mark that a key's last visit left (PROTOCOL 17): one cell for each key, written over, without a day of its own.
+-- The mark that a key's last visit left (PROTOCOL 18): one cell for each key, written over, without a day of its own.
 CREATE TABLE visits (
   key BLOB PRIMARY KEY CHECK (length(key) = 32),
   case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,

@@ -15,7 +15,7 @@ export const ReadRequest = v.strictObject({
 })
 export type ReadRequest = v.InferOutput<typeof ReadRequest>
 
-/** The sealed mark of a visit, which takes the place of the one before it (PROTOCOL 17). */
+/** The sealed mark of a visit, which takes the place of the one before it (PROTOCOL 18). */
 export const VisitRequest = v.strictObject({
   key: publicKey,
   challenge: bytes(limits.challenge),

@@ -35,7 +35,7 @@ export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
     secured(context.res, kind, secure)
     // Tor Browser offers to go there instead. Officers do not: their passkeys belong to the domain.
     if (world.onion && (kind === 'page' || kind === 'reporting')) {
-      context.res.headers.set('onion-location', world.onion + context.req.path)
+      context.res.headers.set('onion-location', world.onion + new URL(context.req.url).pathname)
     }
     log.request({ method: context.req.method, route: context.get('route'), status: context.res.status })
   })

@@ -25,12 +25,12 @@ const encodings = [
 const isFile = (path: string): boolean => /\.[a-z]+$/.test(path)
 
 /** Pages that may do more than others, by their address below the language. */
-const PAGES: Readonly<Record<string, FileKind>> = {
-  report: 'reporting',
-  request: 'reporting',
-  case: 'reporting',
-  office: 'office',
-}
+const PAGES: ReadonlyMap<string, FileKind> = new Map([
+  ['report', 'reporting'],
+  ['request', 'reporting'],
+  ['case', 'reporting'],
+  ['office', 'office'],
+])
 
 /** What a browser may do with what stands at a path. */
 export function fileKind(path: string): FileKind {
@@ -40,7 +40,7 @@ export function fileKind(path: string): FileKind {
   if (isFile(path)) return 'other'
   const preview = /^\/preview\/([\w-]{43})\/$/.exec(path)?.[1]
   if (preview !== undefined) return { preview }
-  return PAGES[path.split('/')[2] ?? ''] ?? 'page'
+  return PAGES.get(path.split('/')[2] ?? '') ?? 'page'
 }
 
 /** A page or another file of the site; the page that says so, in its language, where there is none. */

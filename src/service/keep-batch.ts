@@ -1,4 +1,4 @@
-import { type Bytes, xor } from '../../crypto/wire/bytes.ts'
+import { type Bytes, includes, xor } from '../../crypto/wire/bytes.ts'
 import type { CaseState } from '../../crypto/wire/case-state.ts'
 import type { VerifiedEntry } from '../../crypto/wire/entry.ts'
 import type { HeldBlocks } from '../../crypto/wire/held-block.ts'
@@ -8,7 +8,7 @@ import { tellNewReaders, tellReaders } from './delivery/tell.ts'
 import { isBySide, waitsAfter } from './delivery/waits.ts'
 import { boundFiles } from './files/bound-files.ts'
 import { heldChanges } from './held-blocks.ts'
-import { type CaseRow, type ChainRow, entriesInCase, type NewEntry, Refusal } from './ports.ts'
+import { type CaseRow, type ChainRow, entriesForReporter, entriesInCase, type NewEntry, Refusal } from './ports.ts'
 import { readersOf, sameReaders } from './seal-places.ts'
 import type { World } from './world.ts'
 
@@ -36,7 +36,7 @@ export interface Beside {
  */
 export async function keepBatch(world: World, office: CurrentOffice, judged: Judged): Promise<readonly NewEntry[]> {
   const { chain, before, after, beside } = judged
-  if (chain.length + judged.entries.length > entriesInCase) throw new Refusal('case.full')
+  if (chain.length + judged.entries.length > roomFor(world, judged)) throw new Refusal('case.full')
   const entries = await acceptedRows(world, office, judged.entries, chain.length)
   const [readersBefore, readers] = [readersOf(before, chain), readersOf(after, [...chain, ...entries])]
   const tells = isBySide(before, judged.entries)
@@ -59,6 +59,13 @@ export async function keepBatch(world: World, office: CurrentOffice, judged: Jud
 /** The further keys that read the case from now on, if they are others than before. */
 function keysAfter({ furtherKeys: before }: CaseState, { furtherKeys: after }: CaseState): readonly Bytes[] | null {
   return before === after ? null : after.map(({ signingKey }) => signingKey)
+}
+
+/** Some room is left to the reporter's own key and to the service, so that no one else can keep them from acting. */
+function roomFor({ secrets }: World, { before, entries }: Judged): number {
+  const theirs = [before.reporterKey, secrets.publicKey]
+  const [first] = entries
+  return first && includes(theirs, first.header.author) ? entriesInCase : entriesInCase - entriesForReporter
 }
 
 async function rowAfter(

@@ -8,7 +8,7 @@ import { Refusal } from './ports.ts'
 import type { World } from './world.ts'
 
 /**
- * Leaves the mark of a visit and gives the one before it (PROTOCOL 17). A key without a case, or without a mark so far, gets
+ * Leaves the mark of a visit and gives the one before it (PROTOCOL 18). A key without a case, or without a mark so far, gets
  * random bytes: the answer has one shape.
  */
 export async function markVisit(world: World, request: VisitRequest): Promise<VisitMark> {

@@ -6,6 +6,7 @@ export {
   type CaseStore,
   type ChainRow,
   type EntryRow,
+  entriesForReporter,
   entriesInCase,
   type HeldChange,
   type InboxRow,

@@ -26,8 +26,8 @@ export async function releaseDue(world: World): Promise<void> {
     try {
       await twice(() => release(world, address))
     } catch (error) {
-      // Refused is whoever was outrun: the next run finds the case as it stands then.
-      if (!(error instanceof Refusal)) failures.push(error)
+      // Refused is whoever was outrun: the next run finds the case as it stands then. A full case stays full.
+      if (!(error instanceof Refusal) || error.code === 'case.full') failures.push(error)
     }
   }
   if (failures.length > 0) throw failures[0]

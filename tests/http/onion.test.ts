@@ -30,6 +30,12 @@ describe.each([
     const client = createClient(server.origin)
     const page = await client.send('GET', '/en/report/?from=mail')
     expect(page.headers.get('onion-location')).toBe(`${onion}/en/report/`)
+    // A mistyped address in any script is a page that is not there, and no more.
+    for (const path of ['/ar/%D8%AD', '/en/%0d%0ax']) {
+      const missing = await client.send('GET', path)
+      expect([path, missing.status]).toEqual([path, 404])
+      expect(missing.headers.get('onion-location')).toBe(onion + path)
+    }
     for (const path of ['/en/office/', '/api/directory']) {
       expect((await client.send('GET', path)).headers.get('onion-location')).toBeNull()
     }
@@ -53,6 +59,10 @@ describe.each([
     expect(refused).toMatchObject({ status: 403, code: 'request.wrong_origin' })
     const officer = { ...office.chief, client: createClient(onion, server.origin) }
     await expect(signIn(officer)).rejects.toThrow()
+    for (const name of ['signInByKit', 'join', 'foundOffice'] as const) {
+      const { code } = await officer.client.ask(name, { body: {} as never })
+      expect([name, code]).toEqual([name, 'request.wrong_origin'])
+    }
   })
 })
 

@@ -157,7 +157,7 @@ export function openFirstEntry(entry: AcceptedBytes, me: ReturnType<typeof pairs
   return { header, fields: fieldsOf(padded, header.bodyCommitment) }
 }
 
-/** 17.1: the day and the number in the mark of a visit. */
+/** 18.1: the day and the number in the mark of a visit. */
 export function openVisitMark(cell: Bytes, key: Bytes): { day: number; number: number } {
   const cursor = new Cursor(cell)
   const plain = xchacha20poly1305(derive(key, 'visit-mark'), cursor.take(24), tag('visit-mark')).decrypt(

@@ -138,7 +138,7 @@ export interface ReportVault extends Vault {
 export interface CaseVault extends Vault {
   readKey(text: string): Promise<ReadKey>
   signRead(key: Bytes, challenge: string, page: number): Promise<ReadRequest>
-  /** Seals the mark of a visit on this day, in days since 1970, and says its number (PROTOCOL 17). */
+  /** Seals the mark of a visit on this day, in days since 1970, and says its number (PROTOCOL 18). */
   sealVisit(
     key: Bytes,
     challenge: string,

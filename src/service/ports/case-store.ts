@@ -5,6 +5,9 @@ import type { Bytes } from './world.ts'
 /** How many entries a case has room for, in all its lanes (PROTOCOL 12). */
 export const entriesInCase = 8_191
 
+/** The last of them, which nobody but the reporter's own key and the service can fill: what binds the office stays possible. */
+export const entriesForReporter = 511
+
 /** Days since 1970 throughout; nothing finer is kept. */
 export interface CaseRow {
   /** A random number of 40 bits. */

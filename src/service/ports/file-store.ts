@@ -2,7 +2,7 @@ import type { Bytes } from './world.ts'
 
 /** A file whose parts are being sent and that belongs to no case yet. */
 export interface UploadRow {
-  /** A random number of 52 bits. */
+  /** A random number of 40 bits. */
   readonly id: number
   /** The key that began it, and that has to sign the entry which names it. */
   readonly owner: Bytes

@@ -131,7 +131,7 @@ interface ToMark {
   readonly day: number
 }
 
-/** Seals and signs the mark of a visit (PROTOCOL 17), and says the number in it. */
+/** Seals and signs the mark of a visit (PROTOCOL 18), and says the number in it. */
 export async function sealVisit(
   desk: Desk,
   { key, origin, challenge, day }: ToMark,

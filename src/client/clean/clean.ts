@@ -7,7 +7,7 @@ import { stripOffice } from './office.ts'
 import { isPdf, stripPdf } from './pdf.ts'
 import { inflated, streamsOf } from './pdf-streams.ts'
 import { stillIn } from './search.ts'
-import { latin, startsAt } from './texts.ts'
+import { fromStrictUtf8, latin, startsAt } from './texts.ts'
 import { distinctTraces, Locked, Malformed, type Trace } from './trace.ts'
 import { readZip, unpack } from './zip.ts'
 
@@ -101,10 +101,20 @@ const contentsOf = async (bytes: Bytes, allowance: Allowance): Promise<Uint8Arra
 /** What begins something that is only written like a text: pages, scripts, letters with their way through the world. */
 const NO_TEXT = /^\s*(?:<|%!|\{\\rtf|(?:From|Received|Return-Path|Delivered-To)\b)/
 
+/** A saved mail has its way through the world in lines such as `Date: …` before its words, in any order. */
+const MAIL = /^(?:Message-ID|From|To|Received|Return-Path|Delivered-To|Date|MIME-Version|X-[\w-]+|DKIM-Signature):/im
+const HEADER = /^[A-Za-z][\w-]*:/gm
+
+const isMail = (text: string): boolean => {
+  const [head = ''] = text.trimStart().split(/\r?\n\s*\n/, 1)
+  return /^[A-Za-z][\w-]*:/.test(head) && (head.match(HEADER)?.length ?? 0) > 1 && MAIL.test(head)
+}
+
 const isText = (bytes: Bytes): boolean => {
   if (bytes.some((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d))) return false
   try {
-    return !NO_TEXT.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = fromStrictUtf8(bytes)
+    return !NO_TEXT.test(text) && !isMail(text)
   } catch {
     return false
   }

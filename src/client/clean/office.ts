@@ -3,8 +3,8 @@ import { imageFormat, stripImage } from './images.ts'
 import type { Allowance } from './inflate.ts'
 import { unlink, unlist, withoutIds } from './office-links.ts'
 import { cleanXml, officePart } from './office-parts.ts'
-import { fromUtf8, toUtf8 } from './texts.ts'
-import { Malformed, type Stripped, type Trace, trace } from './trace.ts'
+import { fromStrictUtf8, toUtf8 } from './texts.ts'
+import { Locked, type Stripped, type Trace, trace } from './trace.ts'
 import { type Packed, readZip, unpack } from './zip.ts'
 import { pack, writeZip } from './zip-writer.ts'
 
@@ -16,12 +16,16 @@ export interface StrippedDocument extends Stripped {
 const RELATIONSHIPS = /(^|\/)_rels\/[^/]*\.rels$/
 /** Changes that are kept as changes: what was taken out of a text can still be read in it. */
 const CHANGES = /<(?:w:(?:ins|del|moveFrom)\s|text:tracked-changes)/
-const CONTENTS = ['[Content_Types].xml', 'META-INF/manifest.xml']
+const MANIFEST = 'META-INF/manifest.xml'
+const CONTENTS = ['[Content_Types].xml', MANIFEST]
+/** Where OpenDocument keeps pictures, sound and film, and where Office does. */
+const MEDIA = /(^|\/)(?:media|Media|Pictures)\//
 
 /**
  * A document of Word, Excel, PowerPoint or OpenDocument without its properties, thumbnails, the names at comments and
  * changes, typing sessions, printers and folders. Pictures in it are cleaned too. Text and form stay as they are.
- * @throws Malformed, TooLarge
+ * @throws Malformed, Locked (its parts are encrypted, which OpenDocument says in its list of contents), TooLarge,
+ * TypeError (a part is no UTF-8)
  */
 export const stripOffice = async (bytes: Bytes, allowance: Allowance): Promise<StrippedDocument> => {
   const parts = readZip(bytes)
@@ -32,6 +36,7 @@ export const stripOffice = async (bytes: Bytes, allowance: Allowance): Promise<S
     if (!names.has(name)) names.set(name, `Author ${names.size + 1}`)
     return names.get(name) as string
   }
+  await assertOpen(parts, allowance)
   const dropped = new Set(parts.map(({ name }) => name).filter((name) => officePart(name).dropped))
   const lostIds = new Map<string, readonly string[]>()
   const remains = parts.flatMap(({ name }) => remainsOf(name))
@@ -52,7 +57,7 @@ export const stripOffice = async (bytes: Bytes, allowance: Allowance): Promise<S
       if (CHANGES.test(xml)) remains.push(trace('history'))
       const text = cleanXml(part.name, xml, numberOf, () => found.push(trace('history')))
       kept.push(await pack(part.name, toUtf8(text)))
-    } else kept.push(await cleanPicture(part, allowance, found))
+    } else kept.push(await cleanPicture(part, allowance, found, remains))
   }
   const inOrder = new Map(kept.map((part) => [part.name, part]))
   return {
@@ -67,18 +72,23 @@ const remainsOf = (name: string): Trace[] => {
   return remains === null ? [] : [trace(remains, name)]
 }
 
-const textOf = async (part: Packed, allowance: Allowance): Promise<string> => {
-  const bytes = await unpack(part, allowance)
-  const head = bytes.subarray(0, 2)
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) throw new Malformed()
-  return fromUtf8(bytes)
+const textOf = async (part: Packed, allowance: Allowance): Promise<string> =>
+  fromStrictUtf8(await unpack(part, allowance))
+
+const assertOpen = async (parts: readonly Packed[], allowance: Allowance): Promise<void> => {
+  const manifest = parts.find(({ name }) => name === MANIFEST)
+  if (manifest !== undefined && /<(?:\w+:)?encryption-data\b/.test(await textOf(manifest, allowance)))
+    throw new Locked()
 }
 
-/** Pictures whose form nobody knows here stay as they are: what looks into the result tells of them. */
-const cleanPicture = async (part: Packed, allowance: Allowance, found: Trace[]): Promise<Packed> => {
+/** Pictures, sound and film of forms that nobody can look into here stay as they are, and are told of. */
+const cleanPicture = async (part: Packed, allowance: Allowance, found: Trace[], remains: Trace[]): Promise<Packed> => {
   const content = await unpack(part, allowance)
   const format = imageFormat(content)
-  if (format === null) return part
+  if (format === null) {
+    if (MEDIA.test(part.name) && content.length > 0) remains.push(trace('attachment', part.name))
+    return part
+  }
   const picture = stripImage(format, content)
   found.push(...picture.found)
   return pack(part.name, picture.bytes)

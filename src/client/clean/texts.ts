@@ -28,6 +28,9 @@ export const readable = (bytes: Uint8Array): string => {
 /** UTF-8 as text; what is none becomes U+FFFD. */
 export const fromUtf8 = (bytes: Uint8Array): string => utf8.decode(bytes)
 
+/** UTF-8 as text that may be written back: what is none cannot be read halfway. @throws TypeError */
+export const fromStrictUtf8 = (bytes: Uint8Array): string => strict.decode(bytes)
+
 /** Text as UTF-8. */
 export const toUtf8 = (text: string): Bytes => new TextEncoder().encode(text)
 

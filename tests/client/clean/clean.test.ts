@@ -139,6 +139,29 @@ describe('a document', () => {
     expect(values(cleaned)).not.toContain(people.creator)
   })
 
+  test('of OpenDocument with a password goes as it is, and is not called clean', async () => {
+    const { pack, writeZip } = await import('../../../src/client/clean/zip-writer.ts')
+    const parts = readZip(await openText()).filter(({ name }) => name !== 'META-INF/manifest.xml')
+    const manifest =
+      '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+    const locked = writeZip([...parts, await pack('META-INF/manifest.xml', new TextEncoder().encode(manifest))])
+    expect(await clean(locked)).toEqual({ outcome: 'locked', bytes: null, removed: [], remains: [] })
+  })
+
+  test('whose words are in no known writing is not written back halfway', async () => {
+    const { pack, writeZip } = await import('../../../src/client/clean/zip-writer.ts')
+    const parts = readZip(await openText()).filter(({ name }) => name !== 'content.xml')
+    const noise = writeZip([...parts, await pack('content.xml', Uint8Array.of(0x3c, 0xe9, 0x80, 0x3e))])
+    expect(await clean(noise)).toEqual({ outcome: 'broken', bytes: null, removed: [], remains: [] })
+  })
+
+  test('with a film that nobody can look into here says that it is in there', async () => {
+    const { pack, writeZip } = await import('../../../src/client/clean/zip-writer.ts')
+    const film = await pack('word/media/media1.mp4', new TextEncoder().encode('\0\0\0\x14ftypisom'))
+    const cleaned = await clean(writeZip([...readZip(await letter()), film]))
+    expect(cleaned.remains).toContainEqual({ kind: 'attachment', value: 'word/media/media1.mp4' })
+  })
+
   test('that would fill the memory is left alone in time', async () => {
     expect((await clean(await bomb(), 7 * 2 ** 20)).outcome).toBe('large')
     expect((await clean(await bomb(), 9 * 2 ** 20)).outcome).toBe('cleaned')
@@ -181,6 +204,8 @@ describe('anything else', () => {
     ['plain', 'Minutes of the third meeting\nAll were there.'],
     ['unknown', '<svg onload="alert(1)"/>'],
     ['unknown', 'Received: from mail.example\n'],
+    ['unknown', 'MIME-Version: 1.0\r\nSubject: Minutes\r\nMessage-ID: <1@mail.example>\r\n\r\nAll were there.'],
+    ['plain', 'Minutes: third meeting\nPresent: all\n\nFrom: the chair\nDate: none'],
     ['unknown', 'ID3\u0003\0\0\0'],
   ])('is called %s', async (outcome, text) => {
     expect((await clean(new TextEncoder().encode(text))).outcome).toBe(outcome)

@@ -143,7 +143,7 @@ describe('the officer who reads it', () => {
   })
 
   test('looks at a photograph in a frame that has no origin', async () => {
-    await item('IMG_0417.jpg').getByRole('button', { name: 'Look at IMG_0417.jpg' }).click()
+    await item('IMG_0417.jpg').getByRole('button', { name: 'View IMG_0417.jpg' }).click()
     await frame().locator('img').waitFor()
     const inside = await frame()
       .locator('img')
@@ -157,7 +157,7 @@ describe('the officer who reads it', () => {
 
   test('sees a page with script as the text that it is, and nothing of it runs', async () => {
     await item('invoicegpj.html')
-      .getByRole('button', { name: /^Look at/ })
+      .getByRole('button', { name: /^View/ })
       .click()
     await frame().locator('pre').waitFor()
     expect(await frame().locator('pre').textContent()).toBe(hostile)

@@ -11,7 +11,6 @@ export {
   fromUtf8,
   hex,
   isZero,
-  letGo,
   nothing,
   utf8,
   xor,

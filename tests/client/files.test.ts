@@ -130,27 +130,39 @@ describe('the upload of a page', () => {
     expect((await reporter.client.ask('submitReport', { body: batch })).code).toBe('file.missing')
   })
 
-  test('notices a file that changes while it is read, wherever it changes', async () => {
-    for (const [size, at] of [
-      [3 * MiB, 5],
-      [3 * MiB, 2 * MiB + 5],
-    ] as const) {
-      const changing = contents(size)
-      // A file as the system gives it: what is read is what stands there at that moment.
-      class Changing extends Blob {
-        override slice(from = 0, to = size): Blob {
-          return new Blob([changing.slice(from, to)])
+  test.each(['a stream', 'slices'])(
+    'notices a file that changes while it is read as %s, wherever it changes',
+    async (way) => {
+      for (const [size, at] of [
+        [3 * MiB, 5],
+        [3 * MiB, 2 * MiB + 5],
+      ] as const) {
+        const changing = contents(size)
+        // A file as the system gives it: what is read is what stands there at that moment.
+        class Changing extends Blob {
+          override slice(from = 0, to = size): Blob {
+            return new Blob([changing.slice(from, to)])
+          }
+          override stream(): ReturnType<Blob['stream']> {
+            let given = 0
+            const pull = (controller: ReadableByteStreamController): void => {
+              if (given < size) controller.enqueue(changing.slice(given, given + MiB))
+              else controller.close()
+              given += MiB
+            }
+            return way === 'slices' ? new ReadableStream({}) : new ReadableStream({ type: 'bytes', pull })
+          }
         }
+        const { lines } = linesWith((part) => {
+          if (part === 2) changing[at] = (changing[at] as number) ^ 1
+          return null
+        })
+        const blob = new Changing([contents(size)])
+        const upload = uploadOf({ call: inThisThread(), lines, blob })
+        await expect(upload.run()).rejects.toEqual(coded('file.changed'))
       }
-      const { lines } = linesWith((part) => {
-        if (part === 2) changing[at] = (changing[at] as number) ^ 1
-        return null
-      })
-      const blob = new Changing([contents(size)])
-      const upload = uploadOf({ call: inThisThread(), lines, blob })
-      await expect(upload.run()).rejects.toEqual(coded('file.changed'))
-    }
-  })
+    },
+  )
 
   test('says that a file is gone, or shorter than it was, when it cannot be read', async () => {
     const gone = { size: 2 * MiB, slice: () => ({ size: MiB, arrayBuffer: () => Promise.reject(new Error('gone')) }) }

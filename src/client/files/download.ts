@@ -1,5 +1,5 @@
-import { type Bytes, letGo, type NamedFile, partLength, partsOf } from '../../../crypto/wire/index.ts'
-import type { CryptoWorker, Progress } from '../worker/proxy.ts'
+import { type Bytes, type NamedFile, partLength, partsOf } from '../../../crypto/wire/index.ts'
+import { type CryptoWorker, dispose, type Progress } from '../worker/proxy.ts'
 import { again } from './again.ts'
 import type { FileLines } from './lines.ts'
 
@@ -35,7 +35,7 @@ export async function* downloadOf({ call, lines, file, tell, signal }: ToDownloa
       signal?.throwIfAborted()
       if (part + 1 < partsOf(chunks)) next = fetched(part + 1)
       const plain = await call('openPart', { file: hand, sealed })
-      letGo(sealed)
+      dispose(sealed)
       done += partLength(chunks, part)
       tell?.({ done, total })
       yield plain

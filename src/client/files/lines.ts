@@ -39,11 +39,21 @@ export const partLines = (failure: Failure): PartLines => {
       const path = `${address(upload)}/parts/${part}?hash=${toBase64url(hash)}`
       // An answer that nobody reads keeps its connection, and what was sent, until the garbage collector comes.
       await (await ask(path, { method: 'PUT', headers, body: bytes, signal })).arrayBuffer()
+      callCollector()
     },
     come: async (upload) => ((await (await ask(address(upload), {})).json()) as UploadState).parts,
     cancel: async (upload) => void (await ask(address(upload), { method: 'DELETE' })),
   }
 }
+
+/** Enough that the collector comes after a few parts, in bytes. */
+const WEIGHT = 8 * 1024 * 1024
+
+/**
+ * Chromium copies what is sent and keeps the copy until its garbage collector comes, yet does not count it: a file would
+ * gather whole. Memory that is asked for and never touched takes no room, but it is counted, and so the collector comes.
+ */
+const callCollector = (): number => new ArrayBuffer(WEIGHT).byteLength
 
 const codeOf = async (response: Response): Promise<string> => {
   const answer: unknown = await response.json().catch(() => undefined)

@@ -1,5 +1,5 @@
-import { letGo, partLength, partsOf } from '../../../crypto/wire/index.ts'
-import type { CryptoWorker, Progress, SealedFile, SealedPart } from '../worker/proxy.ts'
+import { partLength, partsOf } from '../../../crypto/wire/index.ts'
+import { type CryptoWorker, dispose, type Progress, type SealedFile, type SealedPart } from '../worker/proxy.ts'
 import { again } from './again.ts'
 import type { FileLines } from './lines.ts'
 
@@ -13,7 +13,7 @@ export interface ToUpload {
 
 export interface Upload {
   /**
-   * Seals the file as it is read and sends it, two parts at a time; nothing happens before. After a lost connection, a
+   * Seals the file as it is read and sends it, a few parts at a time; nothing happens before. After a lost connection, a
    * full service or an abort, calling it again goes on with what is missing. @throws an error with the service's code or
    * `network`, `file.changed`, `file.too_large`; the signal's reason
    */
@@ -22,8 +22,8 @@ export interface Upload {
   cancel(): Promise<void>
 }
 
-/** How many parts are on their way at once: one is sealed and the other sent. */
-const lanes = 2
+/** How many parts are in hand at once: one is sealed while the others are sent. */
+const lanes = 3
 
 /** A part that is sealed and not known to have come. It is kept: a stream seals each part once. */
 interface Waiting {
@@ -72,7 +72,7 @@ export const uploadOf = ({ call, lines, blob, tell = () => undefined }: ToUpload
         stop.abort(cause)
         throw cause
       }
-      letGo(sealed.bytes)
+      dispose(sealed.bytes)
       come += partLength(chunks, part)
       tell({ done: come, total: totalOf(chunks) })
     }

@@ -1,14 +1,6 @@
 import { openingStream, type PartStream } from '../../../crypto/index.ts'
-import {
-  type Bytes,
-  equal,
-  fileHash,
-  letGo,
-  type NamedFile,
-  partsOf,
-  sha256,
-  WireError,
-} from '../../../crypto/wire/index.ts'
+import { type Bytes, equal, fileHash, type NamedFile, partsOf, sha256, WireError } from '../../../crypto/wire/index.ts'
+import { dispose } from './dispose.ts'
 
 /** A file as its entry names it and as the sealed body describes it. */
 export interface FileToOpen extends NamedFile {
@@ -33,7 +25,7 @@ export class FileOpening {
     const { hash, chunks } = this.#file
     this.#hashes.push(await sha256(sealed))
     const plain = this.#stream(sealed)
-    letGo(sealed)
+    dispose(sealed)
     const last = this.#hashes.length === partsOf(chunks)
     if (last && !equal(await fileHash(chunks, this.#hashes), hash)) throw new WireError('file.altered')
     return plain

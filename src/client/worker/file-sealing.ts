@@ -3,12 +3,12 @@ import {
   type Bytes,
   equal,
   fileHash,
-  letGo,
   type NamedFile,
   paddedChunks,
   partsOf,
   sha256,
 } from '../../../crypto/wire/index.ts'
+import { type PartReader, partReader } from './part-reader.ts'
 import { Refusal } from './refusal.ts'
 
 /** A part as it is sent. */
@@ -31,6 +31,7 @@ export class FileSealing {
   readonly #blob: Blob
   readonly #key: Bytes
   readonly #stream: PartStream
+  readonly #reader: PartReader
   /** Of each part, what was read and what was sent. */
   readonly #read: Bytes[] = []
   readonly #sent: Bytes[] = []
@@ -42,17 +43,18 @@ export class FileSealing {
     this.#blob = blob
     this.#key = key
     this.#stream = sealingStream(key, blob.size)
+    this.#reader = partReader(blob, partSize)
   }
 
   /** The next part, sealed. Throws `file.changed` for a file that is no longer there as it was. */
   async next(): Promise<SealedPart> {
-    const plain = await (this.#ahead ?? this.#bytes(this.#sent.length))
-    // The next one is read while this one is sealed.
-    this.#ahead = this.#bytes(this.#sent.length + 1)
-    this.#ahead.catch(() => undefined)
+    const plain = await (this.#ahead ?? this.#reader(this.#lengthOf(this.#sent.length)))
+    const reading = sha256(plain)
     const bytes = this.#stream(plain)
-    const [read, hash] = await Promise.all([sha256(plain), sha256(bytes)])
-    letGo(plain)
+    // The next one is read while this one is hashed and sent.
+    this.#ahead = this.#reader(this.#lengthOf(this.#sent.length + 1))
+    this.#ahead.catch(() => undefined)
+    const [read, hash] = await Promise.all([reading, sha256(bytes)])
     this.#read.push(read)
     this.#sent.push(hash)
     return { bytes, hash }
@@ -64,24 +66,17 @@ export class FileSealing {
    */
   async end(): Promise<SealedFile> {
     if (this.#sent.length !== partsOf(this.chunks)) throw new Refusal('worker.failed')
+    const reader = partReader(this.#blob, partSize)
     for (const [part, before] of this.#read.entries()) {
-      const now = await this.#bytes(part)
-      const same = equal(await sha256(now), before)
-      letGo(now)
-      if (!same) throw new Refusal('file.changed')
+      const now = await sha256(await reader(this.#lengthOf(part)))
+      if (!equal(now, before)) throw new Refusal('file.changed')
     }
     const hash = await fileHash(this.chunks, this.#sent)
     return { hash, chunks: this.chunks, key: this.#key, size: this.#blob.size }
   }
 
-  /** Browsers refuse to read a file that has changed, gone or been locked since it was chosen; some give fewer bytes. */
-  async #bytes(part: number): Promise<Bytes> {
-    const slice = this.#blob.slice(part * partSize, (part + 1) * partSize)
-    const bytes = await slice.arrayBuffer().then(
-      (buffer) => new Uint8Array(buffer),
-      () => null,
-    )
-    if (bytes?.length !== slice.size) throw new Refusal('file.changed')
-    return bytes
+  /** How many bytes of the file are in a part; none where all is padding. */
+  #lengthOf(part: number): number {
+    return Math.max(0, Math.min(partSize, this.#blob.size - part * partSize))
   }
 }

@@ -6,6 +6,7 @@ export type { AppendBatch, ListName } from '../../../crypto/index.ts'
 export type { CaseAct, CaseView, OwnView } from './calls/cases.ts'
 export type { DirectoryView } from './calls/directory.ts'
 export type { Change, ReadStatement } from './calls/statements.ts'
+export { dispose } from './dispose.ts'
 export type { SealedFile, SealedPart } from './file-sealing.ts'
 export type { Progress } from './messages.ts'
 

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { ready, sealingStream } from '../../../crypto/index.ts'
 import { projectRoot } from '../../../src/build/root.ts'
 import { launchChromium } from '../../support/browsers.ts'
+import { unwatchedPage } from '../browser/unwatched-page.ts'
 import type { Figure } from '../figure.ts'
 import { median } from '../statistics.ts'
 import type { Bench } from './measure.ts'
@@ -43,7 +44,7 @@ function memoryOf(pid: number): number {
   return kilobytes.reduce((total, each) => total + each, 0) * 1024
 }
 
-/** What the processes that run pages hold together: one page, and one that the browser keeps in reserve. */
+/** What the processes that run pages hold together: one page, and what the browser keeps in reserve. */
 async function rendererMemory(browser: Browser): Promise<() => number> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
@@ -55,26 +56,16 @@ async function rendererMemory(browser: Browser): Promise<() => number> {
 async function sample(origin: string, file: string, code: string): Promise<{ took: number; memory: number }> {
   const browser = await launchChromium()
   try {
-    const page: Page = await (await browser.newContext()).newPage()
-    await page.goto(`${origin}/en/`)
-    await page.evaluate(code)
-    const input = await page.evaluateHandle(() => {
-      const made = document.createElement('input')
-      made.type = 'file'
-      document.body.append(made)
-      return made
-    })
-    await input.asElement()?.setInputFiles(file)
+    const page = await unwatchedPage(browser, `${origin}/en/`)
+    await page.evaluate(`${code}; undefined`)
+    await page.choose(file)
     const memory = await rendererMemory(browser)
     const idle = memory()
     let peak = idle
     const watch = setInterval(() => {
       peak = Math.max(peak, memory())
     }, 50)
-    const took = await page.evaluate((chosen) => {
-      const { bench } = globalThis as unknown as { bench: { sendChosen(input: unknown): Promise<number> } }
-      return bench.sendChosen(chosen)
-    }, input)
+    const took = Number(await page.evaluate('bench.sendChosen(chosen)'))
     clearInterval(watch)
     return { took, memory: peak - idle }
   } finally {

@@ -75,7 +75,7 @@ interface Found {
 const strip = async (bytes: Bytes, allowance: Allowance): Promise<Found | null> => {
   const image = imageFormat(bytes)
   if (image !== null) return { ...stripImage(image, bytes), remains: [] }
-  if (isHeif(bytes)) return { ...stripHeif(bytes), remains: [] }
+  if (isHeif(bytes)) return stripHeif(bytes)
   if (isPdf(bytes)) return stripPdf(bytes, allowance)
   return isDocument(bytes) ? stripOffice(bytes, allowance) : null
 }

@@ -1,7 +1,8 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { eraseExif, readExif } from './exif.ts'
+import type { StrippedDocument } from './office.ts'
 import { latin } from './texts.ts'
-import { type Stripped, type Trace, trace } from './trace.ts'
+import { type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 const BRANDS = /^....ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1|avif|avis)/s
@@ -9,15 +10,21 @@ const BRANDS = /^....ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1|avif|avis)/s
 /** Whether bytes are a picture of the kind that telephones make: HEIC or AVIF. */
 export const isHeif = (bytes: Uint8Array): boolean => BRANDS.test(latin(bytes.subarray(0, 12)))
 
+/** What such a file is made of, besides the box that it begins with (ISO/IEC 14496-12). */
+const BOXES = ['meta', 'mdat', 'moov', 'free', 'skip']
+
+/** Exif begins with its name or with a place of zero; the same four bytes within a picture are part of the picture. */
+const EXIF = /(?<=Exif\0\0|\0\0\0\0)(?:II\*\0|MM\0\*)/g
+
 /**
  * A HEIC or AVIF whose Exif and XMP are overwritten where they stand: its tables name places in the file, so nothing may
- * move. How it is turned stands elsewhere in such files and stays.
+ * move. How it is turned stands elsewhere in such files and stays. A film that a telephone put behind it is told of.
  */
-export const stripHeif = (bytes: Bytes): Stripped => {
+export const stripHeif = (bytes: Bytes): StrippedDocument => {
   const clean = bytes.slice()
   const text = latin(bytes)
   const found: Trace[] = []
-  for (const { index } of text.matchAll(/II\*\0|MM\0\*/g)) {
+  for (const { index } of text.matchAll(EXIF)) {
     const exif = clean.subarray(index)
     found.push(...readExif(exif).found)
     eraseExif(exif)
@@ -27,5 +34,26 @@ export const stripHeif = (bytes: Bytes): Stripped => {
     found.push(...(told.length > 0 ? told : [trace('hidden')]))
     clean.fill(0x20, index, index + packet.length)
   }
-  return { bytes: clean, found }
+  return { bytes: clean, found, remains: holdsMore(bytes) ? [trace('hidden')] : [] }
+}
+
+/** Whether anything stands beside the picture: another box, a second file, or what is no box at all. */
+const holdsMore = (bytes: Bytes): boolean => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 0; at < bytes.length; ) {
+    if (at + 8 > bytes.length) return true
+    const type = latin(bytes.subarray(at + 4, at + 8))
+    if (type !== 'ftyp' ? !BOXES.includes(type) : at > 0) return true
+    const size = sizeAt(view, at)
+    if (size < 8 || at + size > bytes.length) return true
+    at += size
+  }
+  return false
+}
+
+/** A size of 0 reaches to the end; after a size of 1 stands the true one in eight bytes. */
+const sizeAt = (view: DataView, at: number): number => {
+  const size = view.getUint32(at)
+  if (size === 1) return at + 16 > view.byteLength ? 0 : Number(view.getBigUint64(at + 8))
+  return size === 0 ? view.byteLength - at : size
 }

@@ -35,20 +35,51 @@ const endOf = (text: string, dictionary: string, start: number): number => {
   return text.indexOf('endstream', start)
 }
 
-/** The content of a stream that is deflated and nothing else; null for any other. @throws TooLarge */
-export const inflated = async (bytes: Bytes, { dictionary, start, end }: PdfStream, allowance: Allowance) => {
-  if (!/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\s*\]?\s*(?:\/(?!DecodeParms)|>>|$)/.test(dictionary)) return null
-  try {
-    return await inflate(withoutTail(bytes.slice(start, end)), 'deflate', allowance)
-  } catch (cause) {
-    if (cause instanceof TypeError) return null
-    throw cause
-  }
+/** The names of what a stream went through, in the order in which they are undone; `?` where the name stands elsewhere. */
+export const filtersOf = (dictionary: string): string[] => {
+  const [, list] = /\/Filter\b\s*(\[[^\]]*\]|\/\w+)?/.exec(dictionary) ?? [null, '']
+  return list === undefined ? ['?'] : (list.match(/\w+/g) ?? [])
 }
 
-/** A line may end between the data and the word after it. */
-const withoutTail = (data: Bytes): Bytes => {
+/** Whether what comes out of a stream are differences from row to row, as in tables and pictures, and no text. */
+const isPredicted = (dictionary: string): boolean =>
+  /\/Predictor\s+(?!1\b)\d|\/(?:DecodeParms|DP)\s*\[?\s*\d/.test(dictionary)
+
+const DEFLATED = ['FlateDecode', 'Fl']
+const POINTS = ['CCITTFaxDecode', 'CCF', 'JBIG2Decode']
+export const JPEGS = ['DCTDecode', 'DCT']
+
+/** Whether nobody can look into a stream that did not unpack: points of a picture and tables of places hold no words. */
+export const isDark = (dictionary: string): boolean => {
+  const [first = ''] = filtersOf(dictionary)
+  if (first === '' || POINTS.includes(first) || JPEGS.includes(first)) return false
+  const isTable = /\/Type\s*\/XRef\b|\/Subtype\s*\/Image\b/.test(dictionary)
+  return !(isTable && DEFLATED.includes(first) && isPredicted(dictionary))
+}
+
+/** The content of a stream that is deflated, whatever it is inside; null for any other. @throws TooLarge */
+export const inflated = async (
+  bytes: Bytes,
+  { dictionary, start, end }: PdfStream,
+  allowance: Allowance,
+): Promise<Bytes | null> => {
+  if (!DEFLATED.includes(filtersOf(dictionary)[0] ?? '') || isPredicted(dictionary)) return null
+  const { left } = allowance
+  for (const data of endingsOf(bytes.slice(start, end)))
+    try {
+      return await inflate(data, 'deflate', allowance)
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause
+      allowance.left = left
+    }
+  return null
+}
+
+/** Where data may end that must end exactly: as they are, before the end of a line, or before zeros, of which up to four are theirs. */
+function* endingsOf(data: Bytes): Generator<Bytes> {
+  yield data
   const end = data.length
-  if (data[end - 1] === 0x0a) return data.subarray(0, data[end - 2] === 0x0d ? end - 2 : end - 1)
-  return data
+  if (data[end - 1] === 0x0a) yield data.subarray(0, data[end - 2] === 0x0d ? end - 2 : end - 1)
+  const last = data.findLastIndex((byte) => byte !== 0) + 1
+  for (let zeros = 0; zeros <= 4 && last + zeros < end; zeros += 1) yield data.subarray(0, last + zeros)
 }

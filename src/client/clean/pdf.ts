@@ -2,7 +2,8 @@ import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Allowance, deflate } from './inflate.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
 import type { StrippedDocument } from './office.ts'
-import { inflated, type PdfStream, streamsOf } from './pdf-streams.ts'
+import { isObjects, objectsIn, packedIn, pointedFrom } from './pdf-objects.ts'
+import { filtersOf, inflated, isDark, JPEGS, type PdfStream, streamsOf } from './pdf-streams.ts'
 import { stringsIn, textOf, withoutStrings } from './pdf-strings.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
 import { Locked, Malformed, type Trace, type TraceKind, trace } from './trace.ts'
@@ -20,9 +21,12 @@ export const stripPdf = async (bytes: Bytes, allowance: Allowance): Promise<Stri
   const work = new PdfInPlace(bytes.slice())
   if (!startsAt(bytes, 0, '%PDF-') || !work.text.includes('startxref')) throw new Malformed()
   if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(work.text)) throw new Locked()
+  const streams = streamsOf(work.text)
+  for (const stream of streams) if (isObjects(stream)) await work.open(stream, allowance)
+  work.follow()
   work.blankInfo()
   work.blankIds()
-  for (const stream of streamsOf(work.text)) await work.cleanStream(stream, allowance)
+  for (const stream of streams) await work.cleanStream(stream, allowance)
   return { bytes: work.bytes, found: work.found, remains: work.remains() }
 }
 
@@ -51,30 +55,59 @@ class PdfInPlace {
   readonly found: Trace[] = []
   /** The clear text of everything that could be unpacked, in which remains are looked for. */
   readonly #clear: string[]
-  readonly #infos: ReadonlySet<string>
+  /** Streams of objects, unpacked. */
+  readonly #opened = new Map<PdfStream, string>()
+  /** Numbers of the dictionaries of properties, and of what these point to with the name that does so. */
+  readonly #infos: Map<string, string>
+  readonly #remains: Trace[] = []
 
   constructor(bytes: Bytes) {
     this.bytes = bytes
     this.text = latin(bytes)
     this.#clear = [this.text]
-    this.#infos = new Set([...this.text.matchAll(/\/Info\s+(\d+)\s+\d+\s+R/g)].map(([, number = '']) => number))
+    this.#infos = new Map([...this.text.matchAll(/\/Info\s+(\d+)\s+\d+\s+R/g)].map(([, number = '']) => [number, '']))
+  }
+
+  /** Unpacks objects before anything is overwritten: properties there may point to others anywhere. */
+  async open(stream: PdfStream, allowance: Allowance): Promise<void> {
+    const content = await inflated(this.bytes, stream, allowance)
+    if (content !== null) this.#opened.set(stream, latin(content))
+  }
+
+  /** Notes what the dictionaries of properties point to. */
+  follow(): void {
+    const texts = [
+      ...objectsIn(this.text).map(({ number, start, end }) => [number, this.text.slice(start, end)] as const),
+      ...[...this.#opened].flatMap(([stream, text]) =>
+        packedIn(stream, text).map(({ number, start, end }) => [number, text.slice(start, end)] as const),
+      ),
+    ]
+    const dictionaries = texts.filter(([number]) => this.#infos.has(number))
+    for (const [, dictionary] of dictionaries)
+      for (const [number, name] of pointedFrom(dictionary)) if (!this.#infos.has(number)) this.#infos.set(number, name)
+  }
+
+  /** What an object becomes without its properties. What is pointed to and more than a string stays, and is told. */
+  #blank(number: string, object: string): { text: string; found: Trace[] } {
+    const name = this.#infos.get(number)
+    if (name === undefined) return { text: object, found: [] }
+    const found = propertiesIn(object, name)
+    if (name === '' || /^\s*(?:\(|<(?!<))/.test(object)) return { text: withoutStrings(object), found }
+    this.#remains.push(...found)
+    return { text: object, found: [] }
   }
 
   #write(at: number, text: string): void {
     this.bytes.set(fromLatin(text), at)
   }
 
-  /** Dictionaries of properties that stand in the clear, those of earlier versions too. */
+  /** Properties that stand in the clear, those of earlier versions too. */
   blankInfo(): void {
-    for (const number of this.#infos)
-      for (const match of this.text.matchAll(new RegExp(`\\b${number}\\s+\\d+\\s+obj\\b`, 'g'))) {
-        const start = match.index + match[0].length
-        const end = this.text.indexOf('endobj', start)
-        if (end < 0) continue
-        const dictionary = this.text.slice(start, end)
-        this.found.push(...propertiesIn(dictionary))
-        this.#write(start, withoutStrings(dictionary))
-      }
+    for (const { number, start, end } of objectsIn(this.text)) {
+      const { text, found } = this.#blank(number, this.text.slice(start, end))
+      this.found.push(...found)
+      if (found.length > 0) this.#write(start, text)
+    }
   }
 
   /** The two numbers that tell copies and versions of a file apart. */
@@ -90,37 +123,50 @@ class PdfInPlace {
   async cleanStream(stream: PdfStream, allowance: Allowance): Promise<void> {
     const { dictionary, start, end } = stream
     const data = this.bytes.subarray(start, end)
-    if (/\/Filter\s*\[?\s*\/DCTDecode/.test(dictionary)) this.found.push(...blankJpegTraces(data))
+    const [first] = filtersOf(dictionary)
+    if (JPEGS.includes(first ?? '')) this.found.push(...blankJpegTraces(data))
     const isMetadata = /\/Type\s*\/Metadata/.test(dictionary)
-    if (isMetadata && !dictionary.includes('/Filter')) {
+    if (isMetadata && first === undefined) {
       this.found.push(...readXmp(data))
       data.fill(0x20)
     }
-    const content = await inflated(this.bytes, stream, allowance)
-    if (content === null) return
-    const clear = latin(content)
-    if (isMetadata) {
-      this.found.push(...readXmp(content))
-      await this.#repack(stream, ' '.repeat(content.length))
-    } else this.#clear.push(await this.#withoutInfo(stream, clear))
+    const objects = this.#opened.get(stream)
+    if (objects !== undefined) return this.#withoutInfo(stream, objects)
+    const content = isObjects(stream) ? null : await inflated(this.bytes, stream, allowance)
+    if (content !== null) return this.#cleanContent(stream, content, isMetadata)
+    if (isDark(dictionary)) this.#remains.push(trace('hidden'))
+  }
+
+  async #cleanContent(stream: PdfStream, content: Bytes, isMetadata: boolean): Promise<void> {
+    const [, second = ''] = filtersOf(stream.dictionary)
+    if (isMetadata) return this.#replace(stream, ' '.repeat(content.length), readXmp(content))
+    if (JPEGS.includes(second)) {
+      const found = blankJpegTraces(content)
+      if (found.length > 0) await this.#replace(stream, latin(content), found)
+      return
+    }
+    if (second !== '' && isDark(`/Filter /${second}`)) this.#remains.push(trace('hidden'))
+    this.#clear.push(latin(content))
   }
 
   /** Properties may lie among other objects in one packed stream. */
-  async #withoutInfo(stream: PdfStream, clear: string): Promise<string> {
-    const first = Number(/\/First\s+(\d+)/.exec(stream.dictionary)?.[1])
-    if (!/\/Type\s*\/ObjStm/.test(stream.dictionary) || Number.isNaN(first)) return clear
-    const numbers = clear.slice(0, first).trim().split(/\s+/)
-    const places = numbers.flatMap((number, index) => (index % 2 === 0 ? [[number, Number(numbers[index + 1])]] : []))
+  async #withoutInfo(stream: PdfStream, clear: string): Promise<void> {
     let text = clear
-    for (const [index, [number, offset]] of places.entries()) {
-      if (!this.#infos.has(String(number))) continue
-      const start = first + Number(offset)
-      const next = places[index + 1]?.[1]
-      const end = next === undefined ? text.length : first + Number(next)
-      this.found.push(...propertiesIn(text.slice(start, end)))
-      text = text.slice(0, start) + withoutStrings(text.slice(start, end)) + text.slice(end)
+    const all: Trace[] = []
+    for (const { number, start, end } of packedIn(stream, clear)) {
+      const blanked = this.#blank(number, clear.slice(start, end))
+      all.push(...blanked.found)
+      text = text.slice(0, start) + blanked.text + text.slice(end)
     }
-    return text === clear || (await this.#repack(stream, text)) ? text : clear
+    if (text !== clear) await this.#replace(stream, text, all)
+    this.#clear.push(text)
+  }
+
+  /** Puts a text in the place of a stream's content. What was found is gone if it fitted, and told if not. */
+  async #replace(stream: PdfStream, text: string, found: readonly Trace[]): Promise<void> {
+    const fitted = await this.#repack(stream, text)
+    ;(fitted ? this.found : this.#remains).push(...found)
+    if (!fitted) this.#remains.push(trace('hidden'))
   }
 
   /** Packs a stream again in its place; zeros fill what is left over. Whether it fitted. */
@@ -138,6 +184,7 @@ class PdfInPlace {
     const endings = this.text.match(/startxref/g)?.length ?? 0
     const first = this.text.slice(0, 2_000).includes('/Linearized') ? 2 : 1
     return [
+      ...this.#remains,
       ...announced.map(([, kind]) => trace(kind)),
       ...this.#clear.flatMap(commentAuthors),
       ...(endings > first ? [trace('history')] : []),
@@ -145,9 +192,10 @@ class PdfInPlace {
   }
 }
 
-const propertiesIn = (dictionary: string): Trace[] =>
+/** The strings of a dictionary; of a string that stands alone, what it is says the name that points to it. */
+const propertiesIn = (dictionary: string, pointing: string): Trace[] =>
   [...stringsIn(dictionary)].flatMap((string) => {
-    const name = /\/(\w+)\s*[(<]$/.exec(dictionary.slice(0, string.start))?.[1] ?? ''
+    const name = /\/(\w+)\s*[(<]$/.exec(dictionary.slice(0, string.start))?.[1] ?? pointing
     const value = textOf(dictionary, string)
     return value.trim() === '' ? [] : [trace(PROPERTIES[name] ?? 'words', value)]
   })

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
@@ -16,6 +17,7 @@ import {
   xmpOwner,
 } from '../../support/evidence/pictures.ts'
 
+const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 const bytesOf = ({ bytes }: Cleaned): Bytes => {
   if (bytes === null) throw new Error('nothing was cleaned')
@@ -61,18 +63,36 @@ describe('a picture', () => {
     expect(exif).toEqual({ found: [], orientation: 6 })
   })
 
-  test('of a telephone loses its traces where they stand, so that its tables stay right', async () => {
-    const heic = concat(
-      new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic....Exif\0\0'),
-      exifBlock(),
-      new TextEncoder().encode('the picture itself'),
-    )
-    const cleaned = await clean(heic)
-    expect(values(cleaned)).toContain(known.place)
-    const after = bytesOf(cleaned)
-    expect(after).toHaveLength(heic.length)
-    for (const secret of secrets) expect(latin(after)).not.toContain(secret)
-    expect(latin(after)).toContain('the picture itself')
+  const box = (type: string, content: Uint8Array): Bytes =>
+    concat(Uint8Array.of(0, 0, (content.length + 8) >> 8, content.length + 8), signs(type), content)
+  const heic = (...pixels: Uint8Array[]): Bytes =>
+    concat(box('ftyp', signs('heic\0\0\0\0mif1heic')), box('mdat', concat(...pixels, signs('the picture itself'))))
+
+  test.each(['\0\0\0\x06Exif\0\0', '\0\0\0\0'])(
+    'of a telephone loses its traces where they stand, so that its tables stay right (%j)',
+    async (head) => {
+      const before = heic(signs(head), exifBlock())
+      const cleaned = await clean(before)
+      expect(values(cleaned)).toContain(known.place)
+      const after = bytesOf(cleaned)
+      expect(after).toHaveLength(before.length)
+      for (const secret of secrets) expect(latin(after)).not.toContain(secret)
+      expect(latin(after)).toContain('the picture itself')
+      expect(cleaned.remains).toEqual([])
+    },
+  )
+
+  test('of a telephone keeps its points where they look like traces by chance', async () => {
+    const before = heic(signs('points'), exifBlock())
+    expect(bytesOf(await clean(before))).toEqual(before)
+  })
+
+  test.each([
+    ['a box', box('mpvd', signs('a film'))],
+    ['a file of its own', box('ftyp', signs('isom\0\0\0\0isom'))],
+    ['no box at all', signs('SEFT')],
+  ])('of a telephone with a film behind it as %s says that there is more', async (_, film) => {
+    expect(kinds(await clean(concat(heic(), film)))).toEqual(['hidden'])
   })
 
   test.each([
@@ -192,6 +212,65 @@ describe('a PDF', () => {
     expect(kinds(cleaned)).toEqual(['person', 'history', 'attachment', 'script'])
     expect(cleaned.remains[0]?.value).toBe(people.reviewer)
   })
+
+  const streamed = (number: number, head: string, data: Uint8Array, end = '\nendstream'): string =>
+    `${number} 0 obj\n<< ${head} /Length ${data.length} >>\nstream\n${latin(data)}${end}\nendobj\n`
+  const pointing = (more: string): Bytes =>
+    signs(latin(pdf(false, more)).replace('/Producer (Retoucheur 9)', '/Producer 15 0 R'))
+  const maker = 'Retoucheur of Ottilie Farnsworth'
+
+  test('whose properties point to strings elsewhere loses those too', async () => {
+    const cleaned = await clean(pointing(`15 0 obj\n(${maker})\nendobj\n`))
+    expect(cleaned.removed).toContainEqual({ kind: 'software', value: maker })
+    expect(latin(bytesOf(cleaned))).not.toContain('Ottilie')
+    expect(cleaned.remains).toEqual([])
+  })
+
+  test('whose properties point to a string in a packed stream loses it, and can be looked into again', async () => {
+    const objects = deflateSync(`15 0 (${maker})`, { level: 9 })
+    const cleaned = await clean(pointing(streamed(16, '/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode', objects)))
+    expect(cleaned.removed).toContainEqual({ kind: 'software', value: maker })
+    expect(cleaned.remains).toEqual([])
+    expect(await clean(bytesOf(cleaned))).toMatchObject({ outcome: 'cleaned', removed: [], remains: [] })
+  })
+
+  test('whose properties point to more than a string says what stays', async () => {
+    const cleaned = await clean(pointing(`15 0 obj\n<< /Name (${maker}) >>\nendobj\n`))
+    expect(cleaned.remains).toEqual([{ kind: 'words', value: maker }])
+  })
+
+  test('whose packed properties do not fit into their place any more says that they stay', async () => {
+    const twice = `<< /Producer (${maker}) /Trapped /False /Keywords (k) /Subject (s) >> `
+    const head = `14 0 15 ${twice.length} `
+    const objects = deflateSync(`${head}${twice}${twice}`, { level: 9 })
+    const tight = streamed(16, `/Type /ObjStm /N 2 /First ${head.length} /Filter /FlateDecode`, objects)
+    const cleaned = await clean(signs(latin(pdf(false, tight)).replace('/Info 5 0 R', '/Info 15 0 R')))
+    expect(cleaned.remains).toContainEqual({ kind: 'software', value: maker })
+    expect(kinds(cleaned)).toContain('hidden')
+    expect(values(cleaned)).not.toContain(maker)
+  })
+
+  test('is looked into where a packed stream ends with the sign of a new line', async () => {
+    const texts = Array.from({ length: 5_000 }, (_, number) => deflateSync(`/JavaScript (${number})`))
+    const ending = texts.find((data) => data.at(-1) === 0x0a)
+    if (ending === undefined) throw new Error('no such stream')
+    const cleaned = await clean(pdf(false, streamed(15, '/Filter /FlateDecode', ending, '\nendstream')))
+    expect(kinds(cleaned)).toEqual(['script'])
+  })
+
+  test('with a photograph in a packed stream loses what that told', async () => {
+    const data = deflateSync(photograph())
+    const cleaned = await clean(pdf(false, streamed(15, '/Filter [/FlateDecode /DCTDecode]', data)))
+    expect(values(cleaned)).toContain(known.place)
+    expect(cleaned.remains).toEqual([])
+  })
+
+  test.each(['/Filter /ASCII85Decode', '/Type /Metadata /Filter /LZWDecode', '/Type /ObjStm /Filter /FlateDecode'])(
+    'with a stream that nobody can unpack (%s) says so',
+    async (head) => {
+      expect(kinds(await clean(pdf(false, streamed(15, head, signs('87cURD]i,"Ebo80')))))).toEqual(['hidden'])
+    },
+  )
 
   test('with a password is not called clean', async () => {
     const locked = latin(pdf(false)).replace('/Size 9', '/Size 9 /Encrypt 8 0 R')

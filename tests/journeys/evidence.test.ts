@@ -156,9 +156,7 @@ describe('the officer who reads it', () => {
   })
 
   test('sees a page with script as the text that it is, and nothing of it runs', async () => {
-    await item('invoicegpj.html')
-      .getByRole('button', { name: /^View/ })
-      .click()
+    await item('invoicegpj.html').getByRole('button', { name: /^View/ }).click()
     await frame().locator('pre').waitFor()
     expect(await frame().locator('pre').textContent()).toBe(hostile)
     expect(await chief.page.evaluate(() => (window as unknown as { hit?: number }).hit ?? 0)).toBe(0)

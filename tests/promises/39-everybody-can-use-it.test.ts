@@ -6,6 +6,7 @@ import { barriers, everyRule, places } from '../support/accessibility.ts'
 import { launchChromium } from '../support/browsers.ts'
 import {
   arrive,
+  describeOffice,
   go,
   inviteAtConsole,
   joinAtConsole,
@@ -273,9 +274,7 @@ describe('an officer', () => {
     await page.getByLabel('Name of the office (English)').waitFor()
     await page.getByText('In other languages').click()
     await look('describing the office')
-    for (const label of ['Name of the office', 'Other ways to reach the office', 'Whom to call in an emergency']) {
-      for (const { name } of languages) await page.getByLabel(`${label} (${name})`).fill('Office 112')
-    }
+    await describeOffice(page)
     await press(chief, 'Continue')
     await page.getByLabel('Your name, as colleagues').waitFor()
     await look('making a passkey')

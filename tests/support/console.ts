@@ -55,11 +55,8 @@ export const makePasskey = async (seat: Seat, name: string): Promise<void> => {
   await press(seat, 'Make the passkey')
 }
 
-/** Founds the office by the link that the service printed. @returns the words of the chief's kit */
-export const foundAtConsole = async (seat: Seat, server: Place, name: string): Promise<string[]> => {
-  const { page } = seat
-  await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
-  await page.getByText('In other languages').click()
+/** Writes what the office says of itself, in every language, with those besides the page's in sight. */
+export const describeOffice = async (page: Page): Promise<void> => {
   for (const { tag, name: language } of languages) {
     // A name in the other direction of writing stands between marks of its own.
     const labelled = (label: string) => page.getByLabel(new RegExp(`${label} \\(\u2068?${language}\u2069?\\)`))
@@ -67,6 +64,14 @@ export const foundAtConsole = async (seat: Seat, server: Place, name: string): P
     await labelled('Other ways to reach the office').fill('Room 12')
     await labelled('Whom to call in an emergency').fill('112')
   }
+}
+
+/** Founds the office by the link that the service printed. @returns the words of the chief's kit */
+export const foundAtConsole = async (seat: Seat, server: Place, name: string): Promise<string[]> => {
+  const { page } = seat
+  await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
+  await page.getByText('In other languages').click()
+  await describeOffice(page)
   await press(seat, 'Continue')
   await makePasskey(seat, name)
   const words = await writeKitDown(seat)

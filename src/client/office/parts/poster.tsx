@@ -16,7 +16,7 @@ export const Poster = ({ book }: { book: Book }): VNode => {
         <Fingerprint book={book} />
       </div>
       <p>{t('people.posters')}</p>
-      <ul class="inline">
+      <ul class="poster-links">
         {languages.map(({ tag, name }) => (
           <li key={tag}>
             <a href={`/${tag}/posters/`} target="_blank" rel="noreferrer" lang={tag} hreflang={tag}>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -35,12 +35,18 @@ async function script(): Promise<string> {
   return `${outputFiles[0]?.text}; globalThis.bench = bench`
 }
 
+/** A process may end at any moment, even between asking whether it is there and reading. */
+function rollupOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
 /** Bytes of memory that a process holds and shares with no other; none once it has ended. Linux only. */
 function memoryOf(pid: number): number {
-  const place = `/proc/${pid}/smaps_rollup`
-  if (!existsSync(place)) return 0
-  const lines = readFileSync(place, 'utf8')
-  const kilobytes = [...lines.matchAll(/^Private_\w+: +(\d+) kB/gm)].map(([, text]) => Number(text))
+  const kilobytes = [...rollupOf(pid).matchAll(/^Private_\w+: +(\d+) kB/gm)].map(([, text]) => Number(text))
   return kilobytes.reduce((total, each) => total + each, 0) * 1024
 }
 

@@ -56,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   held: ['id', 'case_id', 'lane', 'block'],
   excluded: ['case_id', 'member_id'],
   further_keys: ['key', 'case_id'],
+  visits: ['key', 'case_id', 'cell'],
   files: ['id', 'token_hash', 'owner', 'chunks', 'day'],
   parts: ['file_id', 'part', 'hash', 'blob'],
   case_files: ['case_id', 'hash', 'lane', 'file_id'],

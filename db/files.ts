@@ -28,10 +28,14 @@ export function fileStore({ read, atomically }: Database): FileStore {
       await atomically([read.insertInto('files').values({ id, owner, chunks, token_hash: tokenHash, day })])
     },
     uploadsOf: (owner) => uploads.where('owner', '=', owner).execute(),
-    unsentUploads: async () => {
-      const { count } = await unbound.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-      return count
-    },
+    partsOf: (owner) =>
+      unbound
+        .innerJoin('parts', 'parts.file_id', 'files.id')
+        .select(['files.id', 'chunks', 'part', 'hash'])
+        .where('owner', '=', owner)
+        .orderBy('files.id')
+        .orderBy('part')
+        .execute(),
     unsentParts: async () => {
       const { count } = await unbound
         .innerJoin('parts', 'parts.file_id', 'files.id')
@@ -76,6 +80,14 @@ export function fileStore({ read, atomically }: Database): FileStore {
     },
     dropBefore: async (day) => {
       await atomically([read.deleteFrom('files').where('token_hash', 'is not', null).where('day', '<', day)])
+    },
+    dropEmptyBefore: async (day) => {
+      const begun = read.deleteFrom('files').where('token_hash', 'is not', null).where('day', '<', day)
+      await atomically([
+        begun.where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('parts').select('part').whereRef('parts.file_id', '=', 'files.id'))),
+        ),
+      ])
     },
     looseBlobs: async (before, limit) => {
       const rows = await read.selectFrom('loose_blobs').select('blob').where('day', '<', before).limit(limit).execute()

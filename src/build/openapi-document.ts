@@ -26,17 +26,23 @@ const security: Readonly<Record<Access, readonly Json[]>> = {
   chief: [{ session: [] }],
 }
 
-/** Parts of the path and of the query, in OpenAPI's form. */
-function parametersOf({ path, query }: Operation): readonly Json[] {
+/** Parts of the path, of the query and of the headers, in OpenAPI's form. */
+function parametersOf({ path, query, headers }: Operation): readonly Json[] {
   const parts = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' },
   }))
-  const properties = query ? (schemaOf(query).properties as Record<string, Json>) : {}
-  return [...parts, ...Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))]
+  return [
+    ...parts,
+    ...propertiesOf(query).map(([name, schema]) => ({ name, in: 'query', schema })),
+    ...propertiesOf(headers).map(([name, schema]) => ({ name, in: 'header', required: true, schema })),
+  ]
 }
+
+const propertiesOf = (schema?: v.GenericSchema): [string, Json][] =>
+  schema ? Object.entries(schemaOf(schema).properties as Record<string, Json>) : []
 
 function answerOf({ answer }: Operation): Json {
   if (answer === undefined) return { description: 'Done' }

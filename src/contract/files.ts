@@ -18,6 +18,16 @@ export const SignedUpload = v.strictObject({
 })
 export type SignedUpload = v.InferOutput<typeof SignedUpload>
 
+/** Headers by which a request names an upload. */
+export const NamedUpload = v.object({ 'gf-upload': bytes(limits.upload) })
+
+/** Headers of a part on its way: of which upload, its number, counted from 0, and its hash. */
+export const SentPart = v.object({
+  ...NamedUpload.entries,
+  'gf-part': v.pipe(v.string(), v.regex(/^\d{1,4}$/)),
+  'gf-hash': hash,
+})
+
 /** Which parts of a file have come, in their order. */
 export const UploadState = v.strictObject({ parts: v.array(part) })
 export type UploadState = v.InferOutput<typeof UploadState>

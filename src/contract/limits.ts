@@ -40,8 +40,7 @@ export const limits = {
   sideChunks: 18_432,
   /** Files that one key may have under way, before an entry names them. */
   uploadsOfKey: 64,
-  /** Of files that no entry has named yet: how many there may be in all, and how many parts have come (16 GiB). */
-  unsentUploads: 20_000,
+  /** How many parts of files that no entry has named yet there may be in all (at most 16 GiB). */
   unsentParts: 16_384,
 } as const
 

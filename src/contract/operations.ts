@@ -23,6 +23,9 @@ export type BodyOf<Name extends OperationName> = Table[Name] extends { readonly 
 export type QueryOf<Name extends OperationName> = Table[Name] extends { readonly query: infer Schema }
   ? Output<Schema>
   : undefined
+export type HeadersOf<Name extends OperationName> = Table[Name] extends { readonly headers: infer Schema }
+  ? Output<Schema>
+  : undefined
 export type AnswerOf<Name extends OperationName> = Table[Name] extends { readonly answer: infer Schema }
   ? Schema extends 'page' | 'bytes'
     ? Uint8Array<ArrayBuffer>

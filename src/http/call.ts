@@ -1,4 +1,4 @@
-import type { AccessOf, AnswerOf, BodyOf, OperationName, QueryOf } from '../contract/operations.ts'
+import type { AccessOf, AnswerOf, BodyOf, HeadersOf, OperationName, QueryOf } from '../contract/operations.ts'
 import type { Officer } from '../service/session.ts'
 import type { World } from '../service/world.ts'
 
@@ -7,6 +7,7 @@ export interface Call<Name extends OperationName> {
   readonly world: World
   readonly body: BodyOf<Name>
   readonly query: QueryOf<Name>
+  readonly headers: HeadersOf<Name>
   /** A part of the path that varies, as it came. */
   readonly part: (name: string) => string
   readonly officer: AccessOf<Name> extends 'session' | 'chief' ? Officer : null

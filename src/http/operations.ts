@@ -25,7 +25,9 @@ export function registerOperations(app: Hono<Environment>, here: World, secure: 
       const cookie = cookies.read(context.req.header('cookie'))
       const officer = await demandAccess(operation, world, cookie)
       const call = { world, cookie, officer, part: (part: string) => context.req.param(part) ?? '' }
-      const input = { query: readQuery(operation, context), body: await bodyOf(operation, context) }
+      const query = read(operation.query, context.req.query())
+      const headers = read(operation.headers, context.req.header())
+      const input = { query, headers, body: await bodyOf(operation, context) }
       const handler = handlers[name] as Handler<OperationName>
       return answerOf(operation, await handler({ ...call, ...input } as Call<OperationName>), cookies)
     })
@@ -59,9 +61,9 @@ async function demandAccess({ access }: Operation, world: World, cookie: string 
   return officer
 }
 
-function readQuery({ query }: Operation, context: Context): unknown {
-  if (!query) return undefined
-  const result = parse(query, context.req.query())
+function read(schema: Operation['query'], named: Record<string, string>): unknown {
+  if (!schema) return undefined
+  const result = parse(schema, named)
   if (!result.ok) throw new Refusal('request.malformed')
   return result.value
 }

@@ -46,5 +46,5 @@ export const statementToJson = (row: Pick<StatementRow, 'statement' | 'signature
   })),
 })
 
-/** The bytes of base64url text from an address. Throws `base64.malformed`. */
+/** The bytes of base64url text from an address or a header. Throws `base64.malformed`. */
 export const bytesOf = (text: string): Bytes => fromBase64url(text)

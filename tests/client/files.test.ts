@@ -6,6 +6,7 @@ import type { FileLines } from '../../src/client/files/lines.ts'
 import { uploadOf } from '../../src/client/files/upload.ts'
 import type { SealedFile } from '../../src/client/worker/proxy.ts'
 import { createClient } from '../support/client.ts'
+import { partHeaders, uploadHeaders } from '../support/files.ts'
 import { foundOffice } from '../support/office.ts'
 import { newReporter, type Reporter, sealReport } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
@@ -59,12 +60,12 @@ describe('the upload of a page', () => {
         sent.push(part)
         const what = trouble(part)
         if (what === 'lost') throw failure('line.cut')
-        const path = { upload: toBase64url(upload), part: String(part) }
-        await ok(client.ask('sendPart', { path, query: { hash: toBase64url(hash) }, body: bytes }))
+        const headers = partHeaders(toBase64url(upload), part, hash)
+        await ok(client.ask('sendPart', { headers, body: bytes }))
         if (what === 'unanswered') throw failure('line.cut')
       },
-      come: async (upload) => (await client.call('readUpload', { path: { upload: toBase64url(upload) } })).parts,
-      cancel: async (upload) => ok(client.ask('cancelUpload', { path: { upload: toBase64url(upload) } })),
+      come: async (upload) => (await client.call('readUpload', { headers: uploadHeaders(toBase64url(upload)) })).parts,
+      cancel: async (upload) => ok(client.ask('cancelUpload', { headers: uploadHeaders(toBase64url(upload)) })),
       read: async (hash, part) => {
         const challenge = await asked()
         const by = await worker.call('signReadFile', { key, origin: client.origin, challenge, hash, part })

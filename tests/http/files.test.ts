@@ -7,7 +7,16 @@ import { toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
 import type { NamedFile } from '../../crypto/wire/files.ts'
 import { limits } from '../../src/contract/limits.ts'
-import { askPart, beginUpload, openFile, sealFile, sendFile, sendPart } from '../support/files.ts'
+import {
+  askPart,
+  beginUpload,
+  openFile,
+  partHeaders,
+  sealFile,
+  sendFile,
+  sendPart,
+  uploadHeaders,
+} from '../support/files.ts'
 import { type Officer, random, signIn } from '../support/officers.ts'
 import { act, message, newReporter, note, open, report, seal, sealReport, send } from '../support/reporters.ts'
 import { expectRefusal, onBoth } from './both.ts'
@@ -80,11 +89,11 @@ onBoth('a file', (stage) => {
     const [sender, file] = [await reporter(), await sealFile(2 * MiB + 1)]
     for (const _ of [1, 2]) expect((await beginUpload(sender, file)).code).toBeNull()
     for (const part of [2, 0, 2, 0]) expect((await sendPart(sender, file, part)).code).toBeNull()
-    const path = { upload: file.upload }
-    expect(await sender.client.call('readUpload', { path })).toEqual({ parts: [0, 2] })
+    const headers = uploadHeaders(file.upload)
+    expect(await sender.client.call('readUpload', { headers })).toEqual({ parts: [0, 2] })
     const twice = await Promise.all([sendPart(sender, file, 1), sendPart(sender, file, 1)])
     expect(twice.map(({ code }) => code)).toEqual([null, null])
-    expect(await sender.client.call('readUpload', { path })).toEqual({ parts: [0, 1, 2] })
+    expect(await sender.client.call('readUpload', { headers })).toEqual({ parts: [0, 1, 2] })
   })
 
   test('is refused part by part where anything about a part is wrong, and nothing of it is kept', async () => {
@@ -108,16 +117,16 @@ onBoth('a file', (stage) => {
     const unknown = { ...file, upload: toBase64url(random(32)) }
     await expectRefusal(stage.server, 'upload.not_found', 404, () => sendPart(sender, unknown, 1))
     await expectRefusal(stage.server, 'upload.not_found', 404, () =>
-      sender.client.ask('readUpload', { path: { upload: unknown.upload } }),
+      sender.client.ask('readUpload', { headers: uploadHeaders(unknown.upload) }),
     )
   })
 
   test('is taken as bytes and in no other form, and too much from nobody', async () => {
     const { sender, file } = await halfSent()
-    const address = `/api/files/${file.upload}/parts/1?hash=${toBase64url(file.hashes[1] as Bytes)}`
+    const headers = partHeaders(file.upload, 1, file.hashes[1] as Bytes)
     for (const type of ['', 'text/plain', 'application/json', 'multipart/form-data; boundary=x']) {
-      const { status } = await sender.client.send('PUT', address, {
-        headers: { 'content-type': type },
+      const { status } = await sender.client.send('PUT', '/api/files', {
+        headers: { ...headers, 'content-type': type },
         body: file.parts[1] as Bytes,
       })
       expect([type, status]).toEqual([type, 415])
@@ -131,8 +140,8 @@ onBoth('a file', (stage) => {
         else controller.enqueue(new Uint8Array(65_536))
       },
     })
-    const { status } = await sender.client.send('PUT', address, {
-      headers: { 'content-type': 'application/octet-stream' },
+    const { status } = await sender.client.send('PUT', '/api/files', {
+      headers: { ...headers, 'content-type': 'application/octet-stream' },
       body: tooMuch,
     })
     expect(status).toBe(413)
@@ -144,9 +153,10 @@ onBoth('a file', (stage) => {
     const url = new URL(stage.server.origin)
     const body = file.parts[1] as Bytes
     const head = [
-      `PUT /api/files/${file.upload}/parts/1?hash=${toBase64url(file.hashes[1] as Bytes)} HTTP/1.1`,
+      'PUT /api/files HTTP/1.1',
       `host: ${url.host}`,
       `origin: ${stage.server.origin}`,
+      ...Object.entries(partHeaders(file.upload, 1, file.hashes[1] as Bytes)).map((each) => each.join(': ')),
       'content-type: application/octet-stream',
       `content-length: ${body.length}`,
       '\r\n',
@@ -157,7 +167,7 @@ onBoth('a file', (stage) => {
       await once(socket, 'connect')
       await new Promise((done) => socket.write(Buffer.concat([Buffer.from(head), body.subarray(0, length)]), done))
       socket.destroy()
-      expect(await sender.client.call('readUpload', { path: { upload: file.upload } })).toEqual({ parts: [0] })
+      expect(await sender.client.call('readUpload', { headers: uploadHeaders(file.upload) })).toEqual({ parts: [0] })
     }
     for (const part of [1, 2]) expect((await sendPart(sender, file, part)).code).toBeNull()
     const batch = await sealReport(sender, { files: [file] })
@@ -189,7 +199,7 @@ onBoth('a file', (stage) => {
     const twice = await seal(sender, sender.address, again)
     await expectRefusal(stage.server, 'file.missing', 409, () => send(sender, sender.address, twice))
     await expectRefusal(stage.server, 'upload.not_found', 404, () => sendPart(sender, file, 0))
-    expect((await sender.client.ask('cancelUpload', { path: { upload: file.upload } })).code).toBeNull()
+    expect((await sender.client.ask('cancelUpload', { headers: uploadHeaders(file.upload) })).code).toBeNull()
     await stage.server.keepHouse()
     expect(await openFile(sender, sender.address, file)).toEqual(file.plain)
   })
@@ -198,8 +208,8 @@ onBoth('a file', (stage) => {
     const before = await stage.server.blobs()
     const { sender, file } = await halfSent()
     expect((await stage.server.blobs()).length).toBe(before.length + 1)
-    const path = { upload: file.upload }
-    for (const _ of [1, 2]) expect((await sender.client.ask('cancelUpload', { path })).code).toBeNull()
+    const headers = uploadHeaders(file.upload)
+    for (const _ of [1, 2]) expect((await sender.client.ask('cancelUpload', { headers })).code).toBeNull()
     expect((await sendPart(sender, file, 1)).code).toBe('upload.not_found')
     await stage.server.keepHouse()
     expect((await stage.server.blobs()).toSorted()).toEqual(before.toSorted())

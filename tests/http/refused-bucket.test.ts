@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beginUpload, sealFile, sendPart } from '../support/files.ts'
+import { beginUpload, sealFile, sendPart, uploadHeaders } from '../support/files.ts'
 import { foundOffice } from '../support/office.ts'
 import { newReporter, sealReport } from '../support/reporters.ts'
 import { type Server, startEdge } from '../support/servers.ts'
@@ -16,7 +16,7 @@ test('a bucket that takes nothing is said to be busy, and a report without files
   expect((await beginUpload(sender, file)).code).toBeNull()
   const { status, code } = await sendPart(sender, file, 0)
   expect([status, code]).toEqual([503, 'service.busy'])
-  expect(await sender.client.call('readUpload', { path: { upload: file.upload } })).toEqual({ parts: [] })
+  expect(await sender.client.call('readUpload', { headers: uploadHeaders(file.upload) })).toEqual({ parts: [] })
   const named = await sealReport(sender, { files: [file] })
   expect((await sender.client.ask('submitReport', { body: named })).code).toBe('file.missing')
   const bare = await sealReport(sender)

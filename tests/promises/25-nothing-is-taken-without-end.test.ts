@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
-import { beginUpload, sealFile } from '../support/files.ts'
+import { beginUpload, partHeaders, sealFile } from '../support/files.ts'
 import { foundOffice } from '../support/office.ts'
 import { newReporter } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
@@ -28,15 +27,18 @@ function endless(bytes: number) {
 test('a body without end is cut while it comes, of a file as of a report', async () => {
   const [sender, file] = [await newReporter(server.origin), await sealFile(10)]
   await beginUpload(sender, file)
-  const part = `/api/files/${file.upload}/parts/0?hash=${toBase64url(file.hashes[0] as Bytes)}`
+  const headers = partHeaders(file.upload, 0, file.hashes[0] as Bytes)
   const before = await server.dump()
   for (const [method, path, type] of [
-    ['PUT', part, 'application/octet-stream'],
+    ['PUT', '/api/files', 'application/octet-stream'],
     ['POST', '/api/reports', 'application/json'],
     ['POST', '/api/files', 'application/json'],
   ] as const) {
     const { counted, body } = endless(65_536)
-    const { status } = await sender.client.send(method, path, { headers: { 'content-type': type }, body })
+    const { status } = await sender.client.send(method, path, {
+      headers: { ...headers, 'content-type': type },
+      body,
+    })
     expect([path, status]).toEqual([path, 413])
     // A part has a megabyte, a report a little more; what is on its way and read for courtesy comes on top.
     expect(counted.taken).toBeLessThan(32 * 1024 * 1024)

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fileBlobs } from '../../src/runtime/node/file-blobs.ts'
-import { beginUpload, openFile, sealFile, sendFile, sendPart } from '../support/files.ts'
+import { beginUpload, openFile, sealFile, sendFile, sendPart, uploadHeaders } from '../support/files.ts'
 import { foundOffice } from '../support/office.ts'
 import { random } from '../support/officers.ts'
 import { newReporter, sealReport } from '../support/reporters.ts'
@@ -83,7 +83,7 @@ test('where the place of files is broken, a part is refused and a report is not;
   expect((await other.client.ask('submitReport', { body: await sealReport(other) })).code).toBeNull()
   rmSync(join(folder, 'files'))
   renameSync(join(folder, 'elsewhere'), join(folder, 'files'))
-  expect(await sender.client.call('readUpload', { path: { upload: file.upload } })).toEqual({ parts: [0] })
+  expect(await sender.client.call('readUpload', { headers: uploadHeaders(file.upload) })).toEqual({ parts: [0] })
   expect((await sendPart(sender, file, 1)).code).toBeNull()
   await sender.client.call('submitReport', { body: await sealReport(sender, { files: [file] }) })
   expect(await openFile(sender, sender.address, file)).toEqual(file.plain)
@@ -127,4 +127,44 @@ test.skipIf(disk === null)('a full disk is told as one, and has room again when 
   } finally {
     take()
   }
+})
+
+test('however many have begun uploads without sending anything, others can send files, and the next day they are gone', async () => {
+  const database = new Sqlite(join(folder, 'goodfaith.sqlite'))
+  const insert = database.prepare('INSERT INTO files (id, token_hash, owner, chunks, day) VALUES (?, ?, ?, 1, ?)')
+  const today = Math.floor(now / day)
+  database.transaction(() => {
+    for (let id = 1; id <= 20_001; id += 1) insert.run(id, Buffer.from(random(32)), Buffer.from(random(32)), today)
+  })()
+  const [sender, file] = [await reporter(), await sealFile(10)]
+  expect((await beginUpload(sender, file)).code).toBeNull()
+  expect((await sendPart(sender, file, 0)).code).toBeNull()
+  now += 2 * day
+  await server.keepHouse()
+  expect(database.prepare('SELECT count(*) AS count FROM files').get()).toEqual({ count: 1 })
+  database.close()
+})
+
+test('binding a report’s files asks the store as much for six as for one', async () => {
+  const statement = Object.getPrototypeOf(new Sqlite(':memory:').prepare('SELECT 1')) as Sqlite.Statement
+  const questions = async (count: number): Promise<number> => {
+    const sender = await reporter()
+    const files = []
+    for (let each = 0; each < count; each += 1) files.push(await sendFile(sender, 100))
+    const body = await sealReport(sender, { files })
+    let asked = 0
+    for (const verb of ['all', 'get'] as const) {
+      const original = statement[verb]
+      vi.spyOn(statement, verb).mockImplementation(function (this: Sqlite.Statement, ...parameters: unknown[]) {
+        asked += /parts|files/.test(this.source) && this.source.startsWith('select') ? 1 : 0
+        return original.apply(this, parameters) as never
+      })
+    }
+    await sender.client.call('submitReport', { body })
+    vi.restoreAllMocks()
+    return asked
+  }
+  const one = await questions(1)
+  expect(one).toBeGreaterThan(0)
+  expect(await questions(6)).toBe(one)
 })

@@ -2,6 +2,7 @@ import type { Operation } from '../../src/contract/operations/operation.ts'
 import {
   type AnswerOf,
   type BodyOf,
+  type HeadersOf,
   type OperationName,
   operations,
   type QueryOf,
@@ -11,6 +12,7 @@ import { parse } from '../../src/contract/parse.ts'
 type Input<Name extends OperationName> = {
   readonly body?: BodyOf<Name>
   readonly query?: Partial<QueryOf<Name>>
+  readonly headers?: HeadersOf<Name>
   readonly path?: Readonly<Record<string, string>>
 }
 
@@ -58,15 +60,17 @@ export function createClient(origin: string, host: string = origin): Client {
       if (set !== undefined) client.cookie = set.includes('Max-Age=0') ? null : (set.split(';')[0] ?? null)
       return { status: response.status, headers: response.headers, bytes: await response.bytes() }
     },
-    async ask(name, { body, query = {}, path = {} } = {}) {
+    async ask(name, { body, query = {}, headers: named = {}, path = {} } = {}) {
       const operation: Operation = operations[name]
       const address = operation.path.replace(/:(\w+)/g, (_, part: string) => path[part] ?? '')
       const search = new URLSearchParams(query as Record<string, string>).toString()
+      const content = operation.body ? contentOf(operation, body) : {}
       const { status, headers, bytes } = await client.send(
         operation.method,
         search ? `${address}?${search}` : address,
         {
-          ...(operation.body ? contentOf(operation, body) : {}),
+          ...content,
+          headers: { ...content.headers, ...(named as Record<string, string>) },
         },
       )
       return { status, headers, ...read(operation, status, bytes) } as Answer<typeof name>
@@ -80,7 +84,7 @@ export function createClient(origin: string, host: string = origin): Client {
   return client
 }
 
-const contentOf = (operation: Operation, body: unknown): { headers: Record<string, string>; body: BodyInit } =>
+const contentOf = (operation: Operation, body: unknown): { headers?: Record<string, string>; body?: BodyInit } =>
   operation.body === 'bytes'
     ? { headers: { 'content-type': 'application/octet-stream' }, body: (body as Uint8Array<ArrayBuffer>) ?? '' }
     : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }

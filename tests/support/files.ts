@@ -45,6 +45,15 @@ export async function beginUpload(sender: Sender, { upload, chunks }: File) {
   return client.ask('beginUpload', { body: { ...signed, upload, chunks } })
 }
 
+/** What goes with a part on its way. */
+export const partHeaders = (upload: string, part: number, hash: Bytes) => ({
+  ...uploadHeaders(upload),
+  'gf-part': String(part),
+  'gf-hash': toBase64url(hash),
+})
+
+export const uploadHeaders = (upload: string) => ({ 'gf-upload': upload })
+
 /** Sends one part; `bytes` and `hash` are the part's own, if not said. */
 export const sendPart = (
   { client }: Pick<Sender, 'client'>,
@@ -53,8 +62,7 @@ export const sendPart = (
   { bytes = parts[part], hash = hashes[part] }: { bytes?: Bytes | undefined; hash?: Bytes | undefined } = {},
 ) =>
   client.ask('sendPart', {
-    path: { upload, part: String(part) },
-    query: { hash: toBase64url(hash ?? new Uint8Array(32)) },
+    headers: partHeaders(upload, part, hash ?? new Uint8Array(32)),
     body: bytes ?? new Uint8Array(0),
   })
 

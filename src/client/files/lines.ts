@@ -32,17 +32,19 @@ export const partLines = (failure: Failure): PartLines => {
     if (!response.ok) throw failure(await codeOf(response), response.status)
     return response
   }
-  const address = (upload: Bytes) => `/api/files/${toBase64url(upload)}`
+  /** The address is the same for every upload: proxies keep addresses, and headers they do not. */
+  const address = '/api/files'
+  const named = (upload: Bytes) => ({ 'gf-upload': toBase64url(upload) })
   return {
     send: async (upload, part, { bytes, hash }, signal) => {
-      const headers = { 'content-type': 'application/octet-stream' }
-      const path = `${address(upload)}/parts/${part}?hash=${toBase64url(hash)}`
+      const place = { ...named(upload), 'gf-part': String(part), 'gf-hash': toBase64url(hash) }
+      const headers = { ...place, 'content-type': 'application/octet-stream' }
       // An answer that nobody reads keeps its connection, and what was sent, until the garbage collector comes.
-      await (await ask(path, { method: 'PUT', headers, body: bytes, signal })).arrayBuffer()
+      await (await ask(address, { method: 'PUT', headers, body: bytes, signal })).arrayBuffer()
       callCollector()
     },
-    come: async (upload) => ((await (await ask(address(upload), {})).json()) as UploadState).parts,
-    cancel: async (upload) => void (await ask(address(upload), { method: 'DELETE' })),
+    come: async (upload) => ((await (await ask(address, { headers: named(upload) })).json()) as UploadState).parts,
+    cancel: async (upload) => void (await ask(address, { method: 'DELETE', headers: named(upload) })),
   }
 }
 

@@ -1,11 +1,12 @@
-import * as v from 'valibot'
-import { hash } from '../binary.ts'
 import { Nothing } from '../cases.ts'
-import { ReadFileRequest, SignedUpload, Upload, UploadState } from '../files.ts'
+import { NamedUpload, ReadFileRequest, SentPart, SignedUpload, Upload, UploadState } from '../files.ts'
 import { limits } from '../limits.ts'
 import { define } from './operation.ts'
 
-/** Sealed files: sent part by part before the entry that names them, read part by part after it (PROTOCOL 14). */
+/**
+ * Sealed files: sent part by part before the entry that names them, read part by part after it (PROTOCOL 14). What tells
+ * one upload from another stands in headers: addresses are what proxies keep, and a hash would tie theirs to a case.
+ */
 export const files = define({
   beginUpload: {
     method: 'POST',
@@ -29,27 +30,29 @@ export const files = define({
   },
   sendPart: {
     method: 'PUT',
-    path: '/api/files/:upload/parts/:part',
+    path: '/api/files',
     access: 'anybody',
     status: 200,
     answer: Nothing,
-    query: v.strictObject({ hash }),
+    headers: SentPart,
     body: 'bytes',
     most: limits.filePart,
     summary: 'Send one part, in any order; the same part again is fine, another in its place is refused',
   },
   readUpload: {
     method: 'GET',
-    path: '/api/files/:upload',
+    path: '/api/files',
     access: 'anybody',
+    headers: NamedUpload,
     status: 200,
     answer: UploadState,
     summary: 'Which parts have come',
   },
   cancelUpload: {
     method: 'DELETE',
-    path: '/api/files/:upload',
+    path: '/api/files',
     access: 'anybody',
+    headers: NamedUpload,
     status: 204,
     summary: 'Give up a file that no entry has named yet',
   },

@@ -10,6 +10,8 @@ export interface Operation {
   readonly access: Access
   readonly summary: string
   readonly query?: v.GenericSchema<Record<string, string | undefined>, Record<string, string>>
+  /** The headers that it reads; others are let through. Names in lower case. */
+  readonly headers?: v.GenericSchema<Record<string, string | undefined>, Record<string, string>>
   /** `bytes` is a body of bytes as they are. */
   readonly body?: v.GenericSchema | 'bytes'
   /** The most that a body may weigh, in bytes. */

@@ -18,14 +18,14 @@ export const filesHandlers: Handlers<keyof typeof files> = {
     await beginUploadAsOfficer(world, officer, body)
     return { answer: {} }
   },
-  sendPart: async ({ world, part, query, body: bytes }) => {
-    const [upload, hash] = [bytesOf(part('upload')), bytesOf(query.hash)]
-    await keepPart(world, { upload, part: numberOf(part('part')), hash, bytes })
+  sendPart: async ({ world, headers, body: bytes }) => {
+    const [upload, hash] = [bytesOf(headers['gf-upload']), bytesOf(headers['gf-hash'])]
+    await keepPart(world, { upload, part: Number(headers['gf-part']), hash, bytes })
     return { answer: {} }
   },
-  readUpload: async ({ world, part }) => ({ answer: await readUpload(world, bytesOf(part('upload'))) }),
-  cancelUpload: async ({ world, part }) => {
-    await cancelUpload(world, bytesOf(part('upload')))
+  readUpload: async ({ world, headers }) => ({ answer: await readUpload(world, bytesOf(headers['gf-upload'])) }),
+  cancelUpload: async ({ world, headers }) => {
+    await cancelUpload(world, bytesOf(headers['gf-upload']))
     return { answer: undefined }
   },
   readFile: async ({ world, body }) => ({ answer: await readFile(world, body) }),

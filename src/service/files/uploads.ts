@@ -43,19 +43,16 @@ async function begin(world: World, owner: Bytes, { upload, chunks }: Upload): Pr
 
 /** Without addresses nobody can be told from anybody: what one key may begin is limited, and what all have sent. */
 async function demandRoom({ store }: World, owner: Bytes, chunks: number): Promise<void> {
-  const [theirs, uploads, parts] = await Promise.all([
-    store.files.uploadsOf(owner),
-    store.files.unsentUploads(),
-    store.files.unsentParts(),
-  ])
+  const [theirs, parts] = await Promise.all([store.files.uploadsOf(owner), store.files.unsentParts()])
   const total = theirs.reduce((sum, upload) => sum + upload.chunks, chunks)
   if (theirs.length >= limits.uploadsOfKey || total > limits.sideChunks) throw new Refusal('upload.too_many')
-  if (uploads >= limits.unsentUploads || parts >= limits.unsentParts) throw new Refusal('upload.full')
+  // Parts alone: who begins without sending anything takes no room from anybody.
+  if (parts >= limits.unsentParts) throw new Refusal('upload.full')
 }
 
 /** The upload of this secret. Refused with `upload.not_found` for one that is unknown, gone, or a case's by now. */
 export async function uploadAt({ store }: World, upload: Bytes): Promise<UploadRow> {
-  const row = upload.length === limits.upload ? await store.files.find(await sha256(upload)) : null
+  const row = await store.files.find(await sha256(upload))
   if (!row) throw new Refusal('upload.not_found')
   return row
 }

@@ -21,6 +21,12 @@ export interface PartRow {
   readonly hash: Bytes
 }
 
+/** A part with the upload that it belongs to. */
+export interface OwnedPart extends PartRow {
+  readonly id: number
+  readonly chunks: number
+}
+
 export interface NewPart extends PartRow {
   readonly fileId: number
   /** Under which name its bytes lie, 16 random bytes. */
@@ -40,8 +46,9 @@ export interface FileStore {
   /** Refused with `upload.taken` if another one has this secret. */
   begin(upload: NewUpload): Promise<void>
   uploadsOf(owner: Bytes): Promise<readonly UploadRow[]>
-  /** How many uploads belong to no case, and how many parts of such have come. */
-  unsentUploads(): Promise<number>
+  /** Every part that has come of the uploads of one owner, each upload's together and in their order. */
+  partsOf(owner: Bytes): Promise<readonly OwnedPart[]>
+  /** How many parts of uploads that belong to no case have come. */
   unsentParts(): Promise<number>
   /** The hash of a part that has come; `null` for one that has not. */
   partHash(fileId: number, part: number): Promise<Bytes | null>
@@ -58,6 +65,8 @@ export interface FileStore {
   drop(fileId: number): Promise<void>
   /** Forgets all that were begun before a day and belong to no case. */
   dropBefore(day: number): Promise<void>
+  /** Forgets those of them of which no part has come. */
+  dropEmptyBefore(day: number): Promise<void>
   /** Blobs that lost their part, and those that were announced before a day and never got one. */
   looseBlobs(before: number, limit: number): Promise<readonly Bytes[]>
   /** Blobs that lie nowhere any more. At most a hundred. */

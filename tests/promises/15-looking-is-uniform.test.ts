@@ -2,6 +2,8 @@ import Sqlite from 'better-sqlite3'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { caseKeyDigits, publicKeysOf } from '../../crypto/index.ts'
+import type { Operation } from '../../src/contract/operations/operation.ts'
+import { operations } from '../../src/contract/operations.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { act, leaveMark, message, newReporter, type Reporter, readEntries, report } from '../support/reporters.ts'
@@ -171,4 +173,12 @@ describe('in the browser', () => {
     expect(nothing).toEqual(plain)
     expect(nothing.filter((line) => line.endsWith('/api/case/visit'))).toHaveLength(1)
   })
+})
+
+test('no call that a reporter signs, and none about an upload, has anything in its address that could differ', () => {
+  const { sendPart, readUpload, cancelUpload } = operations
+  const signed = Object.values<Operation>(operations).filter(({ access }) => access === 'reporter')
+  const all: readonly Operation[] = [...signed, sendPart, readUpload, cancelUpload]
+  expect(signed.length).toBeGreaterThan(3)
+  expect(all.filter(({ path, query }) => path.includes(':') || query !== undefined)).toEqual([])
 })

@@ -88,6 +88,16 @@ describe('somebody who was readmitted', () => {
     expect([voids(moved), moved.state]).toEqual([[], 'withdrawn'])
   })
 
+  it('cannot shut the reporter out, and neither can others, by words that say that the key was replaced', () => {
+    const said: Step = { type: 'key-replaced' }
+    for (const line of [
+      by(lea, '2026-12-02', said),
+      by(amina, '2026-12-02', said),
+      officer('ines', '2026-12-02', said),
+    ])
+      expect(course(...readmitted, line, reporter('2026-12-20', { type: 'withdrawal' })).state).toBe('withdrawn')
+  })
+
   it('is let in or put out by the chain alone: words that say so have no effect', () => {
     const said = (transition: string, facts: Record<string, string>): Step => ({ type: 'procedure', transition, facts })
     const faked = course(

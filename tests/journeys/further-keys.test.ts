@@ -136,6 +136,60 @@ test('a representative comes in with words of their own, writes, is shut out, an
   expect(await stolen(words)).not.toMatch(/My lawyer is gone|Room 12/)
 })
 
+describe('when the line breaks before the answer', () => {
+  /** Lets the next entry reach the service and the answer get lost. */
+  const breakLine = async (page: Page): Promise<void> => {
+    await page.route(
+      '**/api/case/entries',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+  }
+
+  const letHelp = async (page: Page, name: string): Promise<string[]> => {
+    await page.locator('[data-open=represent]').click()
+    const words = await keepWords(page)
+    await page.fill('#new-key-name', name)
+    await page.locator('#new-key-send').click()
+    await page.locator('#case-helping').filter({ hasText: name }).waitFor()
+    return words
+  }
+
+  test('whoever ends one helper and then another has ended both', async () => {
+    const page = await enter(firstWords())
+    await letHelp(page, 'Lea Brandt')
+    const tom = await letHelp(page, 'Tom Okafor')
+    await breakLine(page)
+    await page.getByRole('button', { name: 'End the access of Lea Brandt' }).click()
+    await page.locator('#case-helping [role=alert]').filter({ hasText: 'The connection broke' }).waitFor()
+    await page.getByRole('button', { name: 'End the access of Tom Okafor' }).click()
+    await page.locator('#case-status').filter({ hasText: 'open nothing any more' }).waitFor()
+    expect(await textOf(page, '#case-helping')).toContain('Nobody yet.')
+    expect(await textOf(await enter(tom), '#enter-errors')).toContain('no case under these words')
+  })
+
+  test.each(['replace', 'represent'])('whoever tries to %s again sees the same words, and they work', async (act) => {
+    const page = await enter(firstWords())
+    await page.locator(`[data-open=${act}]`).click()
+    const words = await keepWords(page)
+    if (act === 'represent') await page.fill('#new-key-name', 'Lea Brandt')
+    await breakLine(page)
+    await page.locator('#new-key-send').click()
+    await page.locator('#new-key-errors').filter({ hasText: 'The connection broke' }).waitFor()
+    expect(await textOf(page, '#new-key-status')).toContain('these words may work already')
+    await page.locator('#new-key-cancel').click()
+    await page.locator(`[data-open=${act}]`).click()
+    expect(await keepWords(page)).toEqual(words)
+    await page.locator('#new-key-send').click()
+    await page.locator('#case-status').filter({ hasText: /./ }).waitFor()
+    expect(await textOf(page, '#case-helping')).toContain(act === 'represent' ? 'Lea Brandt' : 'Nobody yet.')
+    expect(await (await enter(words)).locator('#opened').isVisible()).toBe(true)
+  })
+})
+
 describe('somebody who lost their words', () => {
   /** Makes new words, has two officers sign for them at their desks, and gives the words. */
   const letIn = async (): Promise<string[]> => {

@@ -20,18 +20,20 @@ export type Append = (opened: OpenedCase, step: Step, otherwise?: Otherwise) => 
 export interface Otherwise {
   readonly seal: (addition: Addition) => Promise<ReporterBatch>
   readonly key: Bytes
+  /** The key that it makes or ends, where the step does not name it: two such steps are not the same. */
+  readonly about?: string
   /** Files that come with it, which are with the service already. */
   readonly files?: readonly NamedEvidence[]
 }
 
 /**
  * Makes the writer of a page. A batch that may have arrived before the line broke is sent again as it is, so that
- * nothing is written twice.
+ * nothing is written twice; it is kept until the case was read with it.
  */
 export const caseWriter = (vault: CaseVault, read: CaseReader): Append => {
   let last: { readonly what: string; readonly batch: ReporterBatch } | undefined
-  const attempt = async (opened: OpenedCase, step: Step, { seal, files }: Otherwise): Promise<void> => {
-    const what = JSON.stringify([step, files])
+  const attempt = async (opened: OpenedCase, step: Step, { seal, about, files }: Otherwise): Promise<void> => {
+    const what = JSON.stringify([step, about, files])
     if (last?.what !== what) {
       last = {
         what,
@@ -39,7 +41,6 @@ export const caseWriter = (vault: CaseVault, read: CaseReader): Append => {
       }
     }
     const { receipts } = await ask<Receipts>('/api/case/entries', last.batch)
-    last = undefined
     await checkReceipts(vault, receipts)
   }
   return async (opened, step, otherwise = { seal: vault.sealEntry, key: opened.key }) => {
@@ -47,7 +48,9 @@ export const caseWriter = (vault: CaseVault, read: CaseReader): Append => {
     for (let tries = 1; ; tries += 1) {
       try {
         await attempt(current, step, otherwise)
-        return await again(read, otherwise.key)
+        const after = await again(read, otherwise.key)
+        last = undefined
+        return after
       } catch (cause) {
         if (!(cause instanceof AskError) || !MOVED.includes(cause.code) || tries === TRIES) throw cause
         last = undefined

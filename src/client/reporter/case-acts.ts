@@ -66,7 +66,7 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
   wireForms(t, files, add)
   const end: EndKey = async (key) => {
     if (opened === undefined) return
-    const sealed = { seal: (addition: Addition) => vault.sealKeyEnd(key, addition), key: opened.key }
+    const sealed = { seal: (addition: Addition) => vault.sealKeyEnd(key, addition), key: opened.key, about: key.id }
     await present(await append(opened, { type: 'key-ended' }, sealed))
     say(t('case.helpers.ended'))
   }
@@ -83,18 +83,21 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
         added('replace', { type: 'key-replaced' }, () => ({
           seal: (addition) => vault.sealNewKey(key, addition),
           key,
+          about: toBase64url(key),
         })),
     })
   })
   one('[data-open=represent]').addEventListener('click', () => {
     const name = one<HTMLInputElement>('#new-key-name')
-    name.value = ''
     void make({
       ...{ purpose: 'represent', instead: 'opened', cutOf: () => hashOf(opened?.file.address ?? new Uint8Array()) },
+      fresh: () => {
+        name.value = ''
+      },
       problems: () => (name.value.trim() === '' ? [{ words: [t('case.represent.nameless')], input: name.id }] : []),
       use: ({ key }) =>
         added('represent', { type: 'represented', name: name.value.normalize('NFC').trim() }, (of) => ({
-          ...{ seal: (addition) => vault.sealRepresentative(key, addition), key: of.key },
+          ...{ seal: (addition) => vault.sealRepresentative(key, addition), key: of.key, about: toBase64url(key) },
         })),
     })
   })

@@ -15,6 +15,8 @@ export interface NewKey {
   readonly purpose: Purpose
   /** From what the cut through the sheet is drawn. */
   readonly cutOf: (key: CaseKey) => Promise<Uint8Array>
+  /** What is emptied when other words than before are made. */
+  readonly fresh?: () => void
   /** What has to be put right besides the words. */
   readonly problems?: () => Problem[]
   /** What happens once the words were shown to be on paper. */
@@ -27,9 +29,14 @@ export interface NewKey {
 
 const ERRORS = 'new-key-errors'
 
+/** After these nobody knows whether the case has the key already; the rest are refusals. */
+const UNANSWERED: readonly unknown[] = ['network', 'unknown', 'service.failed', 'receipt.bad_signature']
+
 /** A key that is shown, proven to be on paper, and only then used. */
 export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey) => Promise<void>) => {
   let current: { readonly asked: NewKey; readonly key: CaseKey; readonly proof: Proof } | undefined
+  /** Keys that the case may know though no answer came: their words are shown again, and no others are made. */
+  const unanswered = new Map<Purpose, CaseKey>()
   const leave = (to = current?.asked.instead): void => {
     if (to === undefined) return
     show(byId('new-key'), false)
@@ -42,7 +49,9 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
     if (purpose === undefined) return
     for (const part of ['title', 'lead', 'proof', 'send', 'cancel'] as const)
       byId(`new-key-${part}`).textContent = t(`case.${purpose}.${part}`)
-    byId('new-key-status').textContent = t(`case.${purpose}.not-yet`)
+    byId('new-key-status').textContent = t(
+      unanswered.has(purpose) ? 'case.new-key.unanswered' : `case.${purpose}.not-yet`,
+    )
     show(byId('new-key-who'), purpose === 'represent')
   }
   const send = async (): Promise<void> => {
@@ -52,7 +61,11 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     clearProblems(ERRORS)
     byId('new-key-status').textContent = t(`case.${asked.purpose}.sending`)
-    await asked.use(key)
+    await asked.use(key).catch((cause) => {
+      if (UNANSWERED.includes(cause?.code)) unanswered.set(asked.purpose, key)
+      throw cause
+    })
+    unanswered.delete(asked.purpose)
     leave(asked.after)
   }
   onceOn(byId('new-key-send'), 'click', async () => {
@@ -66,7 +79,9 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
   })
   byId('new-key-cancel').addEventListener('click', () => leave())
   return async (asked) => {
-    const key = await vault.newKey(t.language.tag)
+    const kept = unanswered.get(asked.purpose)
+    if (kept === undefined) asked.fresh?.()
+    const key = kept ?? (await vault.newKey(t.language.tag))
     const shown = { ...key, addressHash: await asked.cutOf(key) }
     showKey(t, shown, t(`case.${asked.purpose}.office`))
     current = { asked, key, proof: askProof(t, shown) }

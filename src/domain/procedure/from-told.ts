@@ -4,7 +4,7 @@ import type { Fields } from '../fields.ts'
 import type { Rules } from '../pack/rules.ts'
 import type { Step } from '../steps.ts'
 import { roleOn, type Tenure } from '../tenure.ts'
-import type { Told } from '../told.ts'
+import type { FurtherKey, Told } from '../told.ts'
 import type { Author, ProcedureStep } from './step.ts'
 
 type Said = Pick<ProcedureStep, 'transition' | 'facts' | 'about' | 'seconds'>
@@ -12,6 +12,16 @@ type Report = Extract<Step, { type: 'report' }>
 
 /** Who a reporter is to the engine, by how often the key was replaced before. */
 export const reporterId = (replaced: number): string => `reporter-${replaced}`
+
+/** Whether an entry put a new key in the place of the reporter's: theirs alone does, whatever the body of another says. */
+export const replacesKey = ({ author, further, step }: ReplacingEntry): boolean =>
+  step?.type === 'key-replaced' && author === null && !further
+
+interface ReplacingEntry {
+  readonly author: unknown
+  readonly further?: FurtherKey | null
+  readonly step: Step | null
+}
 
 /**
  * The steps of the procedure in what was told of a case: those that were sealed as such, and what other entries come to.
@@ -21,7 +31,7 @@ export function procedureSteps(rules: Rules, people: readonly Tenure[], told: re
   let replaced = 0
   return told.flatMap((item, index) => {
     const author = authorOf(item, people, replaced)
-    if (item.step.type === 'key-replaced') replaced += 1
+    if (replacesKey(item)) replaced += 1
     const said = saidBy(item, replaced, told) ?? lettingRead(item)
     if (author === null || said === null) return []
     const { sequence, day, joins } = item
@@ -60,7 +70,7 @@ function saidBy(item: Told, replaced: number, told: readonly Told[]): Said | nul
     case 'withdrawal-undone':
       return { transition: 'undo-withdrawal' }
     case 'key-replaced':
-      return { transition: 'replace-key', facts: { key: reporterId(replaced) } }
+      return !replacesKey(item) ? null : { transition: 'replace-key', facts: { key: reporterId(replaced) } }
     case 'released':
       return { transition: step.by === 'service' ? 'release-at-limit' : 'release' }
     case 'readmitted':

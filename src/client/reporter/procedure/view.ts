@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/days.ts'
 import type { Line, Texts } from '../../../domain/pack/line.ts'
 import { inLanguage } from '../../../domain/pack/words.ts'
-import { reporterId } from '../../../domain/procedure/from-told.ts'
+import { replacesKey, reporterId } from '../../../domain/procedure/from-told.ts'
 import type { Author, Progress, Setting } from '../../../domain/procedure/step.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import type { OpenedCase } from '../opened-case.ts'
@@ -18,7 +18,7 @@ export interface View {
 /** Who the reporter's side is to the engine, with the key that is in the page. */
 export const reporterOf = ({ opened: { file } }: View): Author => {
   if (file.me) return { role: file.me.standing === 'representative' ? 'representative' : 'reporter', id: file.me.id }
-  const replaced = file.entries.filter(({ step, rule }) => rule === null && step?.type === 'key-replaced')
+  const replaced = file.entries.filter((entry) => entry.rule === null && replacesKey(entry))
   return { role: 'reporter', id: reporterId(replaced.length) }
 }
 

@@ -184,7 +184,7 @@ describe('the officer who reads it', () => {
     expect(JSON.parse(await text('verification/files.json'))).toHaveLength(3)
   })
 
-  test('answers with a file, which the reporter can save', async () => {
+  test('answers with a file, takes that back and sends it after all, and the reporter can save it', async () => {
     const { page: desk } = chief
     await desk.locator('.write .attach input[type=file]').setInputFiles({
       ...{ name: 'reply.txt', mimeType: 'text/plain' },
@@ -192,6 +192,12 @@ describe('the officer who reads it', () => {
     })
     await desk.locator('.write textarea').fill('Please see the file.')
     await desk.locator('.write').getByRole('button', { name: 'Sign and send' }).click()
+    // Taken back, it has its file again, which goes with it the second time.
+    await desk.getByRole('button', { name: 'Take it back' }).click()
+    const again = desk.locator('.write .attach li').filter({ hasText: 'Already sent' })
+    await again.waitFor()
+    await desk.locator('.write').getByRole('button', { name: 'Sign and send' }).click()
+    await again.waitFor({ state: 'detached' })
     await item('reply.txt').waitFor({ timeout: 40_000 })
     const own = await (await browser.newContext()).newPage()
     await enterCase(own, server.origin, words)

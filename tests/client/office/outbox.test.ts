@@ -45,11 +45,11 @@ describe('the moment to take back', () => {
     const { box, pass } = withSeconds()
     const words = drafts()
     const send = vi.fn(async () => {})
-    box.put(letter(send, () => words.write('case/reporter', 'Too soon')))
+    box.put(letter(send, () => words.write('case/reporter', { text: 'Too soon' })))
     box.takeBack(box.waiting.value[0]?.id ?? 0)
     await pass(TAKE_BACK_SECONDS + 1)
     expect(send).not.toHaveBeenCalled()
-    expect(words.read('case/reporter')).toBe('Too soon')
+    expect(words.read('case/reporter').text).toBe('Too soon')
   })
 
   test('what is being sent at this moment cannot be taken back', () => {

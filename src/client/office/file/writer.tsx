@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
+import { noDraft } from '../desk/drafts.ts'
 import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
 import { Attach } from '../evidence/attach.tsx'
 import { useAttached } from '../evidence/use-attached.ts'
@@ -30,8 +31,8 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
   const asks = useCell(desk.me)?.role === 'investigator'
   const question = asks && audience === 'reporter'
   const name = `${address}/${audience}`
-  const text = useCell(desk.drafts.all).get(name) ?? ''
-  const attached = useAttached(address)
+  const { text } = useCell(desk.drafts.all).get(name) ?? noDraft
+  const attached = useAttached(address, name)
   const first = useRef(true)
   // Before the next key arrives: whoever presses a number and types on loses no letter.
   useLayoutEffect(() => {
@@ -84,10 +85,10 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
         autocomplete="off"
         aria-label={t(question ? 'question.write' : `file.area.${audience}`)}
         value={text}
-        onInput={(event) => desk.drafts.write(name, event.currentTarget.value)}
+        onInput={(event) => desk.drafts.write(name, { text: event.currentTarget.value })}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
       />
-      <Attach files={attached.files} onChange={attached.change} />
+      <Attach of={attached} />
       <Problem of={attached.send.problem} />
       <div class="acts">
         {attached.send.busy && <progress max={1} value={attached.part} aria-label={t('files.title')} />}

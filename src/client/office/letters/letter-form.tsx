@@ -5,6 +5,7 @@ import { hasGap } from '../../../domain/procedure/notices.ts'
 import { useCell } from '../cell.ts'
 import { noticeTo } from '../conflict/notice-to.ts'
 import { useDesk } from '../desk/desk.ts'
+import { noDraft } from '../desk/drafts.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -19,13 +20,13 @@ export const LetterForm = ({ of, onClose }: { of: RequestFile; onClose: () => vo
   const t = useWords()
   const desk = useDesk()
   const { address } = of.file
-  const text = useCell(desk.drafts.all).get(letterDraft(address)) ?? ''
+  const { text } = useCell(desk.drafts.all).get(letterDraft(address)) ?? noDraft
   const [recipient, setRecipient] = useState('')
   const [purpose, setPurpose] = useState('')
   const [edited, setEdited] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const leave = (): void => {
-    desk.drafts.write(letterDraft(address), '')
+    desk.drafts.write(letterDraft(address), noDraft)
     onClose()
   }
   const step = {
@@ -55,7 +56,7 @@ export const LetterForm = ({ of, onClose }: { of: RequestFile; onClose: () => vo
         hint={t('letters.body.hint')}
         rows={10}
         value={text}
-        onInput={(value) => desk.drafts.write(letterDraft(address), value)}
+        onInput={(value) => desk.drafts.write(letterDraft(address), { text: value })}
         error={error(text)}
       />
       <Field

@@ -16,7 +16,7 @@ import type { RequestFile } from './request-file.ts'
 export const Letters = ({ of }: { of: RequestFile }): VNode => {
   const t = useWords()
   const { drafts } = useDesk()
-  const begun = (useCell(drafts.all).get(letterDraft(of.file.address)) ?? '') !== ''
+  const begun = useCell(drafts.all).has(letterDraft(of.file.address))
   const [writing, setWriting] = useState(begun)
   const [printed, setPrinted] = useState<Letter | null>(null)
   const letters = lettersOf(of.progress)

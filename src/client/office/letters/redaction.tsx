@@ -34,7 +34,7 @@ export const Redaction = ({ of, onLetter }: { of: RequestFile; onLetter: () => v
     if (!empty) setSpans([...spans, widened(text, { from, to })])
   }
   const use = (): void => {
-    drafts.write(letterDraft(of.file.address), copy)
+    drafts.write(letterDraft(of.file.address), { text: copy })
     onLetter()
   }
   return (

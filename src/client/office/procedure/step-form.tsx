@@ -5,6 +5,7 @@ import { noticesOf, noticeText } from '../../../domain/procedure/notices.ts'
 import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
+import { noDraft } from '../desk/drafts.ts'
 import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
 import { Attach } from '../evidence/attach.tsx'
 import { useAttached } from '../evidence/use-attached.ts'
@@ -38,17 +39,17 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
   const desk = useDesk()
   const form = useRef<HTMLFormElement>(null)
   const name = draftOf(file.address, line.id)
-  const answers = answersFrom(useCell(desk.drafts.all).get(name) ?? '')
+  const answers = answersFrom((useCell(desk.drafts.all).get(name) ?? noDraft).text)
   const [faults, setFaults] = useState(noFaults)
   const write = (change: Partial<Answers>): void =>
-    desk.drafts.write(name, JSON.stringify({ ...answersFrom(desk.drafts.read(name)), ...change }))
+    desk.drafts.write(name, { text: JSON.stringify({ ...answersFrom(desk.drafts.read(name).text), ...change }) })
   const to = useMemo(() => addressedTo(file, setting, progress, book, today), [file, setting, progress, book, today])
   const me = useCell(desk.me)
   const bare = stepFrom(line, answers, '', to.language)
   const author = { role: me?.role ?? 'officer', id: me?.id ?? '' } as const
   const draft = noticeText(noticesOf(setting, progress, { ...bare, sequence: -1, day: today, author }, to))
   const text = answers.text ?? draft
-  const attached = useAttached(file.address)
+  const attached = useAttached(file.address, name)
   const questions = questionsOf(setting.rules, progress, line)
   useEffect(() => form.current?.querySelector<HTMLElement>('h2')?.focus(), [line])
   const sign = (event: Event): void => {
@@ -65,7 +66,7 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
     })
   }
   const leave = (): void => {
-    desk.drafts.write(name, '')
+    desk.drafts.write(name, noDraft)
     onClose()
   }
   return (
@@ -93,7 +94,7 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
         onInput={(value) => write({ text: value })}
         onAnew={() => write({ text: null })}
       />
-      <Attach files={attached.files} onChange={attached.change} />
+      <Attach of={attached} />
       <Problem of={attached.send.problem} />
       <div class="acts">
         {attached.send.busy && <progress max={1} value={attached.part} aria-label={t('files.title')} />}

@@ -1,7 +1,7 @@
 import type { SealedStep } from '../../../domain/procedure/fields.ts'
 import type { NamedEvidence } from '../../files/named.ts'
 import type { Desk } from '../desk/desk.ts'
-import { withFiles } from '../evidence/attached.ts'
+import { filesBesides, withFiles } from '../evidence/attached.ts'
 import { type Build, sender } from '../file/append.ts'
 import { said } from '../file/builds.ts'
 import { type Answers, noAnswers } from './answers.ts'
@@ -31,13 +31,16 @@ export const submitStep = (
   { answers = noAnswers, files = [] }: { answers?: Answers; files?: readonly NamedEvidence[] } = {},
 ): void => {
   const name = draftOf(address, step.transition)
-  desk.drafts.write(name, '')
+  desk.drafts.write(name, { text: '', files: filesBesides(desk.drafts.read(name), files) })
   desk.outbox.put({
     address,
     audience: 'step',
     send: sender(desk, address, withFiles(taking(desk, step), files)),
     restore: () => {
-      if (answers !== noAnswers) desk.drafts.write(name, JSON.stringify(answers))
+      desk.drafts.write(name, {
+        ...(answers !== noAnswers && { text: JSON.stringify(answers) }),
+        files: [...files, ...desk.drafts.read(name).files],
+      })
     },
   })
 }

@@ -24,6 +24,15 @@ const chromiumHere = () => ({ executablePath: findBrowser('chromium'), headless:
 /** Starts the Chromium of this machine without a window, with an empty profile that goes when it is closed. */
 export const launchChromium = (): Promise<Chromium> => chromium.launch(chromiumHere())
 
+/** The same with a microphone that hears tones, and whose use nobody is asked about. */
+export const launchChromiumWithVoice = (): Promise<Chromium> => {
+  const { args, ...rest } = chromiumHere()
+  return chromium.launch({
+    ...rest,
+    args: [...args, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  })
+}
+
 /** The same with its profile in a folder that stays: what a browser keeps of a visit can be looked at afterwards. */
 export const launchChromiumIn = (folder: string): Promise<Profile> =>
   chromium.launchPersistentContext(folder, chromiumHere())

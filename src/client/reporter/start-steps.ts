@@ -79,7 +79,8 @@ export const startSteps = (
   for (const button of all('[data-act]', element))
     button.addEventListener('click', moves[button.dataset.act ?? ''] ?? (() => undefined))
   void keeper.refresh().catch(() => undefined)
-  const unsaved = (): boolean => (isWritten(element) || files.count() > 0) && !last.sent() && !isKept()
+  // A draft that was kept holds no files.
+  const unsaved = (): boolean => ((isWritten(element) && !isKept()) || files.count() > 0) && !last.sent()
   return armForgetting(unsaved, () => {
     files.clear()
     vault.forget()

@@ -19,7 +19,7 @@ export const Files = ({ context: { t }, id }: { context: PageContext; id: string
       </label>
       <p class="quiet">{t('files.drop')}</p>
       <div class="voice" hidden>
-        <button type="button" class="link" data-record>
+        <button type="button" class="link" id={`${id}-record`} data-record>
           {t('files.record')}
         </button>
         <p class="quiet">{t('files.record.hint')}</p>

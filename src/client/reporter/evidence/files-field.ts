@@ -71,12 +71,15 @@ export const filesField = (t: ReporterTranslate, id: string): FilesField => {
   }
   input.addEventListener('change', () => addAll(input.files ?? []))
   wireDrop(one('.drop', root), addAll)
-  wireRecorder(t, root, (name, blob) => add(name, blob, true))
+  const recorder = wireRecorder(t, root, (name, blob) => add(name, blob, true))
+  const recording = (): Problem[] =>
+    recorder.running() ? [{ words: [t('files.error.recording')], input: one('[data-record]', root).id }] : []
   return {
     going: () => files.filter(goes),
     count: () => files.length,
-    problems: () => problemsOf(t, files, input.id),
+    problems: () => [...recording(), ...problemsOf(t, files, input.id)],
     clear: () => {
+      recorder.drop()
       files = []
       list.replaceChildren()
       tell()

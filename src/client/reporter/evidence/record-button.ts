@@ -2,20 +2,31 @@ import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { one, show } from '../../ui/dom.ts'
 import { canRecord, type Recording, recordingName, startRecording } from './recorder.ts'
 
+/** A recording that may be under way. */
+export interface Recorder {
+  readonly running: () => boolean
+  /** Ends it without a file, and lets the microphone go. */
+  readonly drop: () => void
+}
+
 /** Wires the button that records a voice: pressed once it begins, pressed again it ends and the recording is a file. */
 export const wireRecorder = (
   t: ReporterTranslate,
   root: HTMLElement,
   add: (name: string, recording: Blob) => void,
-): void => {
+): Recorder => {
   const button = one<HTMLButtonElement>('[data-record]', root)
   const status = one('[data-recording]', root)
-  if (!canRecord()) return
-  show(one('.voice', root))
   let running: Recording | undefined
+  let asked = false
   let count = 0
   const begin = async (): Promise<void> => {
-    running = await startRecording()
+    // While the browser asks for the microphone, a second press must not begin a second recording.
+    if (asked) return
+    asked = true
+    running = await startRecording().finally(() => {
+      asked = false
+    })
     button.textContent = t('files.record.stop')
     status.textContent = t('files.record.running')
   }
@@ -24,8 +35,16 @@ export const wireRecorder = (
     const blob = await recording.stop()
     count += 1
     add(recordingName(t('files.record.name'), count, blob.type), blob)
+    rest()
+  }
+  const rest = (): void => {
     button.textContent = t('files.record')
     status.textContent = ''
+  }
+  const drop = (): void => {
+    running?.drop()
+    running = undefined
+    rest()
   }
   button.addEventListener('click', () => {
     void (running === undefined ? begin() : end(running)).catch(() => {
@@ -33,5 +52,7 @@ export const wireRecorder = (
     })
   })
   // Whoever leaves must not be recorded any longer.
-  addEventListener('pagehide', () => running?.drop())
+  addEventListener('pagehide', drop)
+  show(one('.voice', root), canRecord())
+  return { running: () => running !== undefined, drop }
 }

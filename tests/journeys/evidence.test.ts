@@ -64,8 +64,9 @@ describe('a reporter with three files', () => {
   test('sees what was taken out of each, and has to say whether what nobody can look into may go', async () => {
     await toEvidence()
     await page.setInputFiles('#files-input', await files())
-    await page.getByText(known.serial).first().waitFor()
     const list = page.locator('#files > ul > li')
+    for (const found of [known.serial, people.creator]) await page.getByText(found).first().waitFor()
+    await list.nth(2).locator('input[type=checkbox]').waitFor()
     expect(await list.count()).toBe(3)
     expect(await list.nth(0).innerText()).toContain(known.place)
     expect(await list.nth(1).innerText()).toContain(people.creator)

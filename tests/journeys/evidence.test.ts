@@ -187,12 +187,25 @@ describe('the officer who reads it', () => {
 
   test('answers with a file, takes that back and sends it after all, and the reporter can save it', async () => {
     const { page: desk } = chief
+    const attached = desk.locator('.write .attach li')
+    const looking = Promise.withResolvers<void>()
+    await desk.context().route('**/clean*', async (route) => {
+      await looking.promise
+      await route.continue()
+    })
     await desk.locator('.write .attach input[type=file]').setInputFiles({
       ...{ name: 'reply.txt', mimeType: 'text/plain' },
       buffer: Buffer.from('We have asked for the records.'),
     })
+    // A note has files of its own.
+    await desk.getByRole('button', { name: 'Note for the office only' }).click()
+    expect(await attached.count()).toBe(0)
+    await desk.getByRole('button', { name: 'Write to the reporter' }).click()
     await desk.locator('.write textarea').fill('Please see the file.')
+    // Signed while nobody has looked at the file yet, the words wait for it.
     await desk.locator('.write').getByRole('button', { name: 'Sign and send' }).click()
+    expect(await attached.innerText()).toContain('Looking for traces')
+    looking.resolve()
     // Taken back, it has its file again, which goes with it the second time.
     await desk.getByRole('button', { name: 'Take it back' }).click()
     const again = desk.locator('.write .attach li').filter({ hasText: 'Already sent' })

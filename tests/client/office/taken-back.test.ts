@@ -28,6 +28,7 @@ describe('an officer who takes back what had files', () => {
     mine.outbox.takeAllBack()
     expect(mine.drafts.read('case/office')).toEqual({
       text: 'See the list.\n\nAnd this.',
+      chosen: [],
       files: [file('list'), file('later')],
     })
     expect(mine.drafts.read('case/reporter').files).toEqual([])

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { OfficeState } from '../../../contract/directory.ts'
 import type { Credentials, Session } from '../../../contract/office.ts'
 import type { Role } from '../../../domain/roles.ts'
+import type { Cleaner } from '../../worker/cleaner.ts'
 import type { Cell } from '../cell.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Caller } from '../net/call.ts'
@@ -36,6 +37,8 @@ export interface Desk {
   readonly own: Cell<Credentials | null>
   readonly inbox: Inbox
   readonly drafts: Drafts
+  /** Looks at the files that are chosen for drafts. */
+  readonly cleaner: Cleaner
   readonly outbox: Outbox
   /** Counts what was added to cases from here, so that an open case is read again. */
   readonly added: Cell<number>

@@ -1,9 +1,12 @@
+import type { Chosen } from '../../files/chosen.ts'
 import type { NamedEvidence } from '../../files/named.ts'
 import { type Cell, cell } from '../cell.ts'
 
 /** What somebody has prepared in one form and not yet signed. */
 export interface Draft {
   readonly text: string
+  /** Files that were chosen for it and are still here. */
+  readonly chosen: readonly Chosen[]
   /** Files that are with the service already and that no entry names yet. */
   readonly files: readonly NamedEvidence[]
 }
@@ -20,7 +23,7 @@ export interface Drafts {
   clear(): void
 }
 
-export const noDraft: Draft = { text: '', files: [] }
+export const noDraft: Draft = { text: '', chosen: [], files: [] }
 
 /** Makes an empty set of drafts. */
 export const drafts = (): Drafts => {
@@ -32,7 +35,7 @@ export const drafts = (): Drafts => {
     write(name, change) {
       const next = new Map(all.value)
       const draft = { ...read(name), ...change }
-      if (draft.text === '' && draft.files.length === 0) next.delete(name)
+      if (draft.text === '' && draft.chosen.length + draft.files.length === 0) next.delete(name)
       else next.set(name, draft)
       all.set(next)
     },

@@ -3,6 +3,7 @@ import { usePasskey } from '../passkey/ask.ts'
 import { PageProblem } from '../problem.ts'
 import type { Unlocker } from '../vault/vault.ts'
 import type { Desk, Me } from './desk.ts'
+import { forgetDrafts } from './leave.ts'
 import { readOwn } from './own.ts'
 import { readOffice } from './refresh.ts'
 
@@ -34,7 +35,7 @@ export const sitDown = async (desk: Desk, unlocker: Unlocker, signedIn: SignedIn
   const [session] = await Promise.all([desk.call('readSession'), seen])
   desk.session.set(session)
   const me: Me = { id: person.id, role: person.role, label: person.label, by: unlocker.by }
-  if (lastHere.get(desk) !== me.id) desk.drafts.clear()
+  if (lastHere.get(desk) !== me.id) forgetDrafts(desk)
   lastHere.set(desk, me.id)
   desk.me.set(me)
   await readOwn(desk).catch(() => undefined)

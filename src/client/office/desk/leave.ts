@@ -1,5 +1,11 @@
 import type { Desk, Lock } from './desk.ts'
 
+/** Forgets what was prepared, and the files that are still being looked at for it. */
+export const forgetDrafts = ({ drafts, cleaner }: Pick<Desk, 'drafts' | 'cleaner'>): void => {
+  drafts.clear()
+  cleaner.end()
+}
+
 /**
  * Locks the desk: keys, the opened case and the inbox are forgotten. What was typed is kept for the same person, unless
  * they locked it themselves.
@@ -7,7 +13,7 @@ import type { Desk, Lock } from './desk.ts'
 export const leave = (desk: Desk, why: Exclude<Lock, 'start'>): void => {
   if (desk.me.value === null) return
   desk.outbox.takeAllBack()
-  if (why === 'left') desk.drafts.clear()
+  if (why === 'left') forgetDrafts(desk)
   desk.vault.forget()
   desk.inbox.clear()
   desk.session.set(null)

@@ -1,3 +1,4 @@
+import { type Cleaner, makeCleaner } from '../../worker/cleaner.ts'
 import { cell } from '../cell.ts'
 import { inbox } from '../inbox/inbox.ts'
 import { caller } from '../net/call.ts'
@@ -13,7 +14,7 @@ const everySecond = (act: () => void): (() => void) => {
 }
 
 /** Makes the desk of a page, locked and empty. */
-export const makeDesk = (vault: Vault): Desk => {
+export const makeDesk = (vault: Vault, cleaner: Cleaner = makeCleaner()): Desk => {
   const call = caller(() => leave(desk, 'ended'))
   const desk: Desk = {
     call,
@@ -26,6 +27,7 @@ export const makeDesk = (vault: Vault): Desk => {
     own: cell(null),
     inbox: inbox(call, vault),
     drafts: drafts(),
+    cleaner,
     outbox: outbox(everySecond),
     added: cell(0),
   }

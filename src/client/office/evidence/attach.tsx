@@ -1,34 +1,18 @@
 import type { VNode } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
-import { type Chosen, contentOf } from '../../files/chosen.ts'
-import { type Cleaner, makeCleaner } from '../../worker/cleaner.ts'
+import { useId, useRef } from 'preact/hooks'
+import { contentOf } from '../../files/chosen.ts'
 import { useWords } from '../words.ts'
 import { AttachLine } from './attach-line.tsx'
 import { sizeWords } from './size-words.ts'
 import type { Attached } from './use-attached.ts'
 
-let last = 0
-
-/**
- * Files that go with what is being written. What can be taken out of them is taken out, as it is for a reporter. First
- * come those that were sent before what they belong to was taken back.
- */
-export const Attach = ({ of: { files, change, sent, drop } }: { of: Attached }): VNode => {
+/** Files that go with what is being written; first those that were sent before what they belong to was taken back. */
+export const Attach = ({ of: { files, add, remove, sent, drop } }: { of: Attached }): VNode => {
   const t = useWords()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const cleaner = useRef<Cleaner>(null)
-  useEffect(() => () => cleaner.current?.end(), [])
-  const add = async (file: File): Promise<void> => {
-    last += 1
-    const mine: Chosen = { id: last, name: file.name, file, looked: 'wait', asItIs: true }
-    change((all) => [...all, mine])
-    cleaner.current ??= makeCleaner()
-    const looked = await cleaner.current.look(file)
-    change((all) => all.map((one) => (one.id === mine.id ? { ...one, looked } : one)))
-  }
   const addAll = (list: Iterable<File>): void => {
-    for (const file of list) void add(file)
+    for (const file of list) add(file)
     if (input.current) input.current.value = ''
   }
   return (
@@ -43,11 +27,7 @@ export const Attach = ({ of: { files, change, sent, drop } }: { of: Attached }):
             </AttachLine>
           ))}
           {files.map((chosen) => (
-            <AttachLine
-              key={chosen.id}
-              file={chosen.name}
-              onRemove={() => change((all) => all.filter((one) => one.id !== chosen.id))}
-            >
+            <AttachLine key={chosen.id} file={chosen.name} onRemove={() => remove(chosen)}>
               <span class="quiet">
                 {chosen.looked === 'wait' ? t('files.look.wait') : sizeWords(t, contentOf(chosen).size)}
               </span>

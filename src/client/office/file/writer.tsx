@@ -85,6 +85,7 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
         autocomplete="off"
         aria-label={t(question ? 'question.write' : `file.area.${audience}`)}
         value={text}
+        readOnly={attached.send.busy}
         onInput={(event) => desk.drafts.write(name, { text: event.currentTarget.value })}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
       />

@@ -19,6 +19,7 @@ const own = [
   'case.cannot_seal',
   'case.step_forbidden',
   'kit.other',
+  'files.unreadable',
   'rules.not_there',
   'rules.wrong_hash',
 ] as const

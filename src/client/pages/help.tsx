@@ -1,42 +1,32 @@
 import type { VNode } from 'preact'
-import type { Page, PageContext } from './page.ts'
-import { Layout } from './parts/layout.tsx'
+import type { PageContext } from './page.ts'
+import { textPage } from './parts/text-page.tsx'
+
+const Rest = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <>
+      <Danger context={context} />
+      <section class="stack">
+        <h2>{t('help.office.title')}</h2>
+        <p>{t('help.office.text')}</p>
+        <p class="lines" data-office="contacts">
+          {t('help.office.none')}
+        </p>
+        <p>{t('help.office.warning')}</p>
+      </section>
+      {(['files', 'outside', 'script'] as const).map((part) => (
+        <section class="stack" key={part}>
+          <h2>{t(`help.${part}.title`)}</h2>
+          <p>{t(`help.${part}.text`)}</p>
+        </section>
+      ))}
+    </>
+  )
+}
 
 /** The other ways: emergency numbers first, then the office, then people outside. */
-export const helpPage: Page = {
-  path: 'help',
-  side: 'reporter',
-  script: 'reporter/plain.ts',
-  styles: ['ui/reporter.css'],
-  render: (context): VNode => {
-    const { t } = context
-    return (
-      <Layout context={context} title={t('help.title')}>
-        <div class="sheet">
-          <div class="body">
-            <h1>{t('help.heading')}</h1>
-            <p class="lead">{t('help.lead')}</p>
-            <Danger context={context} />
-            <section class="stack">
-              <h2>{t('help.office.title')}</h2>
-              <p>{t('help.office.text')}</p>
-              <p class="lines" data-office="contacts">
-                {t('help.office.none')}
-              </p>
-              <p>{t('help.office.warning')}</p>
-            </section>
-            {(['files', 'outside', 'script'] as const).map((part) => (
-              <section class="stack" key={part}>
-                <h2>{t(`help.${part}.title`)}</h2>
-                <p>{t(`help.${part}.text`)}</p>
-              </section>
-            ))}
-          </div>
-        </div>
-      </Layout>
-    )
-  },
-}
+export const helpPage = textPage('help', { title: 'help.title', heading: 'help.heading', lead: 'help.lead' }, Rest)
 
 const Danger = ({ context: { t } }: { context: PageContext }): VNode => (
   <section class="stack" id="danger">

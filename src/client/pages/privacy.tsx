@@ -1,44 +1,34 @@
 import type { VNode } from 'preact'
-import type { Page, PageContext } from './page.ts'
-import { Layout } from './parts/layout.tsx'
+import type { PageContext } from './page.ts'
+import { textPage } from './parts/text-page.tsx'
 
 const SEES = ['days', 'sizes', 'count', 'readers', 'opened', 'key'] as const
 const NEVER = ['words', 'kind', 'key'] as const
 const DROPS = ['address', 'browser', 'cookies'] as const
 const LIMITS = ['network', 'exit', 'script', 'platform', 'officer', 'words'] as const
 
-/** What the service can see, keeps, never sees, and what nobody should promise. Kept true by THREAT_MODEL.md. */
-export const privacyPage: Page = {
-  path: 'privacy',
-  side: 'reporter',
-  script: 'reporter/plain.ts',
-  styles: ['ui/reporter.css'],
-  render: (context): VNode => {
-    const { t } = context
-    return (
-      <Layout context={context} title={t('privacy.title')}>
-        <div class="sheet">
-          <div class="body">
-            <h1>{t('privacy.heading')}</h1>
-            <p class="lead">{t('privacy.lead')}</p>
-            <Part context={context} title="privacy.sees.title" rows={SEES.map((row) => t(`privacy.sees.${row}`))} />
-            <Part context={context} title="privacy.never.title" rows={NEVER.map((row) => t(`privacy.never.${row}`))} />
-            <Part context={context} title="privacy.drops.title" rows={DROPS.map((row) => t(`privacy.drops.${row}`))} />
-            <Part
-              context={context}
-              title="privacy.limits.title"
-              rows={LIMITS.map((row) => t(`privacy.limits.${row}`))}
-            />
-            <section class="stack">
-              <h2>{t('privacy.fingerprint.title')}</h2>
-              <p>{t('privacy.fingerprint.text')}</p>
-            </section>
-          </div>
-        </div>
-      </Layout>
-    )
-  },
+const Rest = ({ context }: { context: PageContext }): VNode => {
+  const { t } = context
+  return (
+    <>
+      <Part context={context} title="privacy.sees.title" rows={SEES.map((row) => t(`privacy.sees.${row}`))} />
+      <Part context={context} title="privacy.never.title" rows={NEVER.map((row) => t(`privacy.never.${row}`))} />
+      <Part context={context} title="privacy.drops.title" rows={DROPS.map((row) => t(`privacy.drops.${row}`))} />
+      <Part context={context} title="privacy.limits.title" rows={LIMITS.map((row) => t(`privacy.limits.${row}`))} />
+      <section class="stack">
+        <h2>{t('privacy.fingerprint.title')}</h2>
+        <p>{t('privacy.fingerprint.text')}</p>
+      </section>
+    </>
+  )
 }
+
+/** What the service can see, keeps, never sees, and what nobody should promise. Kept true by THREAT_MODEL.md. */
+export const privacyPage = textPage(
+  'privacy',
+  { title: 'privacy.title', heading: 'privacy.heading', lead: 'privacy.lead' },
+  Rest,
+)
 
 type Title = `privacy.${'sees' | 'never' | 'drops' | 'limits'}.title`
 

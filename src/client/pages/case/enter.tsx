@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
+import { LinkButton } from '../parts/buttons.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Margin, Note, Sentences } from '../parts/sheet.tsx'
 
@@ -31,9 +32,7 @@ export const Enter = ({ context }: { context: PageContext }): VNode => {
           </p>
           <p>{t('case.enter.again')}</p>
           <p>
-            <button type="button" class="link" data-open="lost">
-              {t('case.lost.open')}
-            </button>
+            <LinkButton data-open="lost">{t('case.lost.open')}</LinkButton>
           </p>
         </Note>
       </Margin>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
+import { LinkButton, MainButton } from '../parts/buttons.tsx'
 import { Margin, Note } from '../parts/sheet.tsx'
 
 /** What somebody who lost their words hands to the office: public, long, and compared by eight words. */
@@ -24,12 +25,8 @@ export const Line = ({ context: { t } }: { context: PageContext }): VNode => (
         <textarea class="in" id="line-text" rows={6} readOnly dir="ltr" autocomplete="off" spellcheck={false} />
       </div>
       <div class="acts noprint">
-        <button type="button" class="btn" id="line-copy">
-          {t('case.line.copy')}
-        </button>
-        <button type="button" class="link" id="line-save">
-          {t('case.line.save')}
-        </button>
+        <MainButton id="line-copy">{t('case.line.copy')}</MainButton>
+        <LinkButton id="line-save">{t('case.line.save')}</LinkButton>
       </div>
       <p id="line-status" role="status" />
       <h2>{t('case.line.words')}</h2>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
+import { LinkButton, MainButton } from '../parts/buttons.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Margin, Note, Sentences } from '../parts/sheet.tsx'
 import { KeyActs } from '../report/key.tsx'
@@ -33,8 +34,8 @@ export const NewKey = ({ context }: { context: PageContext }): VNode => {
           <div class="fields" id="proof-words" />
         </fieldset>
         <div class="acts noprint">
-          <button type="button" class="btn" id="new-key-send" />
-          <button type="button" class="link" id="new-key-cancel" />
+          <MainButton id="new-key-send" />
+          <LinkButton id="new-key-cancel" />
         </div>
         <p class="quiet noprint" id="new-key-status" role="status" />
       </div>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
 import { Appeal } from '../parts/appeal.tsx'
+import { LinkButton, MainButton } from '../parts/buttons.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Files } from '../parts/files.tsx'
 import { Margin, Note } from '../parts/sheet.tsx'
@@ -38,9 +39,7 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
           <h2>{t('case.helpers.title')}</h2>
           <div class="stack" id="case-helpers" />
           <div class="acts">
-            <button type="button" class="link" data-open="represent">
-              {t('case.represent.open')}
-            </button>
+            <LinkButton data-open="represent">{t('case.represent.open')}</LinkButton>
           </div>
         </section>
         <section class="stack">
@@ -71,30 +70,18 @@ const Acts = ({ context }: { context: PageContext }): VNode => {
   return (
     <>
       <div class="acts noprint" id="case-acts">
-        <button type="button" class="btn" data-open="write">
-          {t('case.write.open')}
-        </button>
-        <button type="button" class="link" data-open="withdraw">
-          {t('case.withdraw.open')}
-        </button>
-        <button type="button" class="link" data-open="undo" hidden>
+        <MainButton data-open="write">{t('case.write.open')}</MainButton>
+        <LinkButton data-open="withdraw">{t('case.withdraw.open')}</LinkButton>
+        <LinkButton data-open="undo" hidden>
           {t('case.undo.open')}
-        </button>
-        <button type="button" class="link" data-open="release" hidden>
+        </LinkButton>
+        <LinkButton data-open="release" hidden>
           {t('case.release.open')}
-        </button>
-        <button type="button" class="link" data-open="replace">
-          {t('case.replace.open')}
-        </button>
-        <button type="button" class="link" id="case-save">
-          {t('case.save')}
-        </button>
-        <button type="button" class="link" id="case-print">
-          {t('case.print')}
-        </button>
-        <button type="button" class="link" id="case-close">
-          {t('case.close')}
-        </button>
+        </LinkButton>
+        <LinkButton data-open="replace">{t('case.replace.open')}</LinkButton>
+        <LinkButton id="case-save">{t('case.save')}</LinkButton>
+        <LinkButton id="case-print">{t('case.print')}</LinkButton>
+        <LinkButton id="case-close">{t('case.close')}</LinkButton>
       </div>
       <p id="case-status" role="status" tabIndex={-1} />
       <form class="act noprint" id="write" autocomplete="off" novalidate hidden>
@@ -143,8 +130,6 @@ const ActButtons = (props: { send: string; cancel: string }): VNode => (
     <button type="submit" class="btn">
       {props.send}
     </button>
-    <button type="button" class="link" data-act="cancel">
-      {props.cancel}
-    </button>
+    <LinkButton data-act="cancel">{props.cancel}</LinkButton>
   </div>
 )

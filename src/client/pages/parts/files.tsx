@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
+import { LinkButton } from './buttons.tsx'
 import { Note, Sentences } from './sheet.tsx'
 
 /**
@@ -19,9 +20,9 @@ export const Files = ({ context: { t }, id }: { context: PageContext; id: string
       </label>
       <p class="quiet">{t('files.drop')}</p>
       <div class="voice" hidden>
-        <button type="button" class="link" id={`${id}-record`} data-record>
+        <LinkButton id={`${id}-record`} data-record>
           {t('files.record')}
-        </button>
+        </LinkButton>
         <p class="quiet">{t('files.record.hint')}</p>
         <p data-recording role="status" />
       </div>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { icons } from '../../ui/draw/icons.ts'
 import type { PageContext } from '../page.ts'
+import { LinkButton, MainButton } from '../parts/buttons.tsx'
 import { Note, Sentences, Why } from '../parts/sheet.tsx'
 import { StepSection } from './step.tsx'
 
@@ -28,12 +29,10 @@ export const Key = ({ context }: { context: PageContext }): VNode => {
       }
       acts={
         <div class="acts noprint">
-          <button type="button" class="btn" id="send" aria-disabled="true">
+          <MainButton id="send" aria-disabled="true">
             {t('report.key.send')}
-          </button>
-          <button type="button" class="link" data-act="back">
-            {t('report.back')}
-          </button>
+          </MainButton>
+          <LinkButton data-act="back">{t('report.back')}</LinkButton>
         </div>
       }
     >
@@ -64,9 +63,7 @@ export const KeyActs = ({ context: { t } }: { context: PageContext }): VNode => 
         <Draw of={icons.print} />
         {t('key.print')}
       </button>
-      <button type="button" class="link" id="key-save">
-        {t('key.save')}
-      </button>
+      <LinkButton id="key-save">{t('key.save')}</LinkButton>
     </div>
     <p class="quiet noprint">{t('key.print.note')}</p>
   </>

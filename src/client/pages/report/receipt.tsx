@@ -3,6 +3,7 @@ import { Draw } from '../../ui/draw/draw.tsx'
 import { icons } from '../../ui/draw/icons.ts'
 import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
+import { LinkButton } from '../parts/buttons.tsx'
 import { Margin, Note, Sentences } from '../parts/sheet.tsx'
 
 /** After Send: the receipt, which names no office and no content, and what happens next. */
@@ -21,9 +22,7 @@ export const ReceiptSection = ({ context }: { context: PageContext }): VNode => 
             <Draw of={icons.print} />
             {t('report.receipt.print')}
           </button>
-          <button type="button" class="link" id="receipt-save">
-            {t('report.receipt.save')}
-          </button>
+          <LinkButton id="receipt-save">{t('report.receipt.save')}</LinkButton>
         </div>
         <p class="noprint">
           {t.rich('report.receipt.next', {

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { stepsLine } from '../../ui/draw/steps.ts'
 import type { PageContext } from '../page.ts'
+import { LinkButton, MainButton } from '../parts/buttons.tsx'
 import { Margin } from '../parts/sheet.tsx'
 import { type StepName, stepsOf } from './path.ts'
 
@@ -53,16 +54,8 @@ export const StepSection = (props: {
 /** Continue, Back, and the way to stop here and go on later; on the first step, to what was stopped. */
 const Onward = ({ context, first }: { context: PageContext; first: boolean }): VNode => (
   <div class="acts">
-    <button type="button" class="btn" data-act="next">
-      {context.t('report.continue')}
-    </button>
-    {!first && (
-      <button type="button" class="link" data-act="back">
-        {context.t('report.back')}
-      </button>
-    )}
-    <button type="button" class="link" data-act={first ? 'resume' : 'save'}>
-      {context.t(first ? 'draft.resume' : 'draft.save')}
-    </button>
+    <MainButton data-act="next">{context.t('report.continue')}</MainButton>
+    {!first && <LinkButton data-act="back">{context.t('report.back')}</LinkButton>}
+    <LinkButton data-act={first ? 'resume' : 'save'}>{context.t(first ? 'draft.resume' : 'draft.save')}</LinkButton>
   </div>
 )

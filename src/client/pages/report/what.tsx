@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../page.ts'
+import { LinkButton, MainButton } from '../parts/buttons.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { RestsOn } from '../parts/rests-on.tsx'
 import { Note, Sentences, Why } from '../parts/sheet.tsx'
@@ -35,18 +36,10 @@ export const What = ({ context }: { context: PageContext }): VNode => {
       }
       acts={
         <div class="acts">
-          <button type="button" class="btn" data-act="next">
-            {t('report.continue')}
-          </button>
-          <button type="button" class="link" data-act="back">
-            {t('report.back')}
-          </button>
-          <button type="button" class="link" data-act="skip">
-            {t('report.what.skip')}
-          </button>
-          <button type="button" class="link" data-act="save">
-            {t('draft.save')}
-          </button>
+          <MainButton data-act="next">{t('report.continue')}</MainButton>
+          <LinkButton data-act="back">{t('report.back')}</LinkButton>
+          <LinkButton data-act="skip">{t('report.what.skip')}</LinkButton>
+          <LinkButton data-act="save">{t('draft.save')}</LinkButton>
         </div>
       }
     >

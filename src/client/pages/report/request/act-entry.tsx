@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { type Act, type actDays, witnessAnswers } from '../../../../domain/acts.ts'
 import type { PageContext } from '../../page.ts'
+import { LinkButton } from '../../parts/buttons.tsx'
 import { inTongue } from '../../parts/in-tongue.ts'
 
 /**
@@ -37,9 +38,7 @@ export const ActEntry = ({ context }: { context: PageContext }): VNode => {
           options={witnessAnswers.map((answer) => [answer, t(`act.ask.${answer}`)])}
         />
         <LineOf part="document" label={t('report.acts.document')} />
-        <button type="button" class="link" data-act="remove">
-          {t('report.acts.remove', { number: 1 })}
-        </button>
+        <LinkButton data-act="remove">{t('report.acts.remove', { number: 1 })}</LinkButton>
       </fieldset>
     </li>
   )

@@ -1,5 +1,3 @@
-import { isDay } from '../domain/days.ts'
-
 /** Texts by the tag of a language, such as `fr`. A page falls back to English, then to any. */
 type Texts = Readonly<Record<string, string>>
 
@@ -13,9 +11,8 @@ export interface Description {
   readonly emergency: Texts
   /** Where the quick exit leads; a neutral page. */
   readonly exitAddress: string
+  /** By which it is decided what day it is: signed here, since days are counted before any rules hold. */
   readonly timeZone: string
-  /** Days on which the headquarters does not work. */
-  readonly holidays: readonly string[]
   /** Hash of the rules in force, base64url. */
   readonly pack: string
 }
@@ -51,8 +48,6 @@ const parts: { readonly [Part in keyof Description]: (value: unknown) => boolean
   emergency: isTexts,
   exitAddress: (value) => isText(value, 300) && address.test(value),
   timeZone: (value) => isText(value, 60) && isTimeZone(value),
-  holidays: (value) =>
-    Array.isArray(value) && value.length <= 400 && value.every((day) => isText(day, 10) && isDay(day)),
   pack: (value) => isText(value, 43) && /^[\w-]{43}$/.test(value),
 }
 

@@ -6,9 +6,6 @@ export interface Calendar {
   readonly holidays: readonly Day[]
 }
 
-/** Used while an office has not yet described its holidays. */
-export const weekendsOnly: Calendar = { holidays: [] }
-
 const millisecondsPerDay = 86_400_000
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
 

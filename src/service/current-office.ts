@@ -3,8 +3,6 @@ import { decode, fixed, list16, struct } from '../../crypto/wire/codec.ts'
 import { type Directory, type Fold, foldNext } from '../../crypto/wire/directory.ts'
 import type { StatementSignature } from '../../crypto/wire/statement.ts'
 import { type Description, descriptionOf } from '../contract/description.ts'
-import type { Calendar } from '../domain/days.ts'
-import { weekendsOnly } from '../domain/days.ts'
 import { civilDayNumber } from './headquarters-day.ts'
 import type { Clock, StatementRow, Store } from './ports.ts'
 
@@ -12,7 +10,6 @@ import type { Clock, StatementRow, Store } from './ports.ts'
 export interface CurrentOffice {
   readonly fold: Fold
   readonly directory: Directory
-  readonly calendar: Calendar
   readonly timeZone: string
   /** Days since 1970. */
   readonly today: number
@@ -42,7 +39,6 @@ export function officeKeeper(store: Store, clock: Clock): () => Promise<CurrentO
     return {
       fold,
       directory: fold.directory,
-      calendar: description ?? weekendsOnly,
       timeZone,
       today: civilDayNumber(clock(), timeZone),
     }

@@ -3,10 +3,10 @@ import { emptyCase } from '../../crypto/wire/case-state.ts'
 import { RuleBroken } from '../../crypto/wire/errors.ts'
 import type { FirstBatch } from '../contract/entries.ts'
 import { dayNumber, dayOf } from '../domain/days.ts'
+import { headquarters } from '../domain/headquarters.ts'
 import { firstSchedule } from '../domain/schedule.ts'
 import { acceptedRows, randomKey } from './accepted-rows.ts'
 import { type Accepted, twice } from './attempt.ts'
-import type { CurrentOffice } from './current-office.ts'
 import { tellReaders } from './delivery/tell.ts'
 import { boundFiles } from './files/bound-files.ts'
 import { heldChanges } from './held-blocks.ts'
@@ -36,7 +36,7 @@ async function attempt(world: World, batch: VerifiedBatch): Promise<Accepted> {
   if (known) return repeated(world, known, batch)
 
   const state = await judgeBatch(emptyCase(), batch, office)
-  demandFirstSchedule(state, first.header.day, office)
+  demandFirstSchedule(state, first.header.day)
   const entries = await acceptedRows(world, office, batch.entries, 0)
   const row: CaseRow = {
     id: randomKey(world),
@@ -67,7 +67,7 @@ async function repeated(world: World, known: CaseRow, batch: VerifiedBatch): Pro
 }
 
 /** The schedule says nothing about a report because it is the same for all (PROTOCOL 6.7). */
-function demandFirstSchedule(state: CaseState, day: number, { calendar }: CurrentOffice): void {
-  const { remind, release } = firstSchedule(dayOf(day), calendar)
+function demandFirstSchedule(state: CaseState, day: number): void {
+  const { remind, release } = firstSchedule(dayOf(day), headquarters)
   if (state.remind !== dayNumber(remind) || state.release !== dayNumber(release)) throw new RuleBroken('rule.schedule')
 }

@@ -5,6 +5,10 @@ import { bareClocks } from '../../src/build/bare-clocks.ts'
 import { projectRoot } from '../../src/build/root.ts'
 import { listsByPrefix } from '../../src/build/word-lists.ts'
 import { clocks } from '../../src/domain/clocks.ts'
+import { headquarters } from '../../src/domain/headquarters.ts'
+import { readPack } from '../../src/domain/pack/pack.ts'
+import { rulesOf } from '../../src/domain/pack/rules.ts'
+import { packFiles } from '../../src/domain/packs/in-use.ts'
 
 /** What a module exports once the build has bundled it with a plugin. */
 async function bundled<Exports>(contents: string, plugin: Plugin): Promise<Exports> {
@@ -26,9 +30,15 @@ test('the words of a key are in the built worker as the library lists them, in e
   for (const [name, list] of Object.entries(lists)) expect(built.lists[name as keyof typeof lists]).toEqual(list)
 })
 
-test('a page reckons with the same days as the service, and carries nothing else of the clocks', async () => {
+test('a page reckons with the same days as the service, and carries nothing else of the rules', async () => {
   const built = await bundled<{ clocks: typeof clocks }>(`export { clocks } from './src/domain/clocks.ts'`, bareClocks)
   expect(Object.keys(built.clocks)).toEqual(Object.keys(clocks))
   for (const { id, unit, length, rolls } of Object.values(clocks))
     expect(Object.values(built.clocks)).toContainEqual({ id, unit, length, rolls })
+
+  const contents = `export { headquarters } from './src/domain/headquarters.ts'`
+  const days = await bundled<{ headquarters: typeof headquarters }>(contents, bareClocks)
+  expect(days.headquarters.holidays.length).toBeGreaterThan(0)
+  expect(days.headquarters).toEqual(headquarters)
+  expect(days.headquarters).toEqual(rulesOf(readPack(packFiles)).calendar)
 })

@@ -26,7 +26,6 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['an exit that no browser can go to', { exitAddress: 'https://weather<.example/' }],
   ['an exit without a host', { exitAddress: 'https://' }],
   ['a time zone that does not exist', { timeZone: 'Europe/Atlantis' }],
-  ['a holiday that does not exist', { holidays: ['2026-02-30'] }],
   ['a hash that is too short', { pack: description.pack.slice(1) }],
 ])('%s is refused', (_, part) => {
   expect(descriptionOf({ ...description, ...part })).toBeNull()

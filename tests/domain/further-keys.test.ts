@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { weekendsOnly } from '../../src/domain/days.ts'
 import { type Step, stepOfEntry } from '../../src/domain/steps.ts'
 import { tellCase } from '../../src/domain/tell-case.ts'
 import type { FurtherKey, Told } from '../../src/domain/told.ts'
 import { setting } from './procedure/support/cast.ts'
+
+const weekendsOnly = { holidays: [] }
 
 const lea: FurtherKey = { standing: 'representative', id: 'lea' }
 const amina: FurtherKey = { standing: 'readmitted', id: 'amina' }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { weekendsOnly } from '../../src/domain/days.ts'
 import { endOf, endWithPauses, lastDayOf, type Pause, settlePauses } from '../../src/domain/spans.ts'
+
+const weekendsOnly = { holidays: [] }
 
 const christmas = { holidays: ['2026-12-25', '2027-01-01'] }
 const days = (length: number) => ({ unit: 'days', length }) as const

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { weekendsOnly } from '../../src/domain/days.ts'
 import { fieldsOf, type Step, stepOf, stepOfEntry } from '../../src/domain/steps.ts'
 import { nextOwed, type Story, type Told, tellStory } from '../../src/domain/story.ts'
 import { firstSummary, summarise, summaryOf, titleFrom } from '../../src/domain/summary.ts'
+
+const weekendsOnly = { holidays: [] }
 
 const report: Extract<Step, { type: 'report' }> = {
   type: 'report',

@@ -32,7 +32,6 @@ export const description: Description = {
   emergency: { en: 'Call the guards: 112' },
   exitAddress: 'https://weather.example/',
   timeZone: 'UTC',
-  holidays: [],
   pack,
 }
 

@@ -23,6 +23,7 @@ import type { NamedFile } from '../../crypto/wire/files.ts'
 import { type AcceptedEntry, decodePage, decodeStream } from '../../crypto/wire/page.ts'
 import type { Batch, FirstBatch, SignedEntry } from '../../src/contract/entries.ts'
 import { dayNumber, dayOf } from '../../src/domain/days.ts'
+import { headquarters } from '../../src/domain/headquarters.ts'
 import { firstSchedule } from '../../src/domain/schedule.ts'
 import { type Client, createClient } from './client.ts'
 import { directoryOf, type Office, pack } from './office.ts'
@@ -65,7 +66,7 @@ const summary = { v: 1, title: 'Stamps', kind: 'report', state: 'received', owed
 export async function sealReport(reporter: Reporter, told: Told = {}): Promise<FirstBatch> {
   const { day: today } = await reporter.client.call('officeState')
   const day = told.day ?? dayNumber(today)
-  const schedule = firstSchedule(dayOf(day), { holidays: [] })
+  const schedule = firstSchedule(dayOf(day), headquarters)
   const batch = await sealSubmission(
     {
       caseKey: reporter.caseKey,

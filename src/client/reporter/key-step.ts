@@ -1,3 +1,4 @@
+import { headquarters } from '../../domain/headquarters.ts'
 import { firstSchedule } from '../../domain/schedule.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h } from '../ui/dom.ts'
@@ -16,7 +17,7 @@ export interface ShownCaseKey {
 export const showNewKey = async (t: ReporterTranslate, vault: Vault, office: Office): Promise<ShownCaseKey> => {
   const key = await vault.newKey(t.language.tag)
   const shown = { ...key, addressHash: await hashOf(key.address) }
-  const day = firstSchedule(office.day, office.calendar).remind
+  const day = firstSchedule(office.day, headquarters).remind
   showKey(t, shown, t('key.office.text', { day }))
   const bold = (words: (Node | string)[]): Node => h('b', {}, ...words)
   byId('key-return').replaceChildren(...t.rich<Node>('key.return.day', { b: bold }, { day }))

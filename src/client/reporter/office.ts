@@ -7,7 +7,7 @@ import {
 } from '../../../crypto/wire/index.ts'
 import { type Description, descriptionOf } from '../../contract/description.ts'
 import type { DirectoryAnswer } from '../../contract/directory.ts'
-import type { Calendar, Day } from '../../domain/days.ts'
+import type { Day } from '../../domain/days.ts'
 import { ask } from './ask.ts'
 
 /** What a verified directory says. */
@@ -27,7 +27,6 @@ export interface Office {
   readonly digits: readonly string[]
   /** Today at the headquarters, as the service says. */
   readonly day: Day
-  readonly calendar: Calendar
 }
 
 /**
@@ -46,7 +45,6 @@ export const fetchOffice = async (poster: string | null, verify: VerifyDirectory
     description,
     digits,
     day: answer.day,
-    calendar: { holidays: description?.holidays ?? [] },
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Bytes, toBase64url } from '../../../crypto/wire/index.ts'
+import { headquarters } from '../../domain/headquarters.ts'
 import { fieldsOf, type Step } from '../../domain/steps.ts'
 import { type Story, tellStory } from '../../domain/story.ts'
 import { summarise, titleFrom } from '../../domain/summary.ts'
@@ -52,7 +53,7 @@ export const caseReader =
     const report = told[0]?.step
     if (report?.type !== 'report') throw new Unreadable()
     const procedure = await procedureOf(procedures, file, office, needsRules(fieldsOf(report)))
-    const story = storyOf(told, office, procedure)
+    const story = storyOf(told, procedure)
     return { key, office, file, report, procedure, story, visits }
   }
 
@@ -70,8 +71,8 @@ const procedureOf = async (
 }
 
 /** @throws Unreadable */
-const storyOf = (told: readonly Told[], { calendar }: Office, procedure: Procedure | null): Story => {
-  const story = procedure === null ? tellStory(told, calendar) : procedure.tell(told)?.story
+const storyOf = (told: readonly Told[], procedure: Procedure | null): Story => {
+  const story = procedure === null ? tellStory(told, headquarters) : procedure.tell(told)?.story
   if (!story) throw new Unreadable()
   return story
 }
@@ -102,7 +103,7 @@ export const afterStep = (
   const next: Told = { sequence: (told.at(-1)?.sequence ?? 0) + 1, day: office.day, ...by, step }
   const all = [...told, next]
   const telling = procedure?.tell(all) ?? null
-  const standing = { story: storyOf(all, office, procedure), progress: telling?.progress ?? null }
+  const standing = { story: storyOf(all, procedure), progress: telling?.progress ?? null }
   const title = report.title ?? titleFrom(report.story)
   return { summary: summarise(standing, title), ...(telling && { schedule: telling.schedule }) }
 }

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Receipt } from '../../contract/entries.ts'
+import { headquarters } from '../../domain/headquarters.ts'
 import { firstSchedule, type Schedule } from '../../domain/schedule.ts'
 import { fieldsOf } from '../../domain/steps.ts'
 import { firstSummary } from '../../domain/summary.ts'
@@ -43,10 +44,10 @@ export const submissionOf = (
   earlier: said.earlier ?? null,
   office,
   excluded: readers.excluded(),
-  schedule: firstSchedule(office.day, office.calendar),
+  schedule: firstSchedule(office.day, headquarters),
   body: fieldsOf(said.report),
   identity: fieldsOf(said.identity),
-  summary: firstSummary(said.report, office.day, office.calendar),
+  summary: firstSummary(said.report, office.day, headquarters),
   files,
 })
 

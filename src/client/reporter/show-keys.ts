@@ -1,4 +1,5 @@
 import { addDays, type Day, rollOn } from '../../domain/days.ts'
+import { headquarters } from '../../domain/headquarters.ts'
 import { readmissionDays } from '../../domain/states.ts'
 import type { FurtherKey } from '../../domain/told.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
@@ -29,7 +30,7 @@ const box = (look: string, words: string, title?: string): HTMLElement =>
 /** The last day on which a readmitted key waits, by the rules of a request, else by those of every case. */
 const lastOf = (opened: OpenedCase, key: FurtherKey): Day => {
   const day = entryOfKey(opened.file, key)?.day ?? opened.office.day
-  return opened.procedure?.keyWaits(opened) ?? rollOn(addDays(day, readmissionDays), opened.office.calendar)
+  return opened.procedure?.keyWaits(opened) ?? rollOn(addDays(day, readmissionDays), headquarters)
 }
 
 const readmittedBox = (t: ReporterTranslate, opened: OpenedCase, me: FurtherKey): HTMLElement => {

@@ -43,5 +43,4 @@ export const about = object({
   version: text,
   languages: list(text),
   label: texts,
-  time_zone: text,
 })

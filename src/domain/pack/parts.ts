@@ -51,7 +51,7 @@ export function rulesInPart(part: string): Rules {
   return rulesOf({ ...empty, ...(JSON.parse(part) as Partial<Pack>) })
 }
 
-const empty = readPack({ 'pack.json': { id: '', version: '', languages: [], label: {}, time_zone: '' } })
+const empty = readPack({ 'pack.json': { id: '', version: '', languages: [], label: {} } })
 
 /** A line without where it stands, who confirmed it, and what only the office says by it: the page of the rules shows that. */
 function bare({ source: _, also: __, mark: ___, tells: ____, ...line }: Line & { readonly tells?: unknown }): object {

@@ -3,6 +3,7 @@ import { equal } from '../../../crypto/wire/bytes.ts'
 import { inStanding, type Member } from '../../../crypto/wire/member.ts'
 import { dayOf, isWorkingDay } from '../../domain/days.ts'
 import { delivery } from '../../domain/delivery.ts'
+import { headquarters } from '../../domain/headquarters.ts'
 import type { EscalationLine } from '../../domain/pack/policy-lines.ts'
 import type { CurrentOffice } from '../current-office.ts'
 import type { DayTelling, MarkRow } from '../ports.ts'
@@ -26,7 +27,7 @@ export function dayTellings({ office, escalations, marks, through, slot, urgentS
     { of: 'remind', readers: 'all', place: 1, today, slot },
     ...escalations.map((line): DayTelling => escalation(line, people, { today, slot, urgentSlot })),
     { of: 'people', people: idle(people, marks, through, today), slot },
-    ...(isWorkingDay(dayOf(today), office.calendar) ? [{ of: 'daily', slot } as const] : []),
+    ...(isWorkingDay(dayOf(today), headquarters) ? [{ of: 'daily', slot } as const] : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { generateCaseKey, ready, sealSubmission } from '../../../crypto/index.ts'
 import { fromBase64url } from '../../../crypto/wire/base64url.ts'
 import { dayNumber } from '../../../src/domain/days.ts'
+import { headquarters } from '../../../src/domain/headquarters.ts'
 import { firstSchedule } from '../../../src/domain/schedule.ts'
 import { fieldsOf } from '../../../src/domain/steps.ts'
 import { createClient } from '../../support/client.ts'
@@ -28,7 +29,7 @@ await ready()
 const client = createClient(origin)
 const directory = await directoryOf(client)
 const { day } = await client.call('officeState')
-const { remind, release } = firstSchedule(day, { holidays: [] })
+const { remind, release } = firstSchedule(day, headquarters)
 const random = (length: number) => new Uint8Array(randomBytes(length))
 
 for (let index = 0; index < count; index++) {

@@ -11,19 +11,17 @@ const draft: DescriptionDraft = {
   emergency: everywhere('Call 112'),
   exitAddress: 'https://www.wikipedia.org/',
   timeZone: 'Europe/Paris',
-  holidays: '2026-12-25\n2026-01-01',
 }
 
 const pack = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8'
 
 group('what a chief types about the office', () => {
-  test('a complete draft is signed as it was typed, with its holidays in order', () => {
+  test('a complete draft is signed as it was typed', () => {
     expect(mistakesIn(draft, 'en').size).toBe(0)
     const description = describe(draft, pack)
     expect(description.name.fr).toBe('Bureau d’éthique')
     expect(description.pack).toBe(pack)
-    expect(description.holidays).toEqual(['2026-01-01', '2026-12-25'])
-    expect(draftOf(description)).toEqual({ ...draft, holidays: '2026-01-01\n2026-12-25' })
+    expect(draftOf(description)).toEqual(draft)
   })
 
   test('one language is enough; without a whole one, what is missing is named in the language of the page', () => {
@@ -43,11 +41,10 @@ group('what a chief types about the office', () => {
     expect([...mistakesIn({ ...draft, ...halves }, 'fr')]).toEqual(['name.fr', 'emergency.fr'])
   })
 
-  test('an exit that is no https address and a day that does not exist are refused', () => {
+  test('an exit that is no https address is refused', () => {
     for (const exitAddress of ['http://example.org/', 'example.org', 'https://', 'javascript:alert(1)']) {
       expect([...mistakesIn({ ...draft, exitAddress }, 'en')]).toEqual(['exitAddress'])
     }
-    expect([...mistakesIn({ ...draft, holidays: '2026-02-30' }, 'en')]).toEqual(['holidays'])
-    expect(() => describe({ ...draft, holidays: '2026-02-30' }, pack)).toThrow()
+    expect(() => describe({ ...draft, timeZone: 'Europe/Atlantis' }, pack)).toThrow()
   })
 })

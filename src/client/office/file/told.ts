@@ -1,3 +1,4 @@
+import { headquarters } from '../../../domain/headquarters.ts'
 import type { Setting } from '../../../domain/procedure/step.ts'
 import type { Step } from '../../../domain/steps.ts'
 import { type Summary, summarise, titleFrom } from '../../../domain/summary.ts'
@@ -21,9 +22,8 @@ export const toldOf = (file: OpenedFile): readonly Told[] =>
 /** What a case adds up to; null while its first entry is no report. */
 export const standingOf = (file: OpenedFile, book: Book | null): Standing | null => tell(file, toldOf(file), book)
 
-/** The working days by which a report is answered are those of the office, as it describes them. */
 const tell = (file: OpenedFile, told: readonly Told[], book: Book | null): Standing | null =>
-  tellCase(told, { holidays: book?.description?.holidays ?? [] }, settingOf(file, book))
+  tellCase(told, headquarters, settingOf(file, book))
 
 /** The account that began the case. */
 export const accountOf = (file: OpenedFile): Extract<Step, { type: 'report' }> | null => {

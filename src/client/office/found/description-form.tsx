@@ -80,14 +80,6 @@ export const DescriptionForm = ({ from, action, busy, onDone }: FormProps): VNod
         error={wrong('exitAddress', t('describe.exit.wrong'))}
         onInput={(exitAddress) => change({ exitAddress })}
       />
-      <Field
-        label={t('describe.holidays')}
-        hint={t('describe.holidays.hint')}
-        rows={4}
-        value={draft.holidays}
-        error={wrong('holidays', t('describe.holidays.wrong'))}
-        onInput={(holidays) => change({ holidays })}
-      />
       <div class="acts">
         <Button submit busy={busy ?? false}>
           {action}

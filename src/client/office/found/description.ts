@@ -1,5 +1,4 @@
 import { type Description, descriptionOf } from '../../../contract/description.ts'
-import { isDay } from '../../../domain/days.ts'
 import { languages } from '../../i18n/languages.ts'
 import { toBase64 } from '../net/base64.ts'
 
@@ -10,8 +9,6 @@ export interface DescriptionDraft {
   readonly emergency: Readonly<Record<string, string>>
   readonly exitAddress: string
   readonly timeZone: string
-  /** One day a line, `YYYY-MM-DD`. */
-  readonly holidays: string
 }
 
 /** What reporters read of the office, in their language. */
@@ -25,11 +22,10 @@ export const draftOf = (description: Description | null): DescriptionDraft => ({
   emergency: { ...inEveryLanguage(), ...description?.emergency },
   exitAddress: description?.exitAddress ?? 'https://www.wikipedia.org/',
   timeZone: description?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-  holidays: (description?.holidays ?? []).join('\n'),
 })
 
 /**
- * What is missing or wrong, by field: `name.fr`, `exitAddress`, `holidays`. Empty when the draft can be signed: with every
+ * What is missing or wrong, by field: `name.fr`, `exitAddress`. Empty when the draft can be signed: with every
  * text in one language, this page's if in none. Others may follow; until then their readers see what there is.
  */
 export const mistakesIn = (draft: DescriptionDraft, language: string): ReadonlySet<string> => {
@@ -37,8 +33,7 @@ export const mistakesIn = (draft: DescriptionDraft, language: string): ReadonlyS
   const isComplete = languages.some(({ tag }) => missingIn(tag).length === 0)
   const missing = isComplete ? [] : missingIn(language).map((field) => `${field}.${language}`)
   const address = /^https:\/\/[^\s/]+\.[^\s]+$/.test(draft.exitAddress.trim()) ? [] : ['exitAddress']
-  const days = linesOf(draft.holidays).every(isDay) ? [] : ['holidays']
-  return new Set([...missing, ...address, ...days])
+  return new Set([...missing, ...address])
 }
 
 /**
@@ -51,7 +46,6 @@ export const describe = (draft: DescriptionDraft, pack: string): Description => 
     ...Object.fromEntries(texts.map((field) => [field, trimmed(draft[field])])),
     exitAddress: draft.exitAddress.trim(),
     timeZone: draft.timeZone,
-    holidays: linesOf(draft.holidays).toSorted(),
     pack,
   })
   if (description === null) throw new Error('the description has mistakes')
@@ -62,6 +56,5 @@ export const describe = (draft: DescriptionDraft, pack: string): Description => 
 export const digestOf = async (value: unknown): Promise<string> =>
   toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(value)))))
 
-const linesOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 const trimmed = (text: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(text).flatMap(([tag, value]) => (value.trim() === '' ? [] : [[tag, value.trim()]])))

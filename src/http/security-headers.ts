@@ -48,7 +48,8 @@ const workerPolicy = (script: string): string =>
 
 const policies: Readonly<Record<Exclude<FileKind, Preview>, string>> = {
   page: pagePolicy,
-  reporting: pagePolicy,
+  // Whoever recorded their voice can hear it before it is sent.
+  reporting: `${pagePolicy}; media-src blob:`,
   office: `${pagePolicy}; frame-src 'self'`,
   worker: workerPolicy("'self' 'wasm-unsafe-eval'"),
   'plain-worker': workerPolicy("'self'"),

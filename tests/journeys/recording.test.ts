@@ -38,3 +38,46 @@ test('a recording that still runs is not left behind: the page says so, and ende
   await next()
   await page.locator('[data-record]:visible').waitFor({ state: 'hidden' })
 })
+
+/** Plays it by the keyboard alone, and tells whether it was heard. */
+const listen = async () => {
+  const audio = page.locator('audio')
+  await audio.focus()
+  await page.keyboard.press('Space')
+  await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 0)
+  return audio.evaluate((player: HTMLAudioElement) => ({ paused: player.paused, error: player.error }))
+}
+
+test('what was recorded can be heard before it is sent, and falls silent when the page goes on', async () => {
+  await page.locator('[data-act=back]:visible').click()
+  const row = page.locator('#files > ul > li')
+  expect(await row.getByLabel('Listen to recording 1.').count()).toBe(1)
+  expect(await listen()).toEqual({ paused: false, error: null })
+  // A recording of a moment must not end by itself before the page has gone on.
+  await page.locator('audio').evaluate((player: HTMLAudioElement) => {
+    player.loop = true
+  })
+  await next()
+  await page.waitForFunction(() => document.querySelector('audio')?.paused)
+  await page.locator('[data-act=back]:visible').click()
+})
+
+test('one that did not turn out well is deleted and made anew with one press', async () => {
+  const address = await page.locator('audio').evaluate((player: HTMLAudioElement) => player.src)
+  await page.getByRole('button', { name: 'Delete it and record again' }).click()
+  await page.getByText('Recording. Nothing is sent while you speak.').waitFor()
+  expect(await page.locator('#files > ul > li').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('files-record')
+  const left = await page.evaluate(
+    (blob) =>
+      new Promise((resolve) => {
+        const player = new Audio(blob)
+        player.addEventListener('loadedmetadata', () => resolve('there'))
+        player.addEventListener('error', () => resolve('gone'))
+      }),
+    address,
+  )
+  expect(left).toBe('gone')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Listen to recording 2.').waitFor()
+})

@@ -40,6 +40,9 @@ const ofPages = {
 /** The console alone frames something: the page in which files are looked at. */
 const ofTheConsole = { ...ofPages, 'frame-src': ["'self'"] }
 
+/** Where a voice can be recorded it can be heard as well: from the memory of the page, and from nowhere else. */
+const ofReporting = { ...ofPages, 'media-src': ['blob:'] }
+
 /** That page has no origin and no network, and one script, whose hash its address names. */
 const ofThePreview = (hash: string) => ({
   sandbox: ['allow-scripts'],
@@ -57,6 +60,7 @@ const ofThePreview = (hash: string) => ({
 const policyOf = (page: string): Record<string, string[]> => {
   const preview = /^\/preview\/([\w-]{43})\/$/.exec(page)?.[1]
   if (preview !== undefined) return ofThePreview(preview)
+  if (records(page)) return ofReporting
   return page.endsWith('/office/') ? ofTheConsole : ofPages
 }
 

@@ -4,15 +4,18 @@ import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { h } from '../../ui/dom.ts'
 import { readableSize } from '../../ui/readable-size.ts'
 import { lookWords } from './look-words.ts'
+import { player } from './player.ts'
 
 /** What can be done with a file of the list. */
 export interface RowActs {
   readonly remove: (id: number) => void
   readonly decide: (id: number, asItIs: boolean) => void
+  /** Takes a recording away and begins another. */
+  readonly again: (id: number) => void
 }
 
 /** One file: its name and size, what was found, the choice where something remains, and the way to take it away. */
-export const fileRow = (t: ReporterTranslate, chosen: Chosen, { remove, decide }: RowActs): HTMLLIElement => {
+export const fileRow = (t: ReporterTranslate, chosen: Chosen, { remove, decide, again }: RowActs): HTMLLIElement => {
   const name = safeFileName(chosen.name)
   const { id, looked } = chosen
   const label = `file-${id}`
@@ -21,6 +24,7 @@ export const fileRow = (t: ReporterTranslate, chosen: Chosen, { remove, decide }
     { id: label },
     h('p', {}, h('b', {}, h('bdi', {}, name)), ` ${sizeWords(t, contentOf(chosen).size)}`),
     ...lookWords(t, looked),
+    ...(looked === 'voice' ? heard(t, chosen, name, again) : []),
     ...(asks(looked) ? [choice(t, chosen, name, decide)] : []),
     h(
       'button',
@@ -43,6 +47,13 @@ export const sizeWords = (t: ReporterTranslate, bytes: number): string => {
   const { number, unit } = readableSize(bytes)
   return t(`files.size.${unit}`, { number })
 }
+
+/** The ways to hear a recording, and to make it anew. */
+const heard = (t: ReporterTranslate, { id, file }: Chosen, name: string, again: RowActs['again']): Node[] => [
+  player(t, name, file),
+  h('p', { class: 'quiet' }, t('files.listen.hint')),
+  h('button', { type: 'button', class: 'link', click: () => again(id) }, t('files.record.again')),
+]
 
 const choice = (
   t: ReporterTranslate,

@@ -4,6 +4,7 @@ import { byId, one } from '../../ui/dom.ts'
 import { makeCleaner } from '../../worker/cleaner.ts'
 import type { Problem } from '../errors.ts'
 import { fileRow, replaceRow, sizeWords } from './file-row.ts'
+import { dropPlayers } from './player.ts'
 import { wireRecorder } from './record-button.ts'
 
 /** The files of a form, as they stand. */
@@ -33,7 +34,7 @@ export const filesField = (t: ReporterTranslate, id: string): FilesField => {
     one('[data-total]', root).textContent = totalWords(t, files)
   }
   const draw = (chosen: Chosen): void => {
-    const row = fileRow(t, chosen, { remove, decide })
+    const row = fileRow(t, chosen, { remove, decide, again })
     const old = document.getElementById(row.id)
     if (old === null) list.append(row)
     else replaceRow(old, row)
@@ -43,11 +44,20 @@ export const filesField = (t: ReporterTranslate, id: string): FilesField => {
     files = files.map((chosen) => (chosen.id === which ? { ...chosen, ...by } : chosen))
     return files.find((chosen) => chosen.id === which)
   }
-  const remove = (which: number): void => {
+  const take = (which: number): void => {
     files = files.filter((chosen) => chosen.id !== which)
-    document.getElementById(`file-${which}`)?.remove()
+    const row = byId(`file-${which}`)
+    dropPlayers(row)
+    row.remove()
     tell()
+  }
+  const remove = (which: number): void => {
+    take(which)
     input.focus()
+  }
+  const again = (which: number): void => {
+    take(which)
+    recorder.begin()
   }
   const decide = (which: number, asItIs: boolean): void => {
     change(which, { asItIs })
@@ -81,6 +91,7 @@ export const filesField = (t: ReporterTranslate, id: string): FilesField => {
     clear: () => {
       recorder.drop()
       files = []
+      dropPlayers(list)
       list.replaceChildren()
       tell()
       cleaner.end()

@@ -1,10 +1,13 @@
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { one, show } from '../../ui/dom.ts'
+import { hush } from './player.ts'
 import { canRecord, type Recording, recordingName, startRecording } from './recorder.ts'
 
 /** A recording that may be under way. */
 export interface Recorder {
   readonly running: () => boolean
+  /** Begins one, as a press of the button does, and puts the reader there. */
+  readonly begin: () => void
   /** Ends it without a file, and lets the microphone go. */
   readonly drop: () => void
 }
@@ -24,6 +27,7 @@ export const wireRecorder = (
     // While the browser asks for the microphone, a second press must not begin a second recording.
     if (asked) return
     asked = true
+    hush()
     running = await startRecording().finally(() => {
       asked = false
     })
@@ -46,13 +50,17 @@ export const wireRecorder = (
     running = undefined
     rest()
   }
-  button.addEventListener('click', () => {
+  const press = (): void =>
     void (running === undefined ? begin() : end(running)).catch(() => {
       status.textContent = t('files.record.refused')
     })
-  })
+  button.addEventListener('click', press)
   // Whoever leaves must not be recorded any longer.
   addEventListener('pagehide', drop)
   show(one('.voice', root), canRecord())
-  return { running: () => running !== undefined, drop }
+  const anew = (): void => {
+    button.focus()
+    if (running === undefined) press()
+  }
+  return { running: () => running !== undefined, begin: anew, drop }
 }

@@ -18,6 +18,8 @@ export interface Told {
   /** The further key that it was written with; without one, a null author is the reporter. */
   readonly further?: FurtherKey
   readonly step: Step
+  /** The files that its entry brings, by their hashes. */
+  readonly files?: readonly string[]
   /** The members whom an entry of the office lets read the case, by their ids. */
   readonly joins?: readonly string[]
   /** The further key that it lets in, signs for or ends, and whether it reads the case from then on. */

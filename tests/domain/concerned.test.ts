@@ -12,6 +12,7 @@ const addedLater: History = [
     ...{
       facts: { acts: JSON.stringify([{ by: 'The new deputy', effect: 'No desk' }]) },
       about: { 'act-3': 'unknown' },
+      files: [],
     },
   },
 ]

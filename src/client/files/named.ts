@@ -22,6 +22,10 @@ export const evidenceOf = (entry: {
   })
 }
 
+/** The files of an entry as the rules read them. */
+export const bringing = (files: readonly EvidenceFile[]): { readonly files?: readonly string[] } =>
+  files.length === 0 ? {} : { files: files.map(({ hash }) => hash) }
+
 /** What the worker needs of a file to open it. */
 export const bytesOf = ({ hash, key, chunks, size }: NamedEvidence) => ({
   ...{ hash: fromBase64url(hash), key: fromBase64url(key) },

@@ -5,6 +5,7 @@ import { type Story, tellStory } from '../../domain/story.ts'
 import { summarise, titleFrom } from '../../domain/summary.ts'
 import { needsRules } from '../../domain/tell-case.ts'
 import type { Told } from '../../domain/told.ts'
+import { bringing } from '../files/named.ts'
 import { fetchOffice, type Office } from './office.ts'
 import type { Procedure, Procedures } from './procedure/procedure.ts'
 import { readPages } from './read-case.ts'
@@ -82,9 +83,16 @@ const authorId = (author: Author): string | null =>
 
 /** The entries of the shared lane that count and say something or let somebody in, as the rules read them. */
 export const toldOf = (entries: readonly CaseEntry[]): Told[] =>
-  entries.flatMap(({ lane, kind, sequence, day, author, further, key, step, rule, members }) => {
+  entries.flatMap(({ lane, kind, sequence, day, author, further, key, step, rule, members, files }) => {
     if (lane !== 'shared' || rule !== null) return []
-    const told = { sequence, day, author: authorId(author), ...(further && { further }), ...(key && { key }) }
+    const told = {
+      sequence,
+      day,
+      author: authorId(author),
+      ...(further && { further }),
+      ...(key && { key }),
+      ...bringing(files),
+    }
     if (kind !== 'grant') return step === null ? [] : [{ ...told, step }]
     return [{ ...told, step: step ?? { type: 'granted' }, joins: members.map(({ id }) => toBase64url(id)) }]
   })

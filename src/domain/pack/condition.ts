@@ -13,8 +13,8 @@ export type Condition =
   | { readonly last: string; readonly fact: string; readonly is: readonly string[] }
   /** The author's standing in this case. */
   | { readonly author: AuthorStanding }
-  /** Every signer took one of these steps, after the last of `since`. */
-  | { readonly signers_did: readonly string[]; readonly since: readonly string[] }
+  /** Every signer said by one of these steps that they opened every file that the steps of `files_of` brought, after the last of those. */
+  | { readonly opened: readonly string[]; readonly files_of: readonly string[] }
   /** The author is the person whom the last of these steps named. */
   | { readonly author_named_by: readonly string[]; readonly fact: string }
   /** The person whom the last of these steps named is in conflict. */
@@ -53,7 +53,7 @@ const kinds = {
   passed: object({ passed: text }),
   last: object({ last: text, fact: text, is: ids }),
   author: object({ author: oneOf(...standings) }),
-  signers_did: object({ signers_did: ids, since: ids }),
+  opened: object({ opened: ids, files_of: ids }),
   author_named_by: object({ author_named_by: ids, fact: text }),
   named_conflicted: object({ named_conflicted: ids, fact: text }),
   names_new: object({ names_new: text, among: ids }),

@@ -33,6 +33,8 @@ export const term = object({
   choices: maybe(recordOf(texts)),
   of: maybe(oneOf('interim-measures', 'risk-rows', 'check-ins')),
   people: maybe(list(oneOf(...roles))),
+  /** It lists files by their hashes, of which only the number is shown. */
+  files: maybe(flag),
 })
 
 /** A kind of breach. The reporter may choose one, or none; the office assigns the final ones. */

@@ -1,6 +1,7 @@
 import type { Day } from '../days.ts'
 import type { AuthorStanding, Condition, ConditionKind } from '../pack/condition.ts'
 import { actsOf } from './acts.ts'
+import { hasOpened } from './annexes.ts'
 import { isPlanOver } from './check-ins.ts'
 import * as ask from './history.ts'
 import { isOverdue, isSettled, itemsOf } from './items.ts'
@@ -39,7 +40,7 @@ const questions = {
   passed: ({ passed }, { setting, progress, today }) => hasPassed(setting, progress, passed, today),
   last: ({ last, fact, is }, { progress }) => is.includes(named(progress.history, [last], fact) ?? ''),
   author: (asked, { author, progress }) => standings[asked.author](author, progress.history),
-  signers_did: ({ signers_did, since }, { progress, author }) => did(progress.history, author, signers_did, since),
+  opened: ({ opened, files_of }, { progress, author }) => hasOpened(progress.history, author, opened, files_of),
   author_named_by: (asked, { progress, author }) =>
     named(progress.history, asked.author_named_by, asked.fact) === author.id,
   named_conflicted: ({ named_conflicted, fact }, { progress: { history } }) =>
@@ -71,10 +72,6 @@ function hasHappened(asked: Extract<Condition, { happened: unknown }>, history: 
       ({ transition, facts }) =>
         asked.happened.includes(transition.id) && (!same || !said || facts[same] === said.facts[same]),
     )
-}
-
-function did(history: History, { id }: Author, steps: readonly string[], since: readonly string[]): boolean {
-  return ask.after(history, since).some((done) => steps.includes(done.transition.id) && ask.signed(done, id))
 }
 
 function named(history: History, by: readonly string[], fact: string): string | undefined {

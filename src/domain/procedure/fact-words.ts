@@ -3,6 +3,7 @@ import type { Texts } from '../pack/line.ts'
 import type { Pack } from '../pack/pack.ts'
 import { byId } from '../pack/rules.ts'
 import { choiceLabel, inLanguage, termOf } from '../pack/words.ts'
+import { hashesIn } from './annexes.ts'
 
 /** How days, lists and people are called in a language: what the pack cannot know. */
 export interface Naming {
@@ -23,6 +24,7 @@ export function factWords(pack: Pack, name: string, value: string, naming: Namin
   if (isDay(value)) return naming.day(value)
   const term = termOf(pack, name)
   if (term?.people) return naming.person(value)
+  if (term?.files) return String(hashesIn(value).length)
   const labels = term?.of ? labelsOf(pack[term.of], value, (texts) => inLanguage(pack, texts, naming.language)) : null
   return labels ? naming.list(labels) : value
 }

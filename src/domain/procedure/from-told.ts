@@ -34,10 +34,19 @@ export function procedureSteps(rules: Rules, people: readonly Tenure[], told: re
     if (replacesKey(item)) replaced += 1
     const said = saidBy(item, replaced, told) ?? lettingRead(item)
     if (author === null || said === null) return []
-    const { sequence, day, joins } = item
+    const { sequence, day, joins, files } = item
     const { seconds, ...first } = { ...said, ...(author.role !== 'reporter' && joins && { joins }) }
     const late = seconds !== undefined && ends(rules, said.transition) && told[index - 1]?.sequence !== seconds
-    return [{ sequence, day, author, ...first, ...(seconds === undefined || late ? {} : { seconds }) }]
+    return [
+      {
+        sequence,
+        day,
+        author,
+        ...(files && { files }),
+        ...first,
+        ...(seconds === undefined || late ? {} : { seconds }),
+      },
+    ]
   })
 }
 

@@ -51,6 +51,7 @@ export function withStep(rules: Rules, progress: Progress, step: ProcedureStep):
     signers: proposal ? [proposal.author, step.author] : [step.author],
     facts: (proposal ?? step).facts ?? {},
     about: (proposal ?? step).about ?? {},
+    files: [...(proposal?.files ?? []), ...(step.files ?? [])],
     moved,
   }
   return {

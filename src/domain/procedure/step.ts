@@ -27,6 +27,8 @@ export interface ProcedureStep {
   readonly seconds?: number
   /** Who reads the case from this entry on, who did not before. */
   readonly joins?: readonly string[]
+  /** The files that its entry brings, by their hashes. */
+  readonly files?: readonly string[]
 }
 
 /** A change of state in one region. */
@@ -44,6 +46,8 @@ export interface Done {
   readonly signers: readonly [Author, ...Author[]]
   readonly facts: Readonly<Record<string, string>>
   readonly about: Readonly<Record<string, string>>
+  /** The files that came with it, by their hashes. */
+  readonly files: readonly string[]
   readonly moved: Move | null
 }
 export type History = readonly Done[]

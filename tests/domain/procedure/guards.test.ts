@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { actsOf } from '../../../src/domain/procedure/acts.ts'
 import { itemsOf } from '../../../src/domain/procedure/items.ts'
 import { offersTo } from '../../../src/domain/procedure/offers.ts'
+import { runProcedure } from '../../../src/domain/procedure/run.ts'
 import { expectedSchedule, isMovedAgainstPack } from '../../../src/domain/procedure/schedule.ts'
 import { person, rules, setting } from './support/cast.ts'
-import { intake, type Line, play, readyToDecide, underInvestigation } from './support/play.ts'
+import { intake, type Line, play, readyToDecide, stepsOf, underInvestigation } from './support/play.ts'
 
 /** The guards that the void steps of a played case broke. */
 function broken(...lines: readonly Line[]): string[] {
@@ -236,6 +237,34 @@ describe('the determination', () => {
     const oneOnly = readyToDecide.filter(([, who, step]) => !(who === 'bo' && step === 'open-annexes'))
     expect(broken(...oneOnly, decide)).toEqual(['annexes-opened'])
     expect(broken(...readyToDecide, decide)).toEqual([])
+  })
+
+  it('waits until each signer named every file that the report brought, in one sitting or more', () => {
+    const files = ['report', 'annex-1', 'annex-2']
+    const withFiles = (ines: readonly string[], bo: string) => {
+      const opening = (who: string, opened: string): Line => ['2027-03-02', who, 'open-annexes', {}, { opened }]
+      const others = readyToDecide.filter(([, , step]) => step !== 'open-annexes')
+      const at = others.findIndex(([, , step]) => step === 'deliver-report') + 1
+      const said = [...ines.map((opened) => opening('ines', opened)), opening('bo', bo)]
+      const steps = stepsOf([...others.slice(0, at), ...said, ...others.slice(at), decide])
+      const brought = steps.map((step) => (step.transition === 'deliver-report' ? { ...step, files } : step))
+      return [...runProcedure(setting, brought).voids.values()]
+    }
+    const all = files.join(' ')
+    expect(withFiles([all], all)).toEqual([])
+    expect(withFiles(['report annex-1', 'annex-2'], all)).toEqual([])
+    expect(withFiles([all], 'report annex-1')).toEqual(['annexes-opened'])
+    expect(withFiles(['annex-2 annex-3'], all)).toEqual(['annexes-opened', 'nothing-to-second'])
+  })
+
+  it('waits anew when the report was returned and came again with another file', () => {
+    const again: Line[] = [
+      ['2027-03-11', 'ines', 'resume-assessment'],
+      ['2027-03-11', 'ines', 'return-report', {}, { questions: 'Why?' }],
+      ['2027-03-12', 'ivo', 'deliver-report'],
+      ['2027-03-12', 'ines', 'begin-determination'],
+    ]
+    expect(broken(...readyToDecide, ...again, decide)).toContain('annexes-opened')
   })
 
   it('waits until the person was heard, or ten working days after they read the material', () => {

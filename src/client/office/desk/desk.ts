@@ -40,6 +40,8 @@ export interface Desk {
   /** Looks at the files that are chosen for drafts. */
   readonly cleaner: Cleaner
   readonly outbox: Outbox
+  /** The files that this person opened whole since they first sat here, by their hashes. */
+  readonly opened: Cell<ReadonlySet<string>>
   /** Counts what was added to cases from here, so that an open case is read again. */
   readonly added: Cell<number>
 }

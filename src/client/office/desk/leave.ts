@@ -1,8 +1,9 @@
 import type { Desk, Lock } from './desk.ts'
 
-/** Forgets what was prepared, and the files that are still being looked at for it. */
-export const forgetDrafts = ({ drafts, cleaner }: Pick<Desk, 'drafts' | 'cleaner'>): void => {
+/** Forgets what was prepared, which files were opened for it, and the files that are still being looked at for it. */
+export const forgetDrafts = ({ drafts, opened, cleaner }: Pick<Desk, 'drafts' | 'opened' | 'cleaner'>): void => {
   drafts.clear()
+  opened.set(new Set())
   cleaner.end()
 }
 

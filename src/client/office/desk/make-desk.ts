@@ -29,6 +29,7 @@ export const makeDesk = (vault: Vault, cleaner: Cleaner = makeCleaner()): Desk =
     drafts: drafts(),
     cleaner,
     outbox: outbox(everySecond),
+    opened: cell(new Set()),
     added: cell(0),
   }
   return desk

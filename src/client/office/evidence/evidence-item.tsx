@@ -10,10 +10,10 @@ import { useAct } from '../use-act.ts'
 import type { Book } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { cleaningWords } from './cleaning-words.ts'
-import { IN_MEMORY, openWhole } from './open-file.ts'
+import { IN_MEMORY, openWhole, wasOpened } from './open-file.ts'
 import { PreviewFrame } from './preview-frame.tsx'
 import { type NotShown, previewOf } from './preview-kind.ts'
-import { type EvidenceRow, shortHash } from './rows.ts'
+import { type EvidenceRow, placeOf, shortHash } from './rows.ts'
 import { saveBlob, saveStream } from './save.ts'
 import { sizeWords } from './size-words.ts'
 
@@ -47,10 +47,11 @@ export const EvidenceItem = ({ row, address, book, open, onOpen }: ItemProps): V
       name,
       desk.vault.download(officeFileLines(desk.call, address), evidence, told, stopping.current.signal),
     )
+    wasOpened(desk, evidence)
   })
   const busy = look.busy || save.busy
   return (
-    <li>
+    <li id={placeOf(evidence)}>
       <p class="who">
         <b>
           <bdi>{name}</bdi>

@@ -31,6 +31,9 @@ const unlike = (names: ReadonlySet<string>, name: string): string => {
     if (!names.has(tried)) return tried
 }
 
+/** Where a file stands on the page, so that something else can lead to it. */
+export const placeOf = ({ hash }: NamedEvidence): string => `file-${hash}`
+
 /** The short form of a file's hash, 12 digits in groups of four, as it stands on the reporter's slip. */
 export const shortHash = (hash: string): string => {
   const bytes = atob(hash.slice(0, 8).replaceAll('-', '+').replaceAll('_', '/'))

@@ -4,6 +4,7 @@ import type { Step } from '../../../domain/steps.ts'
 import { type Summary, summarise, titleFrom } from '../../../domain/summary.ts'
 import { type Standing, tellCase } from '../../../domain/tell-case.ts'
 import type { Told } from '../../../domain/told.ts'
+import { bringing } from '../../files/named.ts'
 import type { Book, OpenedFile } from '../vault/types.ts'
 
 /** The rules of a request and the people who may act in it; null for a case that goes through no procedure. */
@@ -12,9 +13,9 @@ export const settingOf = ({ rules }: OpenedFile, book: Book | null): Setting | n
 
 /** What was said in the shared lane and has effect, in the order of the chain. Who is let in is told, said or not. */
 export const toldOf = (file: OpenedFile): readonly Told[] =>
-  file.entries.flatMap(({ lane, kind, rule, step, sequence, day, author, further, key, members }) => {
+  file.entries.flatMap(({ lane, kind, rule, step, sequence, day, author, further, key, members, files }) => {
     if (lane !== 'shared' || rule !== null) return []
-    const told = { sequence, day, author, ...(further && { further }), ...(key && { key }) }
+    const told = { sequence, day, author, ...(further && { further }), ...(key && { key }), ...bringing(files) }
     if (kind === 'grant') return [{ ...told, step: step ?? { type: 'granted' }, joins: members }]
     return step === null ? [] : [{ ...told, step }]
   })

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { inLanguage, inOrder } from '../../../domain/pack/words.ts'
+import { annexesFor } from '../../../domain/procedure/annexes.ts'
+import type { SealedStep } from '../../../domain/procedure/fields.ts'
 import { noticesOf, noticeText } from '../../../domain/procedure/notices.ts'
 import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import { useCell } from '../cell.ts'
@@ -14,6 +16,7 @@ import { Problem } from '../parts/problem.tsx'
 import type { Book, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { About } from './about.tsx'
+import { Annexes, openedOf, withOpened } from './annexes.tsx'
 import { type Answers, answersFrom, type Fault, faultsIn, questionsOf, stepFrom } from './answers.ts'
 import { FactField } from './fact-field.tsx'
 import { addressedTo } from './naming.ts'
@@ -45,8 +48,11 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
     desk.drafts.write(name, { text: JSON.stringify({ ...answersFrom(desk.drafts.read(name).text), ...change }) })
   const to = useMemo(() => addressedTo(file, setting, progress, book, today), [file, setting, progress, book, today])
   const me = useCell(desk.me)
-  const bare = stepFrom(line, answers, '', to.language)
   const author = { role: me?.role ?? 'officer', id: me?.id ?? '' } as const
+  const annexes = annexesFor(setting.rules, progress.history, line.id, author)
+  const opened = openedOf(annexes, useCell(desk.opened))
+  const said = (words: string): SealedStep => withOpened(stepFrom(line, answers, words, to.language), opened)
+  const bare = said('')
   const draft = noticeText(noticesOf(setting, progress, { ...bare, sequence: -1, day: today, author }, to))
   const text = answers.text ?? draft
   const attached = useAttached(file.address, name)
@@ -61,7 +67,7 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
       return
     }
     attached.send.run((files) => {
-      submitStep(desk, file.address, stepFrom(line, answers, text, to.language), { answers, files })
+      submitStep(desk, file.address, said(text), { answers, files })
       onClose()
     })
   }
@@ -73,6 +79,7 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
     <form ref={form} class="write step noprint" onSubmit={sign}>
       <h2 tabIndex={-1}>{inLanguage(setting.rules.pack, line.label, t.language.tag)}</h2>
       {line.signers === 'two' && <p>{t('step.two.form')}</p>}
+      {annexes && <Annexes {...{ file, opened }} hashes={annexes.files} />}
       {inOrder(setting.rules.pack, line.needs ?? {}).map(([fact, choices]) => (
         <FactField
           key={fact}

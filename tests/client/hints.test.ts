@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Chosen } from '../../src/client/files/chosen.ts'
+import { hintsInFiles } from '../../src/client/reporter/evidence/file-hints.ts'
 import { hintsIn } from '../../src/client/reporter/hints.ts'
 
 const reasons = (text: string, names: string[] = []): string[] => hintsIn(text, 'en', names).map(({ reason }) => reason)
@@ -45,5 +47,34 @@ describe('a sentence that could point at its author', () => {
     expect(reasons('The head of section split the contract in March 2026 so that nobody had to approve it.')).toEqual(
       [],
     )
+  })
+})
+
+describe('a file that could point at who sends it', () => {
+  const file = (name: string, remains: Exclude<Chosen['looked'], string | null>['remains'] = []): Chosen => ({
+    ...{ id: 1, name, file: new Blob(), asItIs: true },
+    looked: { outcome: 'cleaned', blob: null, removed: [{ kind: 'person', value: 'Zoé Marchand' }], remains },
+  })
+  const found = (chosen: Chosen) =>
+    hintsInFiles([chosen], ['Zoé Marchand']).map(({ reason, found: words }) => [reason, words])
+
+  test.each(['contract-zoe.pdf', 'MARCHAND_2026.pdf', 'ZoeMarchandNotes.docx', 'zoé 1.jpg'])(
+    'is noticed when its own name holds theirs: %s',
+    (name) => {
+      expect(found(file(name))).toEqual([['file-name', name]])
+    },
+  )
+
+  test('is noticed when their name is still inside, whatever part of the file says it', () => {
+    const inside = file('scan.pdf', [
+      { kind: 'person', value: 'A. Clerk' },
+      { kind: 'path', value: 'C:\\Users\\zoe\\scan.pdf' },
+    ])
+    expect(found(inside)).toEqual([['file-inside', 'C:\\Users\\zoe\\scan.pdf']])
+  })
+
+  test('is noticed when it still names an author, and not for what was taken out', () => {
+    expect(found(file('scan.pdf', [{ kind: 'person', value: 'A. Clerk' }]))).toEqual([['file-author', 'A. Clerk']])
+    expect(found(file('zoning.pdf'))).toEqual([])
   })
 })

@@ -121,10 +121,23 @@ describe('the steps of a report', () => {
     await page.fill('#persons', 'The head of section, and Zoe who signed.')
     while (!(await page.locator('#step-review').isVisible())) {
       await next()
+      if (await page.locator('#step-evidence').isVisible()) {
+        const file = { name: 'adeyemi notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Split in three.') }
+        await page.setInputFiles('#files-input', file)
+        await page.getByText('A plain text').waitFor()
+      }
       if (await page.locator('#step-exclude').isVisible()) await page.waitForSelector('#readers .choice')
     }
-    expect(await page.locator('#hints .serif').allTextContents()).toEqual(['The head of section, and Zoe who signed.'])
-    await page.locator('#hints button').click()
+    expect(await page.locator('#hints .serif').allTextContents()).toEqual([
+      'The head of section, and Zoe who signed.',
+      'adeyemi notes.txt',
+    ])
+    await page.locator('#hints button').last().click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Take out adeyemi notes.txt',
+    )
+    await next()
+    await page.locator('#hints button').first().click()
     expect(await focused()).toBe('persons')
     await next()
     while (!(await page.locator('#step-how').isVisible())) await page.locator('[data-act=back]:visible').click()

@@ -14,9 +14,12 @@ const TEXTS = ':is(textarea, input[type=text]):is([data-field], [data-part])'
 /** What says who somebody is or how to reach them is meant to; the work of before lies in the envelope with the name. */
 const MEANT = '[id^=sealed-], [id^=open-], #step-contact *, #step-work *, [data-more][hidden] *'
 
+/** What somebody gave as their own name, which lies in an envelope of its own. */
+export const ownNames = (form: HTMLElement): readonly string[] => [one<TextInput>('#sealed-name', form).value]
+
 /** The sentences of a whole form that could point at its author, in its order. */
 export const hintsInForm = (form: HTMLElement, language: string): FormHint[] => {
-  const names = [one<TextInput>('#sealed-name', form).value]
+  const names = ownNames(form)
   return all<TextInput>(TEXTS, form)
     .filter((input) => !input.matches(MEANT))
     .flatMap((input) => hintsIn(input.value, language, names).map((hint) => ({ ...hint, input })))

@@ -1,16 +1,15 @@
 import { safeFileName } from '../../domain/file-name.ts'
+import type { Chosen } from '../files/chosen.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { byId, h, svg } from '../ui/dom.ts'
-import { icons } from '../ui/draw/icons.ts'
+import { byId, h } from '../ui/dom.ts'
 import type { Form } from './form.ts'
-import { type FormHint, focusOnSentence, hintsInForm, labelOfInput } from './form-hints.ts'
-import type { HintReason } from './hint-signs.ts'
+import { showHints } from './show-hints.ts'
 
 /** Reads everything back before it is sent, each answer with a way to change it, and points at what may point back. */
 export const showReview = (
   t: ReporterTranslate,
   form: Form,
-  { element, files }: { element: HTMLElement; files: readonly { readonly name: string }[] },
+  { element, files }: { element: HTMLElement; files: readonly Chosen[] },
   open: (step: string) => void,
 ): void => {
   const answers = form.answers()
@@ -29,7 +28,7 @@ export const showReview = (
       : [row(t, t('field.files'), t.list(files.map(({ name }) => safeFileName(name))), () => open('evidence'))]),
   )
   // An open report hides nobody, so nothing is pointed at.
-  showHints(t, answers.mode === 'open' ? [] : hintsInForm(element, t.language.tag), open)
+  showHints(t, answers.mode === 'open' ? null : { element, files }, open)
 }
 
 const row = (t: ReporterTranslate, label: string, words: string, change: () => void): HTMLElement =>
@@ -53,51 +52,3 @@ const row = (t: ReporterTranslate, label: string, words: string, change: () => v
       ),
     ),
   )
-
-const REASONS = {
-  only: 'report.review.hint.only',
-  address: 'report.review.hint.address',
-  number: 'report.review.hint.number',
-  time: 'report.review.hint.time',
-  name: 'report.review.hint.name',
-} as const satisfies Record<HintReason, string>
-
-const showHints = (t: ReporterTranslate, hints: readonly FormHint[], open: (step: string) => void): void =>
-  byId('hints').replaceChildren(
-    ...(hints.length === 0
-      ? []
-      : [
-          h(
-            'div',
-            { class: 'box warn' },
-            h('h2', {}, svg(icons.alert), t('report.review.hint.title')),
-            h('p', {}, t('report.review.hint.text')),
-            h('ul', { class: 'stack' }, ...hints.map((hint) => hintRow(t, hint, open))),
-            h('p', { class: 'quiet' }, t('report.review.hint.limits')),
-          ),
-        ]),
-  )
-
-const hintRow = (
-  t: ReporterTranslate,
-  { input, sentence, reason }: FormHint,
-  open: (step: string) => void,
-): HTMLElement => {
-  const step = input.closest('.step')?.id.slice('step-'.length) ?? ''
-  const go = (): void => {
-    open(step)
-    focusOnSentence(input, sentence)
-  }
-  const label = labelOfInput(input)
-  return h(
-    'li',
-    {},
-    h('p', { class: 'serif', dir: 'auto' }, sentence),
-    h('p', {}, `${label}: `, t(REASONS[reason])),
-    h(
-      'button',
-      { type: 'button', class: 'link', 'aria-label': t('report.review.hint.go.to', { what: label }), click: go },
-      t('report.review.hint.go'),
-    ),
-  )
-}

@@ -14,6 +14,7 @@ export { type SignedRequest, signRead, signReadFile, signUpload } from './case/r
 export { type Submission, sealSubmission } from './case/submit.ts'
 export type { Pen } from './case/work.ts'
 export { openDraft, sealDraft } from './draft/sealed-draft.ts'
+export { type OfflineSubmission, sealEnvelope } from './envelope/seal-envelope.ts'
 export { openingStream, type PartStream, sealingStream } from './files/streams.ts'
 export { generateCaseKey, type ReporterKeys, reporterKeys, reporterSigning } from './keys/case-key.ts'
 export { caseKeyDigits, caseKeyWords, type ParsedCaseKey, parseCaseKey } from './keys/case-key-text.ts'

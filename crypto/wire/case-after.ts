@@ -1,6 +1,7 @@
 import { equal, includes } from './bytes.ts'
 import type { CaseState } from './case-state.ts'
 import { rule } from './errors.ts'
+import { leavesDays } from './first-days.ts'
 import { joinedKeys, namesFreeKeys, readmit } from './further-keys.ts'
 import { declinesLimit } from './held-members.ts'
 import { initialReaders, withId } from './member.ts'
@@ -8,7 +9,10 @@ import type { Step } from './step.ts'
 
 type Change = (step: Step) => Partial<CaseState>
 
-/** The first entry makes the case: its address, the reporter's keys, its readers (PROTOCOL 5.1). */
+/**
+ * The first entry makes the case: its address, the reporter's keys, its readers (PROTOCOL 5.1). What travelled as a file
+ * had the service's share with it, so that the identity needs a new key before anything is said there (19.5).
+ */
 const begin: Change = ({ header, entry, at }) => {
   const officers = initialReaders(at.members, header.members).map(({ id }) => id)
   rule(officers.length > 0, 'rule.no_reader')
@@ -20,8 +24,9 @@ const begin: Change = ({ header, entry, at }) => {
     officers,
     excluded: header.members,
     declined: declinesLimit(at.members, header.members),
-    remind: header.remind,
-    release: header.release,
+    remind: entry.days?.remind ?? header.remind,
+    release: entry.days?.release ?? header.release,
+    identityExposed: leavesDays(header),
   }
 }
 
@@ -106,8 +111,9 @@ const changes: Readonly<Record<Step['header']['kind'], Change>> = {
 
 /** What a step makes of the case, besides its lane: steps of the shared lane, and a new key of the identity lane. */
 export function caseAfter(step: Step): CaseState {
-  const { state, header, entry } = step
-  if (header.lane === 'identity' && entry.seals?.mode === 'new-key') return { ...state, identityExposed: false }
+  const { state, header, entry, lane } = step
+  const renews = header.lane === 'identity' && lane !== null && entry.seals?.mode === 'new-key'
+  if (renews) return { ...state, identityExposed: false }
   if (header.lane !== 'shared') return state
   const change = state.lanes.shared === null ? begin : changes[header.kind]
   return { ...state, closeSigner: null, ...change(step) }

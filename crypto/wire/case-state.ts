@@ -53,7 +53,7 @@ export interface CaseState {
   readonly releasedTo: readonly Bytes[]
   /** Member ids of the assigned officers who opened the identity. */
   readonly identityOpenedBy: readonly Bytes[]
-  /** Whether somebody who opened the identity has left since, and still knows the lane's key. */
+  /** Whether somebody may know the lane's key who no longer should: who opened it and left, or had the file that the case came in (PROTOCOL 19.5). */
   readonly identityExposed: boolean
   readonly closed: boolean
   /** Member id of the officer whose close waits for a second; `null` if none does. */

@@ -1,5 +1,6 @@
 import { equal, isZero } from './bytes.ts'
 import { rule } from './errors.ts'
+import { leavesDays } from './first-days.ts'
 import { limits, sizes } from './limits.ts'
 import { isAbandoned } from './reach.ts'
 import type { Step } from './step.ts'
@@ -50,12 +51,12 @@ export function checkCiphertext({ header, entry, author }: Step): void {
   rule((entry.raw.ciphertext.length === 0) === without, 'rule.ciphertext')
 }
 
-/** PROTOCOL 6.7: set by the first entry, moved only by entries of the shared lane, and never far. */
+/** PROTOCOL 6.7: set by the first entry or left to its receipt, moved only by entries of the shared lane, and never far. */
 export function checkSchedule({ state, header }: Step): void {
   const first = state.lanes.shared === null
   const mayMove = header.lane === 'shared' && header.kind === 'entry'
   for (const moved of [header.remind, header.release]) {
-    if (moved === 0) rule(!first, 'rule.schedule')
+    if (moved === 0) rule(!first || leavesDays(header), 'rule.schedule')
     else rule(mayMove && moved >= header.day && moved <= header.day + limits.releaseAhead, 'rule.schedule')
   }
 }

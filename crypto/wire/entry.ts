@@ -2,6 +2,7 @@ import { type Bytes, concat, nothing } from './bytes.ts'
 import { encode, v32 } from './codec.ts'
 import { acceptablePoint, type Verify, verifySignature } from './ed25519.ts'
 import { must } from './errors.ts'
+import type { FirstDays } from './first-days.ts'
 import { sha256 } from './hash.ts'
 import { decodeHeader, type EntryHeader } from './header.ts'
 import { limits } from './limits.ts'
@@ -28,6 +29,8 @@ export interface VerifiedEntry {
   /** Id of the sealing key that the header names for the reporter or a further key; empty if it names none. */
   readonly namedSealingKeyId: Bytes
   readonly raw: SignedEntry
+  /** The days that its receipt gives it, where its header leaves them to that (PROTOCOL 6.7). */
+  readonly days?: FirstDays
 }
 
 const headerBytes = v32(limits.header)

@@ -53,6 +53,8 @@ export const wireCodes = [
   'chain.wrong_case_head',
   'chain.unknown_directory',
   'chain.rolled_back',
+  'envelope.malformed',
+  'envelope.version',
   'letter.malformed',
   'letter.wrong_key',
   'letter.bad_signature',

@@ -42,6 +42,11 @@ export function isSafe(lane: Lane, state: CaseState, at: DirectoryAt): boolean {
   return within(is.holders, wanted) && within(held, is.held) && within(is.held, [...held, ...wanted])
 }
 
+/** Whether an assigned officer in standing holds the shared lane's key under their present sealing key: somebody can read. */
+export const hasReader = ({ lanes, ...readers }: CaseState, at: DirectoryAt): boolean =>
+  lanes.shared !== null &&
+  wantedHolders('office', readers, at).some(({ sealingKeyId }) => holds(lanes.shared?.holders ?? [], sealingKeyId))
+
 /** Those who ought to hold the lane's present key and do not. */
 export const missingHolders = (lane: LaneState, wanted: readonly Holder[]): Holder[] =>
   wanted.filter((holder) => !holds(lane.holders, holder.sealingKeyId))

@@ -17,6 +17,12 @@ export const limits = {
   batch: 8,
   /** Days that a release day may lie ahead (a count). */
   releaseAhead: 130,
+  /** What is held back of a lane: a count, and as many seals of 1,200 bytes as a seals block may have. */
+  heldBlock: 2 + 64 * 1200,
+  /** How old a file may be when it is handed in, in days (a count). */
+  envelopeDays: 90,
+  /** A first submission as a file, with both bodies as long as they may be and 64 readers. */
+  envelope: 840_771,
   label: 200,
   header: 4096,
   /** Files in one header (a count). */

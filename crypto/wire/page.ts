@@ -1,9 +1,10 @@
 import { type Bytes, concat, nothing } from './bytes.ts'
-import { day, decode, encode, fixed, struct, u8, u16, u32, v32, versioned } from './codec.ts'
+import { day, decode, encode, fixed, struct, u8, u16, u32, versioned } from './codec.ts'
 import type { SignedEntry } from './entry.ts'
 import { must, WireError } from './errors.ts'
-import { limits, sizes } from './limits.ts'
+import { sizes } from './limits.ts'
 import { Malformed, Reader } from './reader.ts'
+import { signedEntryFields } from './signed-entry-fields.ts'
 
 /** An entry as the service gives it out: what its author sent, and the receipt. */
 export interface AcceptedEntry extends SignedEntry {
@@ -11,10 +12,7 @@ export interface AcceptedEntry extends SignedEntry {
 }
 
 const streamed = struct({
-  header: v32(limits.header),
-  ciphertext: v32(limits.body * 2),
-  seals: v32(limits.seals * sizes.sealingKey),
-  signature: fixed(sizes.signature),
+  ...signedEntryFields,
   receipt: struct({ day, signature: fixed(sizes.signature) }),
 })
 

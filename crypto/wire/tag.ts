@@ -45,6 +45,7 @@ export const purposes = [
   'letter',
   'letter-key',
   'letter-check',
+  'envelope',
 ] as const
 
 export type Purpose = (typeof purposes)[number]

@@ -64,6 +64,14 @@ const ofFiles = {
   'upload.other_part': 409,
 } as const
 
+/** A file that was sealed without a connection and is handed in (PROTOCOL 19). */
+const ofSealedFiles = {
+  'envelope.foreign': 400,
+  'envelope.day_ahead': 422,
+  'envelope.too_old': 422,
+  'envelope.no_reader': 422,
+} as const
+
 /** The codes of `crypto/wire`, which judges signed bytes on the service as in every reader. Some only readers meet. */
 const ofSignedBytes = {
   'base64.malformed': 400,
@@ -96,6 +104,8 @@ const ofSignedBytes = {
   'draft.wrong_key': 400,
   'draft.altered': 400,
   'draft.version': 400,
+  'envelope.malformed': 400,
+  'envelope.version': 400,
   'letter.malformed': 400,
   'letter.wrong_key': 400,
   'letter.bad_signature': 400,
@@ -171,6 +181,7 @@ export const errorStatus = {
   ...ofSigningIn,
   ...ofCases,
   ...ofFiles,
+  ...ofSealedFiles,
   ...ofSignedBytes,
   ...ofRules,
 } as const satisfies Record<string, number>

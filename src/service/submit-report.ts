@@ -2,9 +2,7 @@ import type { CaseState } from '../../crypto/wire/case-state.ts'
 import { emptyCase } from '../../crypto/wire/case-state.ts'
 import { RuleBroken } from '../../crypto/wire/errors.ts'
 import type { FirstBatch } from '../contract/entries.ts'
-import { dayNumber, dayOf } from '../domain/days.ts'
-import { headquarters } from '../domain/headquarters.ts'
-import { firstSchedule } from '../domain/schedule.ts'
+import { daysOfReceipt } from '../domain/days-of-receipt.ts'
 import { acceptedRows, randomKey } from './accepted-rows.ts'
 import { type Accepted, twice } from './attempt.ts'
 import { tellReaders } from './delivery/tell.ts'
@@ -68,6 +66,6 @@ async function repeated(world: World, known: CaseRow, batch: VerifiedBatch): Pro
 
 /** The schedule says nothing about a report because it is the same for all (PROTOCOL 6.7). */
 function demandFirstSchedule(state: CaseState, day: number): void {
-  const { remind, release } = firstSchedule(dayOf(day), headquarters)
-  if (state.remind !== dayNumber(remind) || state.release !== dayNumber(release)) throw new RuleBroken('rule.schedule')
+  const { remind, release } = daysOfReceipt(day)
+  if (state.remind !== remind || state.release !== release) throw new RuleBroken('rule.schedule')
 }

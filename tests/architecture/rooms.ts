@@ -132,7 +132,12 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'src/client/clean', from: ['crypto/wire', 'src/domain'], packages: [], never: [...PAGE, 'fetch'] },
   { path: 'src/client/preview', from: [], packages: [], never: [...PAGE, 'fetch'] },
-  { path: 'src/client/worker', from: ['crypto', 'src/client/clean'], packages: [], never: [...PAGE, 'fetch'] },
+  {
+    path: 'src/client/worker',
+    from: ['crypto', 'src/client/clean', 'src/domain/days-of-receipt.ts'],
+    packages: [],
+    never: [...PAGE, 'fetch'],
+  },
 
   {
     path: 'src/build',

@@ -18,6 +18,7 @@ import {
   checkMark,
   checkSummary,
   type Directory,
+  decodeEnvelope,
   decodeHeader,
   decodeHeld,
   decodeSeals,
@@ -50,6 +51,16 @@ describe('a letter that an earlier release sealed', () => {
     const letter = await openLetter(fromBase64url(frozen.letter.container), key.key)
     expect(letter).toMatchObject({ sender: 'Chief', day: today, checked: true })
     expect(fromUtf8(letter.text)).toBe('Please keep the two apart.')
+  })
+})
+
+describe('a file that an earlier release sealed without a connection', () => {
+  it('is read, for its office and under its case key', async () => {
+    const envelope = await decodeEnvelope(fromBase64url(frozen.envelope.file))
+    expect(fingerprintDigits(envelope.fingerprint).join(' ')).toBe(frozen.directory.fingerprint)
+    const { header } = await verifyEntry(envelope.entries[0])
+    const { address } = await reporterKeys(fromBase64url(frozen.envelope.caseKey))
+    expect(header).toMatchObject({ case: address, day: today, remind: 0, release: 0 })
   })
 })
 

@@ -39,7 +39,7 @@ import {
   toBase64url,
   utf8,
 } from '../../crypto/wire/index.ts'
-import { aCase, aFurtherKey, type Journey, release, say } from '../crypto/support/case.ts'
+import { aCase, aFurtherKey, aSealedFile, type Journey, release, say } from '../crypto/support/case.ts'
 import { dice } from '../crypto/support/dice.ts'
 import { anOffice, type Office, today } from '../crypto/support/office.ts'
 
@@ -56,6 +56,7 @@ export async function protocolVectors() {
     files: await fileVectors(),
     service: await serviceVectors(office),
     letter: await letterVectors(office),
+    envelope: await envelopeVectors(office),
   }
 }
 
@@ -203,6 +204,11 @@ async function letterVectors(office: Office) {
   const letter = { ...said, fingerprint, directory, day: today, text: utf8('Please keep the two apart.') }
   const { container, words } = await sealLetter(letter, office.person('Chief').keys, 'english', dice('vector letter'))
   return { container: toBase64url(container), words }
+}
+
+async function envelopeVectors(office: Office) {
+  const { caseKey, file } = await aSealedFile(office, { name: 'vector envelope' })
+  return { caseKey: toBase64url(caseKey), file: toBase64url(file) }
 }
 
 async function serviceVectors(office: Office) {

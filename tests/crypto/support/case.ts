@@ -9,9 +9,11 @@ import {
   type Pen,
   type PublicKeys,
   publicKeysOf,
+  type Random,
   type ReporterKeys,
   reporterKeys,
   sealAct,
+  sealEnvelope,
   sealSubmission,
 } from '../../../crypto/index.ts'
 import { sign } from '../../../crypto/sodium/index.ts'
@@ -21,6 +23,7 @@ import {
   type Bytes,
   type CaseState,
   checkSummary,
+  dated,
   emptyCase,
   type HeldBlocks,
   heldMatches,
@@ -30,6 +33,7 @@ import {
   verifyEntry,
   xor,
 } from '../../../crypto/wire/index.ts'
+import { daysOfReceipt } from '../../../src/domain/days-of-receipt.ts'
 import { releaseEntries, type ServicePen } from '../../../src/service/release-entries.ts'
 import { dice } from './dice.ts'
 import { type Office, today } from './office.ts'
@@ -46,7 +50,8 @@ export interface Acceptance {
 
 /** Takes in a batch as the service does. Throws what the service would refuse it with. */
 export async function accept(into: Acceptance, batch: AppendBatch, office: Office, day = today): Promise<void> {
-  const entries = await Promise.all(batch.entries.map((entry) => verifyEntry(entry)))
+  const verified = await Promise.all(batch.entries.map((entry) => verifyEntry(entry)))
+  const entries = verified.map((entry) => dated(entry, day, daysOfReceipt))
   const state = applyBatch(into.state, entries, office.directory)
   if (!(await shareMatches(entries, batch))) throw new Error('the share does not match')
   if (!(await heldMatches(entries, state, batch.held ?? {}))) throw new Error('what is held back does not match')
@@ -108,17 +113,38 @@ export const summary = { v: 1, title: 'Tender' }
 export async function aCase(office: Office, options: { excluded?: string[]; name?: string } = {}): Promise<Journey> {
   const random = dice(options.name ?? 'case')
   const caseKey = generateCaseKey(random)
-  const submission = {
-    caseKey,
-    directory: office.directory,
-    excluded: (options.excluded ?? []).map((name) => office.person(name).id),
-    day: today,
-    pack: random(32),
-    schedule: { remind: today + 5, release: today + 7 },
-    body: report,
-    identity,
-    summary,
-  }
+  const batch = await sealSubmission(submissionOf(office, caseKey, random, options.excluded), random)
+  return aJourney(office, caseKey, batch, random)
+}
+
+const submissionOf = (office: Office, caseKey: Bytes, random: Random, excluded: string[] = []) => ({
+  caseKey,
+  directory: office.directory,
+  excluded: excluded.map((name) => office.person(name).id),
+  day: today,
+  pack: random(32),
+  schedule: { remind: today + 5, release: today + 7 },
+  body: report,
+  identity,
+  summary,
+})
+
+/** A file that somebody sealed without a connection under the directory of now, on `day`. */
+export async function aSealedFile(office: Office, options: { excluded?: string[]; name?: string } = {}) {
+  const random = dice(options.name ?? 'sealed file')
+  const caseKey = generateCaseKey(random)
+  const { schedule: _, identity: __, ...submission } = submissionOf(office, caseKey, random, options.excluded)
+  return { caseKey, random, file: await sealEnvelope(submission, random) }
+}
+
+/** A case begun by this batch, which the service took in on `day`. */
+export async function aJourney(
+  office: Office,
+  caseKey: Bytes,
+  batch: AppendBatch,
+  random: Random,
+  day = today,
+): Promise<Journey> {
   const nothing = new Uint8Array(0)
   const service: Acceptance = {
     state: emptyCase(),
@@ -128,14 +154,14 @@ export async function aCase(office: Office, options: { excluded?: string[]; name
     summary: nothing,
     held: {},
   }
-  await accept(service, await sealSubmission(submission, random), office)
+  await accept(service, batch, office, day)
   const journey: Journey = {
     office,
     service,
     caseKey,
     reporter: await reporterKeys(caseKey),
     side: {},
-    day: today,
+    day,
     keysOf: (who) => (who === 'Reporter' ? journey.reporter : (journey.side[who] ?? office.person(who).keys)),
     pen: (who) => ({ keys: journey.keysOf(who), directory: office.directory, day: journey.day, random }),
     async open(who, { identityShare, entries } = {}) {
@@ -143,7 +169,7 @@ export async function aCase(office: Office, options: { excluded?: string[]; name
       const given = service.accepted.filter(
         (_, place) => journey.keysOf(who).who === 'member' || service.verified[place]?.header.lane !== 'office',
       )
-      const toOpen = { directory: office.directory, entries: entries ?? given }
+      const toOpen = { directory: office.directory, daysOfReceipt, entries: entries ?? given }
       return openCase(journey.keysOf(who), identityShare ? { ...toOpen, identityShare } : toOpen)
     },
     seal: async (who, act) => sealAct(await journey.open(who), act, summary, journey.pen(who)),

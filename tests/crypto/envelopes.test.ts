@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  type Bytes,
+  concat,
+  decodeEnvelope,
+  type Envelope,
+  encodeEnvelope,
+  hasReader,
+  limits,
+  sha256,
+  tag,
+  verifyEntry,
+  withId,
+} from '../../crypto/wire/index.ts'
+import { dayNumber, dayOf } from '../../src/domain/days.ts'
+import { daysOfReceipt } from '../../src/domain/days-of-receipt.ts'
+import { headquarters } from '../../src/domain/headquarters.ts'
+import { firstSchedule } from '../../src/domain/schedule.ts'
+import { readEnvelopeIndependently } from '../support/independent-envelope.ts'
+import { openFirstEntry, pairsOf } from '../support/independent-reader.ts'
+import { aJourney, aSealedFile, identity, type Journey, lastWords, release, report, say } from './support/case.ts'
+import { dice } from './support/dice.ts'
+import { bitsOf, flip } from './support/flip.ts'
+import { anOffice, type Office, today } from './support/office.ts'
+
+/** A file that was handed in on a day. */
+async function handedIn(
+  office: Office,
+  sealed: Awaited<ReturnType<typeof aSealedFile>>,
+  day: number,
+): Promise<Journey> {
+  const envelope = await decodeEnvelope(sealed.file)
+  return aJourney(office, sealed.caseKey, envelope, sealed.random, day)
+}
+
+/** The bytes with a hash behind them that fits. */
+const rehashed = async (part: Bytes): Promise<Bytes> => concat(part, await sha256(tag('envelope'), part))
+
+describe('a file that was sealed without a connection', () => {
+  let office: Office
+  let sealed: Awaited<ReturnType<typeof aSealedFile>>
+  beforeAll(async () => {
+    office = await anOffice({ Bo: 'officer', Sub: 'substitute' })
+    sealed = await aSealedFile(office)
+  })
+
+  it('holds a first submission for its office, with what goes beside it', async () => {
+    const envelope = await decodeEnvelope(sealed.file)
+    expect(envelope.fingerprint).toEqual(office.directory.fingerprint)
+    const [shared, other] = await Promise.all(envelope.entries.map((entry) => verifyEntry(entry)))
+    expect(shared?.header).toMatchObject({ lane: 'shared', day: today, remind: 0, release: 0, files: [] })
+    expect(other?.header.lane).toBe('identity')
+    expect(Object.keys(envelope.held)).toEqual(['shared', 'identity'])
+  })
+
+  it('says so to whoever reads the protocol and nothing of ours', async () => {
+    const { held, ...envelope } = await decodeEnvelope(sealed.file)
+    expect(readEnvelopeIndependently(sealed.file)).toEqual({
+      ...envelope,
+      heldShared: held.shared,
+      heldIdentity: held.identity,
+    })
+    const { service } = await handedIn(office, sealed, today)
+    const [entry] = service.accepted
+    if (!entry) throw new Error('nothing was accepted')
+    const opened = openFirstEntry(entry, pairsOf(sealed.caseKey, 'case'), office.service.publicKey)
+    expect(opened.fields).toMatchObject(report)
+  })
+
+  it('is read again as it was written, whatever its parts are', async () => {
+    const bytes = (minLength: number, maxLength = minLength) =>
+      fc.uint8Array({ minLength, maxLength }).map((any) => new Uint8Array(any))
+    const entry = fc.record({
+      header: bytes(0, 99),
+      ciphertext: bytes(0, 99),
+      seals: bytes(0, 99),
+      signature: bytes(64),
+    })
+    const any: fc.Arbitrary<Envelope> = fc.record({
+      fingerprint: bytes(32),
+      entries: fc.tuple(entry, entry),
+      serviceShare: bytes(32),
+      summary: bytes(644),
+      held: fc.record({ shared: bytes(1, 99), identity: bytes(1, 99) }, { requiredKeys: [] }),
+    })
+    await fc.assert(
+      fc.asyncProperty(any, async (envelope) => {
+        expect(await decodeEnvelope(await encodeEnvelope(envelope))).toEqual(envelope)
+      }),
+    )
+  })
+
+  it('is known to be damaged when any bit of it has changed, or bytes are missing or too many', async () => {
+    const bits = bitsOf(sealed.file).filter((_, place) => place % 101 === 0 || place < 300)
+    for (const bit of bits) {
+      await expect(decodeEnvelope(flip(sealed.file, bit)), `bit ${bit}`).rejects.toThrow('envelope.malformed')
+    }
+    const { file } = sealed
+    for (const bytes of [file.slice(1), file.slice(0, -1), concat(file, dice('more')(1)), file.slice(0, 32)]) {
+      await expect(decodeEnvelope(bytes)).rejects.toThrow('envelope.malformed')
+    }
+    await expect(decodeEnvelope(new Uint8Array(limits.envelope + 1))).rejects.toThrow('envelope.malformed')
+  })
+
+  it('is refused with a hash that fits bytes that do not, and told apart from one of a later version', async () => {
+    const part = sealed.file.slice(0, -32)
+    await expect(decodeEnvelope(await rehashed(part.slice(0, -1)))).rejects.toThrow('envelope.malformed')
+    await expect(decodeEnvelope(await rehashed(concat(part, dice('more')(1))))).rejects.toThrow('envelope.malformed')
+    await expect(decodeEnvelope(await rehashed(part.with(0, 2)))).rejects.toThrow('envelope.version')
+  })
+
+  it('has no more bytes than the limit, with bodies as long as they may be and 64 readers', async () => {
+    const most = { header: 4096, ciphertext: 262_184, seals: 1 + 2 + 48 + 2 + 64 * 1200, signature: 64 }
+    const entry = Object.fromEntries(Object.entries(most).map(([name, size]) => [name, new Uint8Array(size)]))
+    const block = new Uint8Array(2 + 64 * 1200)
+    const file = await encodeEnvelope({
+      ...(await decodeEnvelope(sealed.file)),
+      entries: [entry, entry] as unknown as Envelope['entries'],
+      held: { shared: block, identity: block },
+    })
+    expect(file.length).toBe(limits.envelope)
+  })
+})
+
+describe('a case that came as a file', () => {
+  const late = today + 40
+
+  it('opens to its reporter and its readers, as any other', async () => {
+    const office = await anOffice({ Bo: 'officer' })
+    const journey = await handedIn(office, await aSealedFile(office), late)
+    for (const who of ['Reporter', 'Chief', 'Bo']) {
+      const opened = await journey.open(who)
+      expect(opened).toMatchObject({ broken: null, badSeals: [] })
+      expect(opened.entries.find(({ lane }) => lane === 'shared')?.body).toMatchObject(report)
+    }
+  })
+
+  it('is never read by whom the reporter excluded', async () => {
+    const office = await anOffice({ Bo: 'officer' })
+    const journey = await handedIn(office, await aSealedFile(office, { excluded: ['Bo'] }), late)
+    expect((await journey.open('Bo')).entries.map(({ body }) => body)).toEqual([null, null])
+  })
+
+  it('has the limits of the day on which it was received', async () => {
+    const office = await anOffice({ Bo: 'officer', Sub: 'substitute' })
+    const journey = await handedIn(office, await aSealedFile(office), late)
+    const days = daysOfReceipt(late)
+    const { remind, release: limit } = firstSchedule(dayOf(late), headquarters)
+    expect(days).toEqual({ remind: dayNumber(remind), release: dayNumber(limit) })
+    expect(journey.service.state).toMatchObject(days)
+    for (const who of ['Reporter', 'Bo']) expect((await journey.open(who)).state).toMatchObject(days)
+    expect(await release(journey.service, office, days.release)).toEqual([])
+    await release(journey.service, office, days.release + 1)
+    expect(await journey.open('Sub')).toMatchObject({ broken: null })
+    expect((await journey.open('Bo')).entries.every((entry) => entry.void === null)).toBe(true)
+  })
+
+  it('is set right by whoever writes next, where a reader left and another came', async () => {
+    const office = await anOffice({ Bo: 'officer', Ida: 'officer' })
+    const sealed = await aSealedFile(office)
+    await office.retire('Ida')
+    await office.admit('Una', 'officer')
+    await office.rekey('Bo')
+    const journey = await handedIn(office, sealed, late)
+    expect(hasReader(journey.service.state, office.directory)).toBe(true)
+    await journey.does('Chief', say('We have it.'))
+    expect(lastWords(await journey.open('Reporter'), 'shared')).toBe('We have it.')
+    expect(lastWords(await journey.open('Bo'), 'shared')).toBe('We have it.')
+    const members = journey.service.state.officers.map((id) => withId(office.directory.members, id)?.label)
+    expect(members).toEqual(['Chief', 'Bo'])
+  })
+
+  it('has nobody to read it where all its readers left or have other keys', async () => {
+    const office = await anOffice({ Bo: 'officer' })
+    const sealed = await aSealedFile(office, { excluded: ['Chief'] })
+    const { service } = await handedIn(office, sealed, late)
+    expect(hasReader(service.state, office.directory)).toBe(true)
+    await office.rekey('Bo')
+    expect(hasReader(service.state, office.directory)).toBe(false)
+    await office.retire('Bo')
+    expect(hasReader(service.state, office.directory)).toBe(false)
+  })
+
+  it('gets a new identity key before anybody says who they are, since the share of the first was in the file', async () => {
+    const office = await anOffice({ Bo: 'officer' })
+    const journey = await handedIn(office, await aSealedFile(office), late)
+    const share = journey.service.share
+    await journey.does('Reporter', { act: 'say', lane: 'identity', body: identity })
+    expect(journey.service.verified.slice(2).map(({ header: { lane, kind } }) => `${lane} ${kind}`)).toEqual([
+      'identity rekey',
+      'identity entry',
+    ])
+    await journey.does('Bo', { act: 'open-identity', body: { type: 'identity-opened', reason: 'A threat.' } })
+    const named = async (identityShare: Bytes) =>
+      (await journey.open('Bo', { identityShare })).entries.find(({ body }) => body?.name)?.body?.name
+    expect(await named(journey.service.share)).toBe('Amina Example')
+    expect(await named(share)).toBeUndefined()
+  })
+})

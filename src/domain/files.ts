@@ -14,17 +14,21 @@ export interface EvidenceFile {
   readonly type: string
   /** What was taken out of it before it was sealed, in the words or codes of whoever did; empty where nothing was. */
   readonly cleaned: string
+  /** The act of a request that it shows, by its name in the procedure; left out where it shows none alone. */
+  readonly act?: string | undefined
 }
 
 const prefix = 'file.'
+/** As `actId` makes them. */
+const actName = /^act-[1-9]\d{0,2}$/
 const keyText = /^[\w-]{43}$/
 
 /** Files as fields of a body, one each, so that each can later be disclosed alone with the key that opens it. */
 export const fileFields = (files: readonly EvidenceFile[]): Fields =>
   Object.fromEntries(
-    files.map(({ hash, key, size, name, type, cleaned }, place) => [
+    files.map(({ hash, key, size, name, type, cleaned, act }, place) => [
       `${prefix}${place + 1}`,
-      JSON.stringify({ hash, key, size, name, type, cleaned }),
+      JSON.stringify({ hash, key, size, name, type, cleaned, act }),
     ]),
   )
 
@@ -33,10 +37,11 @@ export const filesIn = (fields: Fields): readonly EvidenceFile[] =>
   Object.entries(fields).flatMap(([name, value]) => (/^file\.[1-9]\d?$/.test(name) ? (fileOf(value) ?? []) : []))
 
 function fileOf(text: string): EvidenceFile | null {
-  const { hash, key, size, name, type, cleaned } = recordOf(text)
+  const { hash, key, size, name, type, cleaned, act } = recordOf(text)
   const texts = [hash, key, name, type, cleaned]
   if (!texts.every((each) => typeof each === 'string') || !Number.isSafeInteger(size) || Number(size) < 0) return null
-  const file = { hash, key, size, name, type, cleaned } as EvidenceFile
+  const shows = typeof act === 'string' && actName.test(act) ? { act } : {}
+  const file = { hash, key, size, name, type, cleaned, ...shows } as EvidenceFile
   return keyText.test(file.hash) && keyText.test(file.key) ? file : null
 }
 

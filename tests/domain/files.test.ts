@@ -13,6 +13,12 @@ test('files are read from a body as their author wrote them, beside the words', 
   expect(stepOf(body)).toEqual({ type: 'message', text: 'See the photos.' })
 })
 
+test('a file shows the act that its author named, and none where that is no name of an act', () => {
+  const shown = (act: unknown) => filesIn({ 'file.1': JSON.stringify({ ...file('a.jpg'), act }) })[0]?.act
+  expect(filesIn(fileFields([{ ...file('a.jpg'), act: 'act-2' }]))[0]?.act).toBe('act-2')
+  for (const act of ['act-0', 'act-1234', 'act-1\n', '<b>', 2, null]) expect(shown(act)).toBeUndefined()
+})
+
 test('what only looks like a file is left out and hides none', () => {
   const good = JSON.stringify(file('good.jpg'))
   const spoilt = [

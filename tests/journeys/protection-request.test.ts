@@ -38,6 +38,29 @@ const entry = (number: number) => page.locator('#acts > li').nth(number - 1)
 const drawn = (within: Page, figure = 'figure.wide-only') =>
   within.locator(`${figure} text.t-d`).filter({ visible: true }).allTextContents()
 
+/** Chooses a file for the second act, and looks whether the choice stays while the first act goes and comes back. */
+const tieFile = async (): Promise<void> => {
+  const buffer = Buffer.from('The appraisal was lowered.')
+  await page.setInputFiles('#files-input', { name: 'appraisal.txt', mimeType: 'text/plain', buffer })
+  await page.getByText('A plain text').waitFor()
+  const choice = page.getByLabel('Which act does it show?')
+  await choice.selectOption({ index: 2 })
+  const back = async (step: string) => {
+    while (!(await page.locator(`#step-${step}`).isVisible())) await page.locator('[data-act=back]:visible').click()
+  }
+  const forth = async () => {
+    while (!(await page.locator('#step-evidence').isVisible())) await next()
+  }
+  await back('acts')
+  await entry(1).locator('[data-act=remove]').click()
+  await forth()
+  expect(await choice.locator('option:checked').textContent()).toMatch(/^1\. /)
+  await back('acts')
+  await page.locator('#acts-status button').click()
+  await forth()
+  expect(await choice.locator('option:checked').textContent()).toMatch(/^2\. /)
+}
+
 describe('a request for protection', () => {
   test('says from its first step on that an appeal has limits of its own', async () => {
     await page.goto(`${server.origin}/en/request/`)
@@ -98,6 +121,7 @@ describe('a request for protection', () => {
     // Details, safety, evidence and contact stay open; what was told before was asked already.
     for (const step of ['details', 'safety', 'evidence', 'contact']) {
       expect(await page.locator('section.step:visible').getAttribute('id')).toBe(`step-${step}`)
+      if (step === 'evidence') await tieFile()
       await next()
     }
     await page.waitForSelector('#readers .choice')
@@ -128,6 +152,9 @@ describe('a request for protection', () => {
     expect(rows).toHaveLength(5)
     expect(rows[0]).toContain('14 April 2026')
     expect(rows[2]).toMatch(/1\. .*2\. /s)
+    const acts = await officer.page.locator('.act-list > li').allInnerTexts()
+    expect(acts.map((act) => act.includes('appraisal.txt'))).toEqual([false, true])
+    expect(await officer.page.locator('.evidence li').innerText()).toContain('Shows act 2.')
     expect(rows[3]).toContain('The head of section, since 21 April.')
     expect(rows[4]).toContain('Keep the parties apart')
     const proven = officer.page.locator('.story table a')

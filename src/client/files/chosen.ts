@@ -10,6 +10,8 @@ export interface Chosen {
   readonly looked: Looked | 'wait' | 'voice' | null
   /** Whether its owner wants it sent with what remains in it. */
   readonly asItIs: boolean
+  /** The act of a request that it shows: as the form calls it, and once it goes, as the procedure does. */
+  readonly act?: string | undefined
 }
 
 /** Files that may come with one entry (PROTOCOL 12), and what they may weigh together, in bytes. */

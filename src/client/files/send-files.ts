@@ -66,6 +66,7 @@ export const fileSender = (uploadOf: UploadOf): FileSender => {
         sent.push({
           ...{ hash: toBase64url(sealed.hash), key: toBase64url(sealed.key), chunks: sealed.chunks, size: sealed.size },
           ...{ name: safeFileName(one.name), type: one.file.type, cleaned: cleaningText(cleaningOf(one)) },
+          act: one.act,
         })
       }
       return sent

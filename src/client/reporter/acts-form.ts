@@ -1,5 +1,7 @@
-import { type Act, courseOf, parseActs } from '../../domain/acts.ts'
+import { type Act, courseOf, isEmptyAct, parseActs } from '../../domain/acts.ts'
+import { actId } from '../../domain/procedure/from-told.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
+import { actTitle } from '../ui/act-words.ts'
 import { all, byId, h, one } from '../ui/dom.ts'
 import { appealLimits, limitWords } from './appeal-limits.ts'
 import { courseNodes } from './show-course.ts'
@@ -8,8 +10,19 @@ import { courseNodes } from './show-course.ts'
 export interface ActsForm {
   /** The acts as they stand, in their order; one of which nothing was said is an empty one. */
   readonly read: () => readonly Act[]
+  /** Those of which something was said, for which a file can be chosen. */
+  readonly told: () => readonly ToldAct[]
   /** Draws the days between anew. */
   readonly draw: () => void
+}
+
+/** An act as something can be tied to it. */
+export interface ToldAct {
+  /** Stays the same while others are added and taken away. */
+  readonly key: string
+  /** As the procedure will call it. */
+  readonly id: string
+  readonly title: string
 }
 
 type Part = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -22,9 +35,15 @@ type Part = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 export const wireActs = (t: ReporterTranslate, spokeOn: () => string | undefined): ActsForm => {
   const list = byId('acts')
   const status = byId('acts-status')
+  let added = 0
   const limits = appealLimits()
   const entries = (): HTMLElement[] => all('#acts > li')
   const read = (): readonly Act[] => entries().map(actIn)
+  const told = (): readonly ToldAct[] =>
+    entries()
+      .map((entry, index) => ({ key: entry.dataset.key ?? '', act: actIn(entry), number: index + 1 }))
+      .filter(({ act }) => !isEmptyAct(act))
+      .map(({ key, act, number }, place) => ({ key, id: actId(place), title: actTitle(t, act, number) }))
   const draw = (): void => {
     const acts = read()
     for (const [index, entry] of entries().entries())
@@ -55,6 +74,8 @@ export const wireActs = (t: ReporterTranslate, spokeOn: () => string | undefined
   }
   const add = (): HTMLElement => {
     const entry = one('li', one<HTMLTemplateElement>('#act-entry').content).cloneNode(true) as HTMLElement
+    added += 1
+    entry.dataset.key = String(added)
     one('[data-act=remove]', entry).addEventListener('click', () => remove(entry))
     put(entry, entries().length)
     return entry
@@ -62,7 +83,7 @@ export const wireActs = (t: ReporterTranslate, spokeOn: () => string | undefined
   byId('act-add').addEventListener('click', () => focusOn(add()))
   list.addEventListener('input', draw)
   add()
-  return { read, draw }
+  return { read, told, draw }
 }
 
 const focusOn = (entry: HTMLElement): void => one('select', entry).focus()

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Step } from '../../domain/steps.ts'
 import type { ReporterKey } from '../i18n/keys.ts'
+import type { ToldAct } from './acts-form.ts'
 import type { Answers } from './answers.ts'
 import type { Problem } from './errors.ts'
 
@@ -27,6 +28,8 @@ export interface Form {
   readonly ready?: () => Promise<unknown>
   /** What has to be put right before a step is left; nothing in most forms. */
   readonly problems?: (step: string) => readonly Problem[]
+  /** The acts to which a file can be tied; in most forms there are none. */
+  readonly acts?: () => readonly ToldAct[]
   /** What to do besides when a step is opened. */
   readonly entered: Readonly<Record<string, () => void>>
 }

@@ -28,6 +28,7 @@ export const protectionRequest = (t: ReporterTranslate, element: HTMLElement, va
     problems: (step) => (step === 'spoke' ? earlier.problems() : []),
     words: (field, value) => answerWords(t, field, value),
     rows: ROWS,
+    acts: () => (isAsked('acts', answers()) ? acts.told() : []),
     entered: {
       acts: () => {
         for (const field of ['acts', 'feared'] as const) show(byId(`asked-${field}`), isAsked(field, answers()))

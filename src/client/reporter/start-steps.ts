@@ -26,7 +26,7 @@ export const startSteps = (
 ): (() => void) => {
   const keeper = keepOffice(t, vault, poster)
   const path = all('.step', element).map(({ id }) => id.slice('step-'.length))
-  const files = filesField(t, 'files')
+  const files = filesField(t, 'files', form.acts)
   wireLinkHint('evidence')
   const said = (): Said => form.said(form.answers())
   const last = lastStep(t, {
@@ -48,6 +48,8 @@ export const startSteps = (
   }
   const entered: Readonly<Record<string, () => void>> = {
     ...form.entered,
+    // Acts may have changed since the files were chosen.
+    evidence: files.draw,
     exclude: () => void fetchFor(t, keeper, 'exclude-errors'),
     review: () => showReview(t, form, { element, files: files.going() }, change),
     key: last.open,

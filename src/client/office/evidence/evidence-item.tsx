@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Shown } from '../../preview/shown.ts'
+import { actNumber } from '../../ui/act-words.ts'
 import { useDesk } from '../desk/desk.ts'
 import { nameOf } from '../file/entry-words.ts'
 import { officeFileLines } from '../net/file-lines.ts'
@@ -64,6 +65,7 @@ export const EvidenceItem = ({ row, address, book, open, onOpen }: ItemProps): V
         <time datetime={entry.day}>{t.day(entry.day, 'short')}</time>
         <span class="num quiet">{shortHash(evidence.hash)}</span>
       </p>
+      {evidence.act && <p>{t('files.act.shown', { number: actNumber(evidence.act) ?? 0 })}</p>}
       <p class="quiet">{cleaningWords(t, evidence.cleaned)}</p>
       <div class="acts noprint">
         {open ? (

@@ -3,6 +3,7 @@ import type { Act } from '../../../domain/acts.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { Act as Standing } from '../../../domain/procedure/acts.ts'
 import { actNumber, actRows, actTitle } from '../../ui/act-words.ts'
+import type { EvidenceRow } from '../evidence/rows.ts'
 import { useWords } from '../words.ts'
 
 interface ListProps {
@@ -11,15 +12,19 @@ interface ListProps {
   readonly standing: ReadonlyMap<string, Standing>
   /** The day of the request; an act that was put before the office later says so. */
   readonly received: Day | undefined
+  /** The files of the case; those that show an act are named with it. */
+  readonly files: readonly EvidenceRow[]
 }
 
 /** The acts as the requester gave them, with the request or later, each with what is known of it. */
-export const ActList = ({ acts, standing, received }: ListProps): VNode => {
+export const ActList = ({ acts, standing, received, files }: ListProps): VNode => {
   const t = useWords()
   const rowsOf = (id: string, act: Act): readonly (readonly [string, string])[] => {
     const filed = standing.get(id)?.filed
     const added = filed === undefined || filed === received ? [] : [[t('file.act.added'), t.day(filed)] as const]
-    return [...actRows(t, act), ...added]
+    const names = files.filter(({ evidence }) => evidence.act === id).map(({ name }) => name)
+    const shown = names.length === 0 ? [] : [[t('files.title'), t.list(names)] as const]
+    return [...actRows(t, act), ...added, ...shown]
   }
   return (
     <ol class="act-list">

@@ -5,6 +5,7 @@ import { useCell } from '../cell.ts'
 import { RequestGate } from '../conflict/request-gate.tsx'
 import { useDesk } from '../desk/desk.ts'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
+import { evidenceRows } from '../evidence/rows.ts'
 import { requestOf } from '../letters/request-file.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -82,7 +83,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
           <Readmission file={file} book={book} />
           <Problem of={problem} />
           <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
-          <Elements file={file} history={standing?.progress?.history ?? []} />
+          <Elements {...{ file, rows: evidenceRows(file, voids) }} history={standing?.progress?.history ?? []} />
           <Account file={file} />
           <EvidenceList {...{ file, voids, book }} />
           <Timeline {...{ file, voids, book, course }} />

@@ -5,6 +5,7 @@ import { actsOf } from '../../../domain/procedure/acts.ts'
 import type { History } from '../../../domain/procedure/step.ts'
 import { activityFields, linkFields, type RequestField } from '../../../domain/steps.ts'
 import { answerWords } from '../../ui/answer-words.ts'
+import type { EvidenceRow } from '../evidence/rows.ts'
 import type { OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { ActList } from './act-list.tsx'
@@ -12,11 +13,17 @@ import { DaysBetween } from './days-between.tsx'
 import { Earlier } from './earlier.tsx'
 import { accountOf } from './told.ts'
 
+interface ElementsProps {
+  readonly file: OpenedFile
+  readonly history: History
+  readonly rows: readonly EvidenceRow[]
+}
+
 /**
  * The three elements of a request for protection as the requester gave them, the acts added since among them, and the days
  * between; for no other case.
  */
-export const Elements = ({ file, history }: { file: OpenedFile; history: History }): VNode | null => {
+export const Elements = ({ file, history, rows: evidence }: ElementsProps): VNode | null => {
   const t = useWords()
   const account = accountOf(file)
   if (account === null) return null
@@ -52,7 +59,7 @@ export const Elements = ({ file, history }: { file: OpenedFile; history: History
             name: t('file.elements.b'),
             have:
               acts.length > 0 ? (
-                <ActList acts={details} standing={actsOf(history)} received={file.entries[0]?.day} />
+                <ActList acts={details} standing={actsOf(history)} received={file.entries[0]?.day} files={evidence} />
               ) : (
                 facts(['acts'])
               ),

@@ -7,7 +7,7 @@ import { titleOf } from './told.ts'
 export type Voids = ReadonlyMap<string, string>
 
 /** Everything void in a case: what breaks a rule of the protocol, and what breaks one of the course of a case. */
-export const voidsOf = (file: OpenedFile, standing: Standing | null): Voids =>
+export const voidsOf = (file: OpenedFile, standing: Pick<Standing, 'story'> | null): Voids =>
   new Map(
     file.entries.flatMap(({ hash, lane, sequence, rule }) => {
       const broken = rule ?? (lane === 'shared' ? standing?.story.voids.get(sequence) : undefined)

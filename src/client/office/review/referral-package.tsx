@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { inLanguage } from '../../../domain/pack/words.ts'
 import { ConcernedList } from '../conflict/concerned-list.tsx'
+import { evidenceRows } from '../evidence/rows.ts'
 import { Recognise } from '../file/about.tsx'
 import { Account } from '../file/account.tsx'
 import { Elements } from '../file/elements.tsx'
 import { authorName, entryDeed, procedureStep, stepDeed } from '../file/entry-words.ts'
+import { voidsOf } from '../file/voids.ts'
 import type { RequestFile } from '../letters/request-file.ts'
 import { Button } from '../parts/button.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -41,7 +43,7 @@ export const ReferralPackage = ({ of }: { of: RequestFile }): VNode => {
         </ul>
       </section>
       <Account file={file} />
-      <Elements file={file} history={progress.history} />
+      <Elements file={file} history={progress.history} rows={evidenceRows(file, voidsOf(file, { story }))} />
       <section>
         <h2>{t('package.persons')}</h2>
         <ConcernedList file={file} history={progress.history} />

@@ -3,19 +3,26 @@ import { asks, type Chosen, contentOf } from '../../files/chosen.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { h } from '../../ui/dom.ts'
 import { readableSize } from '../../ui/readable-size.ts'
+import type { ToldAct } from '../acts-form.ts'
 import { lookWords } from './look-words.ts'
-import { player } from './player.ts'
+import { dropPlayers, player } from './player.ts'
 
 /** What can be done with a file of the list. */
 export interface RowActs {
   readonly remove: (id: number) => void
   readonly decide: (id: number, asItIs: boolean) => void
+  readonly tie: (id: number, act: string) => void
   /** Takes a recording away and begins another. */
   readonly again: (id: number) => void
 }
 
 /** One file: its name and size, what was found, the choice where something remains, and the way to take it away. */
-export const fileRow = (t: ReporterTranslate, chosen: Chosen, { remove, decide, again }: RowActs): HTMLLIElement => {
+export const fileRow = (
+  t: ReporterTranslate,
+  chosen: Chosen,
+  acts: readonly ToldAct[],
+  { remove, decide, again, tie }: RowActs,
+): HTMLLIElement => {
   const name = safeFileName(chosen.name)
   const { id, looked } = chosen
   const label = `file-${id}`
@@ -25,6 +32,7 @@ export const fileRow = (t: ReporterTranslate, chosen: Chosen, { remove, decide, 
     h('p', {}, h('b', {}, h('bdi', {}, name)), ` ${sizeWords(t, contentOf(chosen).size)}`),
     ...lookWords(t, looked),
     ...(looked === 'voice' ? heard(t, chosen, name, again) : []),
+    ...(acts.length > 0 ? actChoice(t, chosen, acts, tie) : []),
     ...(asks(looked) ? [choice(t, chosen, name, decide)] : []),
     h(
       'button',
@@ -37,6 +45,7 @@ export const fileRow = (t: ReporterTranslate, chosen: Chosen, { remove, decide, 
 /** Puts a row in the place of another. Whoever stood on the old one stands at the same place of the new one. */
 export const replaceRow = (old: HTMLElement, row: HTMLElement): void => {
   const stood = old.contains(document.activeElement)
+  dropPlayers(old)
   old.replaceWith(row)
   // Only its last button is there before a file has been looked at.
   if (stood) [...row.querySelectorAll('button')].at(-1)?.focus()
@@ -46,6 +55,20 @@ export const replaceRow = (old: HTMLElement, row: HTMLElement): void => {
 export const sizeWords = (t: ReporterTranslate, bytes: number): string => {
   const { number, unit } = readableSize(bytes)
   return t(`files.size.${unit}`, { number })
+}
+
+/** Which of the acts it shows. */
+const actChoice = (t: ReporterTranslate, chosen: Chosen, acts: readonly ToldAct[], tie: RowActs['tie']): Node[] => {
+  const id = `file-${chosen.id}-act`
+  const options = acts.map(({ key, title }) => h('option', { value: key }, title))
+  const select = h(
+    'select',
+    { class: 'in', id, change: () => tie(chosen.id, select.value) },
+    h('option', { value: '' }, t('files.act.none')),
+    ...options,
+  )
+  select.value = acts.some(({ key }) => key === chosen.act) ? (chosen.act ?? '') : ''
+  return [h('label', { class: 'label', for: id }, t('files.act')), select]
 }
 
 /** The ways to hear a recording, and to make it anew. */

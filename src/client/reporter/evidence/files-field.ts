@@ -2,6 +2,7 @@ import { type Chosen, goes, isOpen, MOST_BYTES, MOST_FILES, minutesOf, weightOf 
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { byId, one } from '../../ui/dom.ts'
 import { makeCleaner } from '../../worker/cleaner.ts'
+import type { ToldAct } from '../acts-form.ts'
 import type { Problem } from '../errors.ts'
 import { fileRow, replaceRow, sizeWords } from './file-row.ts'
 import { dropPlayers } from './player.ts'
@@ -15,14 +16,16 @@ export interface FilesField {
   readonly count: () => number
   /** What has to be said or mended before they can be sent. */
   readonly problems: () => readonly Problem[]
+  readonly draw: () => void
   readonly clear: () => void
 }
 
 /**
  * Wires a list of files: chosen, dropped or recorded. Each is looked at as soon as it is there; nothing leaves the page.
  * @param id of the part of the page, which `pages/parts/files.tsx` writes
+ * @param acts those of which each may show one
  */
-export const filesField = (t: ReporterTranslate, id: string): FilesField => {
+export const filesField = (t: ReporterTranslate, id: string, acts: () => readonly ToldAct[] = () => []): FilesField => {
   const root = byId(id)
   const list = one('ul', root)
   const input = one<HTMLInputElement>('input[type=file]', root)
@@ -34,7 +37,7 @@ export const filesField = (t: ReporterTranslate, id: string): FilesField => {
     one('[data-total]', root).textContent = totalWords(t, files)
   }
   const draw = (chosen: Chosen): void => {
-    const row = fileRow(t, chosen, { remove, decide, again })
+    const row = fileRow(t, chosen, acts(), { remove, decide, again, tie })
     const old = document.getElementById(row.id)
     if (old === null) list.append(row)
     else replaceRow(old, row)
@@ -63,6 +66,7 @@ export const filesField = (t: ReporterTranslate, id: string): FilesField => {
     change(which, { asItIs })
     tell()
   }
+  const tie = (which: number, act: string): void => void change(which, { act })
   const add = (name: string, file: Blob, voice = false): void => {
     last += 1
     const chosen: Chosen = { id: last, name, file, looked: voice ? 'voice' : 'wait', asItIs: false }
@@ -85,9 +89,10 @@ export const filesField = (t: ReporterTranslate, id: string): FilesField => {
   const recording = (): Problem[] =>
     recorder.running() ? [{ words: [t('files.error.recording')], input: one('[data-record]', root).id }] : []
   return {
-    going: () => files.filter(goes),
+    going: () => files.filter(goes).map((one) => ({ ...one, act: acts().find(({ key }) => key === one.act)?.id })),
     count: () => files.length,
     problems: () => [...recording(), ...problemsOf(t, files, input.id)],
+    draw: () => files.forEach(draw),
     clear: () => {
       recorder.drop()
       files = []

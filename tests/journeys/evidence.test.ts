@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bytes } from '../../crypto/wire/index.ts'
 import { readZip, unpack } from '../../src/client/clean/zip.ts'
+import { barriers } from '../support/accessibility.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { foundAtConsole, go, type Seat, takeSeat } from '../support/console.ts'
 import { letter, people } from '../support/evidence/documents.ts'
@@ -154,6 +155,7 @@ describe('the officer who reads it', () => {
       }))
     // The camera was turned, and so is the picture.
     expect(inside).toEqual({ width: 16, height: 24, origin: 'null' })
+    expect(await barriers(chief.page, 'a file that is looked at')).toEqual([])
   })
 
   test('sees a page with script as the text that it is, and nothing of it runs', async () => {

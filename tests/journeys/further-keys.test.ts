@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { caseKeyWords, kitWords, openCase, parseCaseKey, reporterKeys } from '../../crypto/index.ts'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
+import { barriers } from '../support/accessibility.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { arrive, enterByKitAtConsole, go, press, type Seat, takeSeat } from '../support/console.ts'
 import { type Office, staffedOffice } from '../support/office.ts'
@@ -225,6 +226,7 @@ describe('somebody who lost their words', () => {
     const { page } = seat
     await page.locator('dialog .code b').first().waitFor()
     expect(await page.locator('dialog .code b').allInnerTexts()).toEqual(code)
+    expect(await barriers(page, 'signing for somebody')).toEqual([])
     await page.getByLabel('They are the same eight words.').check()
     await page.getByLabel('How do you know who it is?').fill('I have worked with her for years.')
     await press(seat, 'Sign')

@@ -223,6 +223,7 @@ describe('a referral', () => {
       'high (their view)',
     )
     expect(await matrix.locator('[aria-current]').textContent()).not.toContain('their view')
+    expect(await barriers(marika.page, 'a risk that was weighed')).toEqual([])
     await take(marika, 'Refer to the investigator')
     await marika.page
       .locator('form.step')

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kitWords } from '../../crypto/index.ts'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
+import { barriers } from '../support/accessibility.ts'
 import { launchChromium, launchFirefox } from '../support/browsers.ts'
 import { arrive, enterByKitAtConsole, press, takeSeat } from '../support/console.ts'
 import { type Office, staffedOffice } from '../support/office.ts'
@@ -86,6 +87,7 @@ describe('a letter in a sealed file', () => {
     await seat.page.locator('.kit .words b').first().waitFor()
     words = await seat.page.locator('.kit .words b').allTextContents()
     const numbers = await seat.page.locator('.kit .words code').allTextContents()
+    expect(await barriers(seat.page, 'a file and its key')).toEqual([])
     const coming = seat.page.waitForEvent('download')
     await seat.page.getByRole('link', { name: 'Take the file' }).click()
     const file = await coming
@@ -123,6 +125,7 @@ describe('a letter in a sealed file', () => {
       (BigInt(`0x${Buffer.from(digits.subarray(0, 24)).toString('hex')}`) % 10n ** 40n).toString().padStart(40, '0'),
     )
     expect(asked.every((address) => address.startsWith('file:'))).toBe(true)
+    expect(await barriers(page, 'a letter that is open')).toEqual([])
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByText(said).isVisible()).toBe(true)
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false)

@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buckets, sealingOverhead } from '../../crypto/wire/padding-sizes.ts'
 import type { Batch } from '../../src/contract/entries.ts'
+import { launchChromium } from '../support/browsers.ts'
 import { sendFile } from '../support/files.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { act, message, newReporter, note, readPage, report, seal, sealReport } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
+import { reportInPage } from '../support/whole-journey.ts'
+import { tags, wordsIn } from '../support/words.ts'
 
 let server: Server
 let office: Office
@@ -19,6 +22,7 @@ afterAll(() => server.stop())
 const scripts = {
   English: 'the quick brown fox jumps over it ',
   French: 'ça été un déjà-vu où l’œuvre naîtra ',
+  Spanish: '¿quién pagó dos veces el avión del señor? ',
   Arabic: 'أبلغ عن مخالفة في المشتريات ',
   Chinese: '我要举报采购中的违规行为。',
   emoji: '😀🧾🔑📄🕊️',
@@ -89,6 +93,24 @@ test('the size of a short report tells nothing about its language, its length or
   expect(
     mutualInformation(reports.map(([script, length]) => [script, Buffer.byteLength(textIn(script, length))])),
   ).toBeGreaterThan(0.5)
+})
+
+test('what the page itself sends of a report is of one size in every language of the pages', async () => {
+  const browser = await launchChromium()
+  try {
+    const page = await (await browser.newContext()).newPage()
+    const sizes: number[] = []
+    for (const tag of tags) {
+      const sending = page.waitForRequest('**/api/reports')
+      const told = wordsIn(tag)('report.what.lead')
+      await reportInPage(page, server.origin, () => told.slice(0, 60), tag)
+      sizes.push((await sending).postDataBuffer()?.length ?? 0)
+    }
+    expect(new Set(sizes).size).toBe(1)
+    expect(sizes[0]).toBeGreaterThan(4_096)
+  } finally {
+    await browser.close()
+  }
 })
 
 test('a report with a name and one without are of one size', async () => {

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { caseKeyDigits, caseKeyWords, generateCaseKey, parseCaseKey } from '../../crypto/index.ts'
 import { fold } from '../../crypto/words/fold.ts'
 import { listNames, lists } from '../../crypto/words/lists.ts'
+import { languages } from '../../src/domain/languages/index.ts'
 import { dice } from '../crypto/support/dice.ts'
+import { tags, wordsIn } from '../support/words.ts'
 
 const key = generateCaseKey(dice('a reporter who types from paper'))
 const groups = caseKeyDigits(key)
@@ -41,32 +43,61 @@ test('a reporter who swaps two groups of digits is told which two', () => {
   })
 })
 
-test('a reporter who writes a word that is in no list is told which one, and which was probably meant', () => {
-  for (const [place, word] of words.entries()) {
-    const parsed = parseCaseKey(withAt(words, place, `${word.slice(0, 4)}${word.slice(5)}qx`).join(' '))
-    expect(parsed).toMatchObject({
-      ok: false,
-      problems: [{ code: 'word', position: place + 1, suggestion: expect.any(String) }],
-    })
-  }
+/** The lists of words that languages show their keys in: a key is typed as it was shown. */
+const shownIn = [...new Set(languages.map(({ keyWords }) => keyWords))]
+
+describe.each(shownIn)('a reporter whose key is in the words of the %s list', (list) => {
+  const shown = caseKeyWords(key, list)
+
+  test('writes a word that is in no list, and is told which one and which was probably meant', () => {
+    for (const [place, word] of shown.entries()) {
+      const parsed = parseCaseKey(withAt(shown, place, `${word.slice(0, 4)}${word.slice(5)}qx`).join(' '))
+      expect(parsed).toMatchObject({
+        ok: false,
+        problems: [{ code: 'word', position: place + 1, suggestion: expect.any(String) }],
+      })
+    }
+  })
+
+  test('takes one word of the list for another, which is noticed at once fifteen times in sixteen', () => {
+    const others = shown.flatMap((right, place) =>
+      lists[list]
+        .filter((word, index) => index % 8 === place % 8 && word !== right)
+        .map((word) => withAt(shown, place, word)),
+    )
+    expect(others.length).toBeGreaterThan(3_000)
+    const unnoticed = others.filter((typed) => parseCaseKey(typed.join(' ')).ok).length
+    expect(unnoticed / others.length).toBeGreaterThan(0.05)
+    expect(unnoticed / others.length).toBeLessThan(0.075)
+  })
+
+  test('leaves a word out or writes one too many, and is told how many there are', () => {
+    expect(parseCaseKey(shown.slice(1).join(' '))).toMatchObject({ problems: [{ code: 'count', count: 11 }] })
+    expect(parseCaseKey([...shown, shown[0]].join(' '))).toMatchObject({ problems: [{ code: 'count', count: 13 }] })
+    expect(parseCaseKey('')).toMatchObject({ problems: [{ code: 'count', count: 0 }] })
+  })
 })
 
-test('of all ways to take one word of the list for another, fifteen in sixteen are noticed at once', () => {
-  const others = words.flatMap((right, place) =>
-    lists.english
-      .filter((word, index) => index % 8 === place % 8 && word !== right)
-      .map((word) => withAt(words, place, word)),
-  )
-  expect(others.length).toBeGreaterThan(3_000)
-  const unnoticed = others.filter((typed) => parseCaseKey(typed.join(' ')).ok).length
-  expect(unnoticed / others.length).toBeGreaterThan(0.05)
-  expect(unnoticed / others.length).toBeLessThan(0.075)
-})
+describe.each(tags)('what a reporter is told of a typing error (%s)', (tag) => {
+  const t = wordsIn(tag)
 
-test('a reporter who leaves a word out or writes one too many is told how many there are', () => {
-  expect(parseCaseKey(words.slice(1).join(' '))).toMatchObject({ problems: [{ code: 'count', count: 11 }] })
-  expect(parseCaseKey([...words, 'zoo'].join(' '))).toMatchObject({ problems: [{ code: 'count', count: 13 }] })
-  expect(parseCaseKey('')).toMatchObject({ problems: [{ code: 'count', count: 0 }] })
+  test('names the place, and the word that was probably meant', () => {
+    const places = Array.from({ length: 12 }, (_, index) => index + 1)
+    for (const said of ['case.key.digits', 'case.key.word'] as const) {
+      const told = places.map((position) => t(said, { position }))
+      for (const [index, sentence] of told.entries()) expect(sentence).toContain(t.number(index + 1))
+      expect(new Set(told).size).toBe(12)
+    }
+    expect(t('case.key.word.suggestion', { position: 7, suggestion: 'velvet' })).toMatch(/7.*velvet|velvet.*7/s)
+  })
+
+  test('tells how many words there are, in the grammar of one, two or many', () => {
+    const told = [1, 2, 3, 11, 13].map((count) => t('case.key.count', { count }))
+    for (const sentence of told) expect(sentence).toContain(t.number(12))
+    expect(told[3]).toContain(t.number(11))
+    // The sentence differs by more than its number.
+    expect(new Set(told.map((sentence) => sentence.replaceAll(/\p{Nd}+/gu, ''))).size).toBeGreaterThan(1)
+  })
 })
 
 const arabic = (text: string) => text.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))

@@ -4,12 +4,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseKeyWords, describePayload } from '../../crypto/index.ts'
 import { launchChromium } from '../support/browsers.ts'
-import { go } from '../support/console.ts'
+import { enterByKitAtConsole, go, type Seat, takeSeat } from '../support/console.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 import { description, foundOffice, state } from '../support/office.ts'
 import { act, newReporter, sealReport } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { enterCase, type Lived, liveThrough, reportInPage } from '../support/whole-journey.ts'
+import { tags } from '../support/words.ts'
 
 /** One line with all of it: a page that takes any part for more than text gives itself away. */
 const everything = hostileTexts.join(' | ')
@@ -59,10 +60,26 @@ async function expectOnlyText(page: Page): Promise<void> {
   expect(seen).toEqual({ hits: 0, elements: [], handlers: [], addresses: [] })
 }
 
+/** Opens whatever is folded at a case. */
+const unfold = (page: Page): Promise<void> =>
+  page.locator('#opened details').evaluateAll((folded) => {
+    for (const element of folded) element.setAttribute('open', '')
+  })
+
+async function expectOnlyTextInViews(seat: Seat): Promise<void> {
+  for (const view of ['bar.inbox', 'bar.people', 'bar.keys'] as const) {
+    await go(seat, seat.t(view))
+    await seat.page.locator('main h1').waitFor({ state: 'attached' })
+    await expectOnlyText(seat.page)
+  }
+}
+
 describe('a case in which everybody writes script in every field', () => {
   let server: Server
   let browser: Browser
   let lived: Lived
+  /** Where the console shows the case. */
+  let place: string
   const seen: Watched = { complaints: [], left: [] }
 
   beforeAll(async () => {
@@ -74,6 +91,7 @@ describe('a case in which everybody writes script in every field', () => {
       chiefName: `Ines ${brief}`,
       watch: (page) => watch(page, seen),
     })
+    place = new URL(lived.chief.page.url()).hash
   })
   afterAll(async () => {
     await browser?.close()
@@ -89,8 +107,7 @@ describe('a case in which everybody writes script in every field', () => {
 
   test('shows it to the reporter as it was written', async () => {
     const { reporter } = lived
-    for (const folded of await reporter.locator('#opened details').all())
-      await folded.evaluate((element) => element.setAttribute('open', ''))
+    await unfold(reporter)
     const read = await reporter.locator('#opened').innerText()
     for (const text of hostileTexts.slice(0, 8)) expect(read).toContain(text)
     expect(read).toContain(`Ines ${brief}`)
@@ -98,12 +115,36 @@ describe('a case in which everybody writes script in every field', () => {
   })
 
   test('shows it in the inbox, among the people and on the keys page', async () => {
-    for (const view of ['Inbox', 'People', 'Keys']) {
-      await go(lived.chief, view)
-      await lived.chief.page.locator('main h1').waitFor({ state: 'attached' })
-      await expectOnlyText(lived.chief.page)
-    }
+    await expectOnlyTextInViews(lived.chief)
   })
+
+  test.each(tags.filter((tag) => tag !== 'en'))(
+    'shows it as it was written to whoever reads in another language (%s)',
+    async (language) => {
+      const reporter = await (await browser.newContext()).newPage()
+      await watch(reporter, seen)
+      await enterCase(reporter, server.origin, lived.words, language)
+      await unfold(reporter)
+      const read = await reporter.locator('#opened').innerText()
+      for (const text of hostileTexts.slice(0, 8)) expect(read).toContain(text)
+      await expectOnlyText(reporter)
+      await reportInPage(reporter, server.origin, () => brief, language)
+      await expectOnlyText(reporter)
+      await reporter.context().close()
+
+      const chief = await takeSeat(browser, { language })
+      await watch(chief.page, seen)
+      await enterByKitAtConsole(chief, server, lived.kit)
+      await expectOnlyTextInViews(chief)
+      await chief.page.evaluate((hash) => location.assign(hash), place)
+      await chief.page.locator('.verdict').waitFor()
+      const opened = await chief.page.locator('main').innerText()
+      for (const text of hostileTexts.slice(0, 8)) expect(opened).toContain(text)
+      await expectOnlyText(chief.page)
+      expect(chief.complaints).toEqual([])
+      await chief.page.context().close()
+    },
+  )
 
   test('shows what a reporter sealed by other means, with a summary of their own making', async () => {
     const body = {
@@ -209,8 +250,7 @@ describe('somebody who seals by other means than our pages', () => {
       await expectOnlyText(page)
     }
     await enterCase(page, server.origin, caseKeyWords(reporter.caseKey, 'english'))
-    for (const folded of await page.locator('#opened details').all())
-      await folded.evaluate((element) => element.setAttribute('open', ''))
+    await unfold(page)
     expect(await page.locator('#opened').innerText()).toContain(hostileTexts[2])
     await expectOnlyText(page)
     await reportInPage(page, server.origin, () => brief)
@@ -238,11 +278,13 @@ describe('a script that got in all the same', () => {
     elsewhere.close()
   })
 
-  test.each(['', 'report/', 'case/', 'office/'])(
-    'finds on /en/%s no way to make markup, to load anything or to send anything out',
-    async (path) => {
+  const addresses = tags.flatMap((tag) => ['', 'report/', 'case/', 'office/'].map((path) => `/${tag}/${path}`))
+
+  test.concurrent.each(addresses)(
+    'finds on %s no way to make markup, to load anything or to send anything out',
+    async (address) => {
       const page = await (await browser.newContext()).newPage()
-      await page.goto(`${server.origin}/en/${path}`)
+      await page.goto(server.origin + address)
       const outcome = await page.evaluate(async (other) => {
         const refused = async (attempt: () => unknown): Promise<string> => {
           // In a task of its own: the debugger, which runs this, may evaluate what a page may not.
@@ -294,7 +336,7 @@ describe('a script that got in all the same', () => {
         ...{ beacon: 0, image: 0, frame: 0, form: 'allowed' },
       })
       await page.waitForTimeout(300)
-      expect(page.url()).toBe(`${server.origin}/en/${path}`)
+      expect(page.url()).toBe(server.origin + address)
       expect(asked).toBe(0)
       await page.close()
     },

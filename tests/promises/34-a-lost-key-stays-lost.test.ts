@@ -2,12 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { authorOf, generateCaseKey, openCase, proveAuthorship, reporterKeys, verify } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/index.ts'
-import { languages } from '../../src/domain/languages/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { directoryOf, foundOffice, type Office } from '../support/office.ts'
 import { random } from '../support/officers.ts'
 import { newReporter, open, readEntries, report } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
+import { tags } from '../support/words.ts'
 
 let server: Server
 let office: Office
@@ -44,17 +44,14 @@ describe('a lost case key', () => {
     expect(stored.includes(Buffer.from(lost.keys.signing.secretKey.slice(0, 32)))).toBe(false)
   })
 
-  test.each(languages.map(({ tag }) => tag))(
-    'is said to be lost before it is made and where it is typed, in %s',
-    async (tag) => {
-      const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-      await page.goto(`${server.origin}/${tag}/report/`)
-      expect((await page.locator('#step-key .lead').textContent())?.length).toBeGreaterThan(40)
-      await page.goto(`${server.origin}/${tag}/case/`)
-      expect(await page.locator('#enter .note', { has: page.locator(`a[href="/${tag}/report/"]`) }).count()).toBe(1)
-      await page.context().close()
-    },
-  )
+  test.each(tags)('is said to be lost before it is made and where it is typed, in %s', async (tag) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(`${server.origin}/${tag}/report/`)
+    expect((await page.locator('#step-key .lead').textContent())?.length).toBeGreaterThan(40)
+    await page.goto(`${server.origin}/${tag}/case/`)
+    expect(await page.locator('#enter .note', { has: page.locator(`a[href="/${tag}/report/"]`) }).count()).toBe(1)
+    await page.context().close()
+  })
 })
 
 test('whoever has the key still ties a new case to the old one by a proof that no other key can make', async () => {

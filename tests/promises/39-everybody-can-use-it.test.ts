@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseKeyWords } from '../../crypto/index.ts'
-import { languages } from '../../src/domain/languages/index.ts'
 import { barriers, everyRule, places } from '../support/accessibility.ts'
 import { launchChromium } from '../support/browsers.ts'
 import {
@@ -20,6 +19,7 @@ import { foundOffice, type Office } from '../support/office.ts'
 import { act, message, report } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { enterCase, proveWords, reportInPage } from '../support/whole-journey.ts'
+import { tags, wordsIn } from '../support/words.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -56,7 +56,7 @@ const PARTS = [
   ['replace', '#new-key'],
 ] as const
 
-describe.each(languages.map(({ tag }) => tag))('a reporter (%s)', (language) => {
+describe.each(tags)('a reporter (%s)', (language) => {
   let server: Server
   let office: Office
   let page: Page
@@ -70,9 +70,11 @@ describe.each(languages.map(({ tag }) => tag))('a reporter (%s)', (language) => 
   afterAll(() => server?.stop())
 
   test('meets no barrier on any page', async () => {
-    for (const path of ['', 'help/', 'privacy/', 'accessibility/', 'nowhere/', 'office/']) {
+    for (const path of ['', 'help/', 'privacy/', 'accessibility/', 'posters/', 'nowhere/', 'office/']) {
       await page.goto(at(path))
-      await visible(page, 'h1').waitFor()
+      await visible(page, path === 'posters/' ? '.poster svg' : 'h1')
+        .first()
+        .waitFor()
       expect(await barriers(page, path || 'start')).toEqual([])
     }
   })
@@ -252,53 +254,59 @@ describe('somebody who uses the keyboard alone', () => {
   })
 })
 
-describe('an officer', () => {
+describe.each(tags)('an officer (%s)', (language) => {
   let server: Server
   let chief: Seat
   let page: Page
+  const t = wordsIn(language)
   const problems: string[] = []
-  const look = async (state: string, seat = page) => problems.push(...(await barriers(seat, state)))
+  const look = async (state: string, seat = page) =>
+    problems.push(...(await barriers(seat, state, language === 'en' ? everyRule : places)))
   beforeAll(async () => {
     server = await startNode()
-    chief = await takeSeat(browser)
+    chief = await takeSeat(browser, { language })
     page = chief.page
   })
-  afterAll(() => server?.stop())
+  afterAll(async () => {
+    await page?.context().close()
+    await server?.stop()
+  })
 
   test('meets no barrier on the way into the office', async () => {
-    await page.goto(`${server.origin}/en/office/`)
+    const address = `${server.origin}/${language}/office/`
+    await page.goto(address)
     await page.locator('h1').waitFor()
     await look('no office yet')
     await page.goto('about:blank')
-    await page.goto(`${server.origin}/en/office/#found=${server.foundingToken}`)
-    await page.getByLabel('Name of the office (English)').waitFor()
-    await page.getByText('In other languages').click()
+    await page.goto(`${address}#found=${server.foundingToken}`)
+    await page.getByText(t('describe.others')).click()
     await look('describing the office')
-    await describeOffice(page)
-    await press(chief, 'Continue')
-    await page.getByLabel('Your name, as colleagues').waitFor()
+    await describeOffice(chief)
+    await press(chief, t('found.continue'))
+    await page.getByLabel(t('enrol.name')).waitFor()
     await look('making a passkey')
     await makePasskey(chief, 'Ines Aldous')
     await page.locator('.kit .words b').first().waitFor()
     await look('the kit')
     await writeKitDown(chief)
     await look('proving the kit')
-    await press(chief, 'Check the words')
-    await arrive(chief, 'Open the office')
+    await press(chief, t('kit.check'))
+    await arrive(chief, t('opening.title'))
     await look('opening the office')
     expect(problems.splice(0)).toEqual([])
   })
 
   test('meets no barrier among people, keys and an empty inbox', async () => {
-    const link = await inviteAtConsole(chief, 'ethics officer')
+    const link = await inviteAtConsole(chief, t('role.officer'))
     await look('an invitation')
-    const sofia = await takeSeat(browser)
+    const sofia = await takeSeat(browser, { language })
     await joinAtConsole(sofia, link, 'Sofia Lindqvist')
     await look('words to compare', sofia.page)
-    await go(chief, 'Inbox')
-    await page.getByText('No case has come yet.').waitFor()
+    await sofia.page.context().close()
+    await go(chief, t('bar.inbox'))
+    await page.getByText(t('inbox.empty')).waitFor()
     await look('an empty inbox')
-    for (const view of ['People', 'Keys']) {
+    for (const view of [t('bar.people'), t('bar.keys')]) {
       await go(chief, view)
       await page.locator('main section').first().waitFor()
       await look(view)
@@ -308,8 +316,9 @@ describe('an officer', () => {
 
   test('meets no barrier in the inbox, at a case, in its questions and when locked', async () => {
     const other = await (await browser.newContext()).newPage()
-    await reportInPage(other, server.origin, (place) => `Something about ${place}.`)
-    await go(chief, 'Inbox')
+    await reportInPage(other, server.origin, (place) => `Something about ${place}.`, language)
+    await other.context().close()
+    await go(chief, t('bar.inbox'))
     const row = page
       .getByRole('row')
       .filter({ has: page.getByRole('link') })
@@ -323,20 +332,20 @@ describe('an officer', () => {
     await row.getByRole('link').first().click()
     await page.locator('.verdict').waitFor()
     await look('a case')
-    await press(chief, 'Open the name')
+    await press(chief, t('file.name.open'))
     await page.getByRole('dialog').waitFor()
     await look('the question for a reason')
     await page.keyboard.press('Escape')
-    await press(chief, 'Note for the office only')
-    await page.getByLabel('Words of the note').fill('Ask the archive.')
+    await press(chief, t('file.write.office'))
+    await page.getByLabel(t('file.area.office')).fill('Ask the archive.')
     await look('writing a note')
-    await press(chief, 'Sign and keep in the office')
-    await page.getByRole('button', { name: 'Take it back' }).waitFor()
+    await press(chief, t('file.send.office'))
+    await page.getByRole('button', { name: t('file.wait.back') }).waitFor()
     await look('a note that can be taken back')
-    await press(chief, 'Send now')
+    await press(chief, t('file.wait.now'))
     await page.locator('.entry.office').first().waitFor()
-    await press(chief, 'Lock')
-    await arrive(chief, 'Locked')
+    await press(chief, t('bar.lock'))
+    await arrive(chief, t('unlock.left'))
     await look('locked')
     expect(problems.splice(0)).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 
 /** All that crossed the network from and to some pages. */
@@ -6,7 +7,7 @@ export interface Recorder {
   readonly watch: (page: Page) => Promise<void>
   /** Every address, header and body that was sent. */
   readonly sent: () => Buffer
-  /** Every header and body that came back. */
+  /** Every header and body that came back; what came more than once, such as a script, stands there once. */
   readonly received: () => Promise<Buffer>
   readonly addresses: () => readonly string[]
 }
@@ -20,7 +21,7 @@ const linesOf = (headers: Record<string, string>): string =>
 export function recorder(): Recorder {
   const addresses: string[] = []
   const sent: Buffer[] = []
-  const received: Promise<Buffer>[] = []
+  const received: Promise<Buffer[]>[] = []
   return {
     watch: async (page) => {
       page.context().on('request', async (request) => {
@@ -35,14 +36,17 @@ export function recorder(): Recorder {
         // A redirection has no body.
         received.push(
           response.body().then(
-            (body) => Buffer.concat([headers, body]),
-            () => headers,
+            (body) => [headers, body],
+            () => [headers],
           ),
         )
       })
     },
     sent: () => Buffer.concat(sent),
-    received: async () => Buffer.concat(await Promise.all(received)),
+    received: async () => {
+      const parts = (await Promise.all(received)).flat()
+      return Buffer.concat([...new Map(parts.map((part) => [hash('sha256', part), part])).values()])
+    },
     addresses: () => addresses,
   }
 }

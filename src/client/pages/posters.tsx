@@ -55,7 +55,10 @@ const Print = (props: {
         {props.print}
       </button>
     </div>
-    <div class="preview">{props.children}</div>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a telephone, it is scrolled by keys where there is no pointer. */}
+    <section class="preview" aria-label={props.heading} tabIndex={0}>
+      {props.children}
+    </section>
   </section>
 )
 

@@ -13,6 +13,7 @@ export const showProblems = (box: string, title: string, problems: readonly Prob
   const list = problems.map(({ words, input }) => h('li', {}, ...(input ? [jump(input, words)] : words)))
   const errors = byId(box)
   errors.append(h('h2', {}, svg(icons.alert), title), ...(list.length > 0 ? [h('ul', {}, ...list)] : []))
+  errors.setAttribute('aria-label', title)
   show(errors)
   for (const { input } of problems) if (input) mark(byId(input))
   errors.focus()

@@ -1,3 +1,4 @@
+import { tongueOfWords } from '../i18n/key-words.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h, svg } from '../ui/dom.ts'
 import { seam } from '../ui/draw/cut.ts'
@@ -30,7 +31,11 @@ export const showKey = (t: ReporterTranslate, key: ShownKey, officeHalf: string)
       { class: 'yours' },
       h('h2', { class: 'noprint' }, t('key.yours.title')),
       h('p', { class: 'quiet noprint' }, t('key.yours.text')),
-      h('ol', { class: 'words' }, ...key.words.map((word, index) => line(word, key.digits[index] ?? ''))),
+      h(
+        'ol',
+        { class: 'words', 'aria-label': t('key.yours.title'), lang: tongueOfWords(t.language), translate: 'no' },
+        ...key.words.map((word, index) => line(word, key.digits[index] ?? '')),
+      ),
     ),
   )
   byId('key-print').onclick = () => print()

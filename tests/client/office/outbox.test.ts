@@ -38,6 +38,7 @@ describe('the moment to take back', () => {
     await pass(2)
     expect(send).toHaveBeenCalledTimes(1)
     expect(box.waiting.value).toEqual([])
+    expect(box.gone.value).toEqual({ address: 'case', how: 'sent' })
     expect(ticking()).toBe(false)
   })
 
@@ -50,6 +51,7 @@ describe('the moment to take back', () => {
     await pass(TAKE_BACK_SECONDS + 1)
     expect(send).not.toHaveBeenCalled()
     expect(words.read('case/reporter').text).toBe('Too soon')
+    expect(box.gone.value).toEqual({ address: 'case', how: 'taken' })
   })
 
   test('what is being sent at this moment cannot be taken back', () => {

@@ -21,9 +21,17 @@ interface Job extends Waiting {
   readonly restore: () => void
 }
 
+/** How something stopped waiting: it was received, or taken back. */
+export interface Gone {
+  readonly address: string
+  readonly how: 'sent' | 'taken'
+}
+
 /** What waits to be sent, one thing at a time and in order. */
 export interface Outbox {
   readonly waiting: Cell<readonly Waiting[]>
+  /** What stopped waiting last. */
+  readonly gone: Cell<Gone | null>
   /** Puts something in line. `restore` gives the words back to where they were typed. */
   put(job: Pick<Job, 'address' | 'audience' | 'send' | 'restore'>): void
   takeBack(id: number): void
@@ -35,16 +43,20 @@ export interface Outbox {
 /** Makes an outbox. `tick` calls back every second and gives back how to stop that. */
 export const outbox = (tick: (every: () => void) => () => void): Outbox => {
   const jobs = cell<readonly Job[]>([])
+  const gone = cell<Gone | null>(null)
   const change = (id: number, part: Partial<Job>): void =>
     jobs.set(jobs.value.map((job) => (job.id === id ? { ...job, ...part } : job)))
-  const drop = (id: number): void => jobs.set(jobs.value.filter((job) => job.id !== id))
+  const drop = ({ id, address }: Job, how: Gone['how']): void => {
+    jobs.set(jobs.value.filter((job) => job.id !== id))
+    gone.set({ address, how })
+  }
   let next = 1
   let stop: (() => void) | undefined
 
   const send = (job: Job): void => {
     change(job.id, { state: 'sending', seconds: 0 })
     job.send().then(
-      () => drop(job.id),
+      () => drop(job, 'sent'),
       (problem: unknown) => {
         change(job.id, { state: lineLost(problem) ? 'lost' : 'failed', problem })
         if (sessionOver(problem)) takeBack(job.id)
@@ -63,12 +75,13 @@ export const outbox = (tick: (every: () => void) => () => void): Outbox => {
   const takeBack = (id: number): void => {
     const job = jobs.value.find((candidate) => candidate.id === id)
     if (job === undefined || job.state === 'sending') return
-    drop(id)
+    drop(job, 'taken')
     job.restore()
   }
 
   return {
     waiting: jobs,
+    gone,
     put(job) {
       jobs.set([
         ...jobs.value,

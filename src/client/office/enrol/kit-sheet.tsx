@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { tongueOfWords } from '../../i18n/key-words.ts'
 import { useWords } from '../words.ts'
 
 /**
@@ -10,7 +11,7 @@ export const KitSheet = ({ words, day }: { words: readonly string[]; day: string
   return (
     <section class="kit printed" aria-label={t('kit.label')}>
       <p class="quiet">{t('kit.made', { day })}</p>
-      <ol class="words" translate={false}>
+      <ol class="words" aria-label={t('kit.label')} lang={tongueOfWords(t.language)} translate={false}>
         {words.map((word, index) => (
           <li key={`${index}-${word}`}>
             <b>{word}</b>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import type { Waiting } from '../desk/outbox.ts'
@@ -6,11 +7,24 @@ import { Button } from '../parts/button.tsx'
 import { sentenceOf } from '../parts/problem.tsx'
 import { useWords } from '../words.ts'
 
-/** What of this case still waits to be sealed and sent, with the seconds that are left to take it back. */
+/**
+ * What of this case still waits to be sealed and sent, with the seconds that are left to take it back. How that ended is
+ * for the ear, since the eye sees the line go; the focus of whoever pressed a button in it stays here.
+ */
 export const WaitingLine = ({ address }: { address: string }): VNode => {
-  const waiting = useCell(useDesk().outbox.waiting).filter((job) => job.address === address)
+  const t = useWords()
+  const { outbox } = useDesk()
+  const waiting = useCell(outbox.waiting).filter((job) => job.address === address)
+  const gone = useCell(outbox.gone)
+  const before = useRef(gone)
+  const place = useRef<HTMLDivElement>(null)
+  const ended = gone !== before.current && gone?.address === address ? gone.how : null
+  useEffect(() => {
+    if (ended && document.activeElement === document.body) place.current?.focus()
+  }, [gone])
   return (
-    <div class="stack noprint" role="status">
+    <div class="stack noprint" role="status" tabIndex={-1} ref={place}>
+      {ended && waiting.length === 0 && <p class="vh">{t(`file.wait.${ended}`)}</p>}
       {waiting.map((job) => (
         <Line key={job.id} job={job} />
       ))}

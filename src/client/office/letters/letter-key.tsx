@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { tongueOfWords } from '../../i18n/key-words.ts'
 import { Button } from '../parts/button.tsx'
 import { useWords } from '../words.ts'
 import type { LetterFile } from './letter-file.ts'
@@ -25,7 +26,7 @@ export const LetterKey = ({ made: { file, digest, words, digits }, day, onClose 
       <p class="quiet">{t('letters.file.digest', { digest })}</p>
       <section class="kit printed" aria-label={t('letters.file.key')}>
         <p class="quiet">{t('letters.file.slip', { day })}</p>
-        <ol class="words" translate={false}>
+        <ol class="words" aria-label={t('letters.file.key')} lang={tongueOfWords(t.language)} translate={false}>
           {words.map((word, index) => (
             <li key={`${index}-${word}`}>
               <b>{word}</b> <code>{digits[index]}</code>

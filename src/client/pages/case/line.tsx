@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { tongueOfWords } from '../../i18n/key-words.ts'
 import type { PageContext } from '../page.ts'
 import { LinkButton, MainButton } from '../parts/buttons.tsx'
 import { Margin, Note } from '../parts/sheet.tsx'
@@ -29,9 +30,15 @@ export const Line = ({ context: { t } }: { context: PageContext }): VNode => (
         <LinkButton id="line-save">{t('case.line.save')}</LinkButton>
       </div>
       <p id="line-status" role="status" />
-      <h2>{t('case.line.words')}</h2>
+      <h2 id="line-words">{t('case.line.words')}</h2>
       <p>{t('case.line.compare')}</p>
-      <ol class="words" id="line-code" translate={false} />
+      <ol
+        class="words"
+        id="line-code"
+        aria-labelledby="line-words"
+        lang={tongueOfWords(t.language)}
+        translate={false}
+      />
     </div>
   </section>
 )

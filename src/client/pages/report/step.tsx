@@ -31,9 +31,11 @@ export const StepSection = (props: {
       <div class="body">
         <div class="steps">
           <Draw of={stepsLine(number, path.length)} />
-          <b>{t('report.step', { number, of: path.length })}</b> {t(`report.${props.step}.name`)}
+          <span id={`${props.step}-place`}>
+            <b>{t('report.step', { number, of: path.length })}</b> {t(`report.${props.step}.name`)}
+          </span>
         </div>
-        <h1 id={`${props.step}-title`} tabIndex={-1}>
+        <h1 id={`${props.step}-title`} aria-describedby={`${props.step}-place`} tabIndex={-1}>
           {t(`report.${props.step}.title`)}
         </h1>
         <p class="lead noprint">{t(`report.${props.step}.lead`)}</p>

@@ -1,8 +1,10 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Outcome } from '../../domain/cleaning.ts'
+import { isFilm, stripFilm } from './film.ts'
 import { isHeif, stripHeif } from './heif.ts'
 import { imageFormat, stripImage } from './images.ts'
 import { type Allowance, TooLarge } from './inflate.ts'
+import { isMp3, stripMp3 } from './mp3.ts'
 import { stripOffice } from './office.ts'
 import { isPdf, stripPdf } from './pdf.ts'
 import { inflated, streamsOf } from './pdf-streams.ts'
@@ -76,6 +78,8 @@ const strip = async (bytes: Bytes, allowance: Allowance): Promise<Found | null> 
   const image = imageFormat(bytes)
   if (image !== null) return { ...stripImage(image, bytes), remains: [] }
   if (isHeif(bytes)) return stripHeif(bytes)
+  if (isFilm(bytes)) return stripFilm(bytes)
+  if (isMp3(bytes)) return { ...stripMp3(bytes), remains: [] }
   if (isPdf(bytes)) return stripPdf(bytes, allowance)
   return isDocument(bytes) ? stripOffice(bytes, allowance) : null
 }

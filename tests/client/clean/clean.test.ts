@@ -285,7 +285,7 @@ describe('anything else', () => {
     ['unknown', 'Received: from mail.example\n'],
     ['unknown', 'MIME-Version: 1.0\r\nSubject: Minutes\r\nMessage-ID: <1@mail.example>\r\n\r\nAll were there.'],
     ['plain', 'Minutes: third meeting\nPresent: all\n\nFrom: the chair\nDate: none'],
-    ['unknown', 'ID3\u0003\0\0\0'],
+    ['unknown', 'fLaC\u0003\0\0\0'],
   ])('is called %s', async (outcome, text) => {
     expect((await clean(new TextEncoder().encode(text))).outcome).toBe(outcome)
   })

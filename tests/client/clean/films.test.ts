@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { Bytes } from '../../../crypto/wire/index.ts'
+import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
+import { known } from '../../support/evidence/exif.ts'
+import { box, film, mp3, pictures, song, table, told } from '../../support/evidence/films.ts'
+
+const latin = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('latin1')
+const values = ({ removed }: Cleaned): string[] => removed.map(({ value }) => value)
+const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
+const secrets = [known.owner, known.serial, known.maker, told.place, told.phone, told.program, 'a face']
+
+describe('a film or a sound', () => {
+  test.each([
+    ['film', film, [told.place, told.phone, told.program, known.owner, known.maker, '2026-03-05T14:41']],
+    ['sound of a telephone', song, [known.owner, '2026-03-05T14:41']],
+    ['sound of MPEG', mp3, [known.owner, told.program, `said by ${known.maker}`, 'A talk', '2026']],
+  ] as const)('(a %s) keeps nothing of what it told, and the reporter is told what that was', async (_, make, said) => {
+    const cleaned = await clean(make())
+    expect(cleaned).toMatchObject({ outcome: 'cleaned', remains: [] })
+    for (const value of said) expect(values(cleaned).some((one) => one.includes(value))).toBe(true)
+    for (const secret of secrets) expect(latin(cleaned.bytes)).not.toContain(secret)
+    expect(latin(cleaned.bytes)).toContain(pictures)
+    expect((await clean(cleaned.bytes ?? signs(''))).removed).toEqual([])
+  })
+
+  test('is overwritten where the traces stand, so that it still plays by its tables', async () => {
+    const before = film()
+    const { bytes } = await clean(before)
+    for (const part of [pictures, table, 'stbl', 'mvhd', 'moov'])
+      expect(latin(bytes).indexOf(part)).toBe(latin(before).indexOf(part))
+    expect(bytes).toHaveLength(before.length)
+  })
+
+  test('asks first where a track beside pictures and sound, or a box that nobody knows, stays in it', async () => {
+    expect((await clean(film('mebx'))).remains).toEqual([{ kind: 'hidden', value: 'mebx' }])
+    expect((await clean(film('vide', box('gpsx', signs('somewhere'))))).remains).toEqual([
+      { kind: 'hidden', value: 'gpsx' },
+    ])
+  })
+
+  test('asks first where a name that was taken out stands in its pictures too', async () => {
+    const cleaned = await clean(film('vide', box('mdat', signs(`drawn by ${known.owner}`))))
+    expect(cleaned.remains).toEqual([{ kind: 'person', value: known.owner }])
+  })
+
+  test.each([
+    ['a box that is longer than the file', () => film().subarray(0, -9)],
+    ['a box that is shorter than its own head', () => film('vide', signs('\0\0\0\x04free'))],
+    ['a tag that is longer than the file', () => mp3().subarray(0, 40)],
+    ['a tag and no sound', () => signs('ID3\x03\0\0\0\0\0\0')],
+  ])('that is not made as it should be, with %s, is left as it is and said so', async (_, make) => {
+    expect(await clean(Uint8Array.from(make()))).toEqual({ outcome: 'broken', bytes: null, removed: [], remains: [] })
+  })
+
+  test.each([
+    ['a film of another kind', '\x1a\x45\xdf\xa3 webm'],
+    ['a scan', 'II*\0\x08\0\0\0'],
+    ['a sound without a name', 'fLaC\0\0\0\x22'],
+    ['waves', 'RIFF\x24\0\0\0WAVEfmt '],
+    ['an Ogg', 'OggS\0\x02'],
+  ])('or a picture that nobody can look into, such as %s, is said to be that', async (_, start) => {
+    expect((await clean(signs(start))).outcome).toBe('unknown')
+  })
+})

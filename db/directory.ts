@@ -48,9 +48,10 @@ export const insertStatements = (read: Database['read'], statements: readonly St
 ]
 
 function effectQueries(read: Database['read'], effects: StatementEffects): Query[] {
-  const { admitted, signedOut, retired, wipesCases } = effects
+  const { admitted, rekeyed, signedOut, retired, wipesCases } = effects
   return [
     ...(admitted ? [read.deleteFrom('joining').where('member_id', '=', admitted)] : []),
+    ...(rekeyed ? rekeyQueries(read, rekeyed) : []),
     ...(signedOut ? [read.deleteFrom('sessions').where('member_id', '=', signedOut)] : []),
     ...(retired ? (['sessions', 'credentials', 'kits', 'mail_addresses', 'absences', 'outbox'] as const) : []).map(
       (table) => read.deleteFrom(table).where('member_id', '=', retired ?? null),
@@ -58,3 +59,17 @@ function effectQueries(read: Database['read'], effects: StatementEffects): Query
     ...(wipesCases ? [read.deleteFrom('cases')] : []),
   ]
 }
+
+/** Passkeys and kit of the old keys go; those that waited under an id of their own take their place. */
+const rekeyQueries = (
+  read: Database['read'],
+  { member, waited }: NonNullable<StatementEffects['rekeyed']>,
+): Query[] => [
+  ...(['sessions', 'credentials', 'kits'] as const).map((table) =>
+    read.deleteFrom(table).where('member_id', '=', member),
+  ),
+  ...(['credentials', 'kits'] as const).map((table) =>
+    read.updateTable(table).set({ member_id: member }).where('member_id', '=', waited),
+  ),
+  read.deleteFrom('joining').where('member_id', '=', waited),
+]

@@ -17,7 +17,9 @@ type JoiningMethods =
 
 /** Founding, invitations, and who waits to be admitted. */
 export function joiningStore({ read, atomically }: Database): Pick<PeopleStore, JoiningMethods> {
-  const invitations = read.selectFrom('invitations').select(['id', 'token_hash as tokenHash', 'role', 'expires'])
+  const invitations = read
+    .selectFrom('invitations')
+    .select(['id', 'token_hash as tokenHash', 'role', 'expires', 'member_id as memberId'])
   const withRole = <Row extends { readonly role: string }>(row: Row) => ({ ...row, role: row.role as Role })
   const firstCredentials = (credential: CredentialRow, kit: KitRow | null): Query[] => [
     insertCredential(read, credential),
@@ -28,8 +30,9 @@ export function joiningStore({ read, atomically }: Database): Pick<PeopleStore, 
     found: async (statements, credential, kit) => {
       await atomically([...insertStatements(read, statements), ...firstCredentials(credential, kit)])
     },
-    invite: async ({ id, tokenHash, role, expires }) => {
-      await atomically([read.insertInto('invitations').values({ id, token_hash: tokenHash, role, expires })])
+    invite: async ({ id, tokenHash, role, expires, memberId }) => {
+      const row = { id, token_hash: tokenHash, role, expires, member_id: memberId }
+      await atomically([read.insertInto('invitations').values(row)])
     },
     invitations: async (nowMinutes) => {
       await atomically([read.deleteFrom('invitations').where('expires', '<=', nowMinutes)])

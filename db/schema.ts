@@ -5,7 +5,7 @@ export interface Schema {
   readonly statements: { sequence: number; hash: Bytes; statement: Bytes; signatures: Bytes }
   readonly proposals: { hash: Bytes; statement: Bytes; signatures: Bytes; day: number }
   readonly marks: { signer: Bytes; head: Bytes; day: number; signature: Bytes }
-  readonly invitations: { id: Bytes; token_hash: Bytes; role: string; expires: number }
+  readonly invitations: { id: Bytes; token_hash: Bytes; role: string; expires: number; member_id: Bytes | null }
   readonly joining: { member_id: Bytes; role: string; join_bytes: Bytes; proof: Bytes; day: number }
   readonly credentials: {
     id: Bytes

@@ -23,11 +23,13 @@ export const Founding = v.strictObject({
 })
 export type Founding = v.InferOutput<typeof Founding>
 
-export const InvitationRequest = v.strictObject({ role })
-export const NewInvitation = v.strictObject({ id: bytes(16), token, role, expires: instant })
-export const Invitations = v.strictObject({
-  invitations: v.array(v.strictObject({ id: bytes(16), role, expires: instant })),
-})
+/** With a member in standing: for new keys of theirs, since they lost all that they had. */
+export const InvitationRequest = v.strictObject({ role, member: v.optional(memberId) })
+export type InvitationRequest = v.InferOutput<typeof InvitationRequest>
+/** `member`: whose new keys it is for, or null for somebody new. */
+const invitation = { id: bytes(16), role, expires: instant, member: v.nullable(memberId) }
+export const NewInvitation = v.strictObject({ ...invitation, token })
+export const Invitations = v.strictObject({ invitations: v.array(v.strictObject(invitation)) })
 
 export const Joining = v.strictObject({
   token,
@@ -38,7 +40,7 @@ export const Joining = v.strictObject({
 })
 export type Joining = v.InferOutput<typeof Joining>
 
-/** Who has joined and waits for a statement that admits them. */
+/** Who has joined and waits for a statement that admits them, or that gives them the new keys in `join`. */
 export const JoiningList = v.strictObject({
   joining: v.array(v.strictObject({ memberId, join: joinBytes, proof: signature, role, day })),
 })

@@ -1,20 +1,29 @@
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
 import { sha256 } from '../../crypto/wire/hash.ts'
+import { type Member, withId } from '../../crypto/wire/member.ts'
 import { minutes } from '../contract/limits.ts'
-import type { Role } from '../domain/roles.ts'
+import type { InvitationRequest } from '../contract/office.ts'
 import { type InvitationRow, Refusal } from './ports.ts'
-import { instantOf } from './session.ts'
+import { instantOf, type Officer } from './session.ts'
 import { minutesNow, type World } from './world.ts'
 
-/** Makes an invitation for one person in a role, valid for a week. Its token is kept only as a hash. */
-export async function invite(world: World, role: Role) {
+/**
+ * Makes an invitation for one person in a role, valid for a week. Its token is kept only as a hash. With a member, it is for
+ * new keys of somebody who lost all of theirs (PROTOCOL 4.2, kind 5).
+ */
+export async function invite(world: World, { office }: Officer, { role, member }: InvitationRequest) {
+  const memberId = member === undefined ? null : fromBase64url(member)
+  if (memberId && inStandingAs(office.directory.members, memberId).role !== role) {
+    throw new Refusal('directory.wrong_role')
+  }
   const token = world.random(16)
   const invitation = {
     id: world.random(16),
     tokenHash: await sha256(token),
     role,
     expires: minutesNow(world) + minutes.invitation,
+    memberId,
   }
   await world.store.people.invite(invitation)
   return { token: toBase64url(token), ...shown(invitation) }
@@ -35,4 +44,16 @@ export async function invitationOf(world: World, token: string): Promise<Invitat
   return invitation
 }
 
-const shown = ({ id, role, expires }: InvitationRow) => ({ id: toBase64url(id), role, expires: instantOf(expires) })
+/** The member in standing with this id; refused with `directory.not_in_standing` if there is none. */
+export function inStandingAs(members: readonly Member[], id: Bytes): Member {
+  const member = withId(members, id)
+  if (!member?.standing) throw new Refusal('directory.not_in_standing')
+  return member
+}
+
+const shown = ({ id, role, expires, memberId }: InvitationRow) => ({
+  id: toBase64url(id),
+  role,
+  expires: instantOf(expires),
+  member: memberId && toBase64url(memberId),
+})

@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 
 /**
  * Options for a first passkey, by founding or invitation token, whose `user.id` is the member id that the person will
- * have; or for a further passkey of somebody who is signed in.
+ * have, or has where they get new keys; or for a further passkey of somebody who is signed in.
  */
 export async function registrationOptions(
   world: World,
@@ -26,7 +26,8 @@ export async function registrationOptions(
       own.map((credential) => credential.id),
     )
   }
-  if (await world.store.directory.head()) await invitationOf(world, request.token)
-  else await demandFoundingToken(world, request.token)
-  return creationOptions(world, world.random(16), request.label, [])
+  const founded = (await world.store.directory.head()) !== null
+  const invitation = founded ? await invitationOf(world, request.token) : null
+  if (!founded) await demandFoundingToken(world, request.token)
+  return creationOptions(world, invitation?.memberId ?? world.random(16), request.label, [])
 }

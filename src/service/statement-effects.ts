@@ -25,8 +25,12 @@ const notHere = async (): Promise<never> => {
 /** What each kind of statement needs beyond the protocol's rules, and what else happens when it lands. */
 const effects: { readonly [Kind in StatementKind]: Effect<Payloads[Kind]> } = {
   found: notHere,
-  // New keys come with newly wrapped secrets, for which this version has no call: it would lock the person out.
-  rekey: notHere,
+  rekey: async ({ world }, { join }) => {
+    const bytes = encodeJoin(join)
+    const waiting = (await world.store.people.joining()).find((person) => equal(person.join, bytes))
+    if (!waiting) throw new Refusal('joining.not_found')
+    return { rekeyed: { member: join.memberId, waited: waiting.memberId } }
+  },
   describe: async ({ description }) => {
     if (!descriptionOf(description)) throw new Refusal('directory.bad_description')
     return {}

@@ -75,7 +75,10 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
   })
 
   describe('people', () => {
-    const invitation = () => ({ id: bytes(16), tokenHash: bytes(32), role: 'officer' as const, expires: 5_000 })
+    const invitation = () => ({
+      ...{ id: bytes(16), tokenHash: bytes(32), role: 'officer' as const, expires: 5_000 },
+      memberId: null,
+    })
     const joining = () => ({
       memberId: bytes(16),
       role: 'officer' as const,

@@ -6,9 +6,19 @@ import type { Payloads } from '../../crypto/wire/payloads.ts'
 import type { StatementKind } from '../../crypto/wire/statement.ts'
 import type { SignedStatement } from '../../src/contract/directory.ts'
 import { createClient } from '../support/client.ts'
-import { admit, description, foundingBody, join, state, statementJson, textsHash } from '../support/office.ts'
+import {
+  admit,
+  description,
+  foundingBody,
+  handInNewKeys,
+  join,
+  rekey,
+  state,
+  statementJson,
+  textsHash,
+} from '../support/office.ts'
 import { enrol, joinBody, newKit, type Officer, random, signIn } from '../support/officers.ts'
-import { report } from '../support/reporters.ts'
+import { act, message, open, report } from '../support/reporters.ts'
 import { flipped } from '../support/tamper.ts'
 import { expectRefusal, onBoth, type Stage } from './both.ts'
 
@@ -249,6 +259,56 @@ onBoth('in the office', (stage) => {
     const both = await signed(stage, 'describe', describing())
     const signatures = [...both.signatures, countersign(both.statement, second.keys)]
     expect((await append(statementJson({ ...both, signatures }))).status).toBe(201)
+  })
+
+  test('who lost every key gets new ones, which open nothing before the chiefs have signed, and then all of it', async () => {
+    const { office } = stage
+    const [, lost] = office.people
+    const second = office.people.at(-1)
+    if (!lost || second?.role !== 'chief') throw new Error('The office is not staffed')
+    await signIn(lost)
+    const reporter = await report(office)
+    const body = { role: 'alternate', member: toBase64url(lost.memberId) } as const
+    await expectRefusal(stage.server, 'directory.wrong_role', 400, () => chiefClient().ask('invite', { body }))
+    const stranger = { role: 'officer', member: toBase64url(random(16)) } as const
+    await expectRefusal(stage.server, 'directory.not_in_standing', 409, () =>
+      chiefClient().ask('invite', { body: stranger }),
+    )
+
+    const { token, member } = await chiefClient().call('invite', { body: { ...body, role: 'officer' } })
+    expect(member).toBe(toBase64url(lost.memberId))
+    const renamed = await enrol(stage.server.origin, token, 'officer', 'Somebody Else')
+    const { fingerprint } = await office.directory()
+    await expectRefusal(stage.server, 'directory.wrong_role', 400, () =>
+      renamed.officer.client.ask('join', { body: joinBody(renamed.officer, renamed.enrolment, token, fingerprint) }),
+    )
+
+    const renewed = await handInNewKeys(office, lost)
+    expect(renewed.memberId).toEqual(lost.memberId)
+    const comeIn = async ({ client, passkey }: Officer) =>
+      client.ask('signInByPasskey', { body: { response: passkey.get(await client.call('signInOptions')) } })
+    expect((await comeIn(renewed)).code).toBe('member.not_admitted')
+    expect((await comeIn(lost)).code).toBeNull()
+
+    await rekey(office, renewed, office.chief, second)
+    expect((await lost.client.ask('readSession')).code).toBe('session.required')
+    expect((await comeIn(lost)).code).toBe('passkey.refused')
+    await signIn(renewed)
+    expect((await open(renewed, reporter.address)).entries.map(({ body: said }) => said)).toEqual([null, null])
+    await act(office.chief, reporter.address, message('We have read it.'))
+    const words = (await open(renewed, reporter.address)).entries.map(({ body: said }) => said?.type)
+    expect(words).toEqual(expect.arrayContaining(['report', 'message']))
+    expect((await chiefClient().call('listJoining')).joining.map(({ memberId }) => memberId)).not.toContain(member)
+  })
+
+  test('of exactly two chiefs, one alone cannot give the other new keys, nor can the new keys sign for themselves', async () => {
+    const { office } = stage
+    const second = office.people.at(-1)
+    if (second?.role !== 'chief') throw new Error('There is one chief')
+    const renewed = await handInNewKeys(office, second)
+    expect((await rekey(office, renewed)).applied).toBe(false)
+    await expect(rekey(office, renewed, office.chief, renewed)).rejects.toThrow('directory.wrong_signers')
+    await expect(signIn(renewed)).rejects.toThrow('member.not_admitted')
   })
 
   test('a kit that was not tried is not taken', async () => {

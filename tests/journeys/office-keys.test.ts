@@ -2,7 +2,17 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kitWords } from '../../crypto/index.ts'
 import { launchChromium } from '../support/browsers.ts'
-import { arrive, enterByKitAtConsole, go, press, type Seat, signInAtConsole, takeSeat } from '../support/console.ts'
+import {
+  arrive,
+  enterByKitAtConsole,
+  go,
+  inviteAtConsole,
+  press,
+  type Seat,
+  signInAtConsole,
+  takeSeat,
+  writeKitDown,
+} from '../support/console.ts'
 import { type Office, staffedOffice } from '../support/office.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
@@ -104,6 +114,34 @@ describe('the recovery kit', () => {
     await idris.page.getByLabel('The 24 words').fill(words.join(' '))
     await press(idris, 'Sign in')
     await arrive(idris, 'Your keys')
+  })
+})
+
+describe('an officer who has lost every passkey and the kit', () => {
+  test('makes new keys by a link for them, which the chief signs after comparing words, and keeps their place', async () => {
+    const anew = await takeSeat(browser)
+    const { page } = anew
+    await page.goto(await inviteAtConsole(marika, 'Idris Lindqvist: new keys'))
+    await arrive(anew, 'New keys for Idris Lindqvist')
+    await press(anew, 'Make the passkey')
+    await writeKitDown(anew)
+    await press(anew, 'Check the words')
+    await arrive(anew, 'Compare these words')
+    const said = await page.locator('.code b').allTextContents()
+    await page.getByRole('link', { name: 'Go to the sign-in' }).click()
+    await press(anew, 'Sign in with a passkey')
+    await page.getByRole('alert').waitFor()
+
+    await go(marika, 'Inbox')
+    await go(marika, 'People')
+    await marika.page.getByText('With one chief, only that person signs').waitFor()
+    const asks = marika.page.getByRole('article', { name: 'Idris Lindqvist' })
+    expect(await asks.locator('.code b').allTextContents()).toEqual(said)
+    await asks.getByLabel('I heard these eight words').check()
+    await asks.getByRole('button', { name: 'Sign the new keys' }).click()
+    await asks.waitFor({ state: 'detached' })
+    await signInAtConsole(anew)
+    expect(await page.getByText('Idris Lindqvist').count()).toBeGreaterThan(0)
   })
 })
 

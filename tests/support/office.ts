@@ -1,6 +1,6 @@
 import { countersign, foundOffice as signFounding, signStatement } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
-import { type Bytes, utf8 } from '../../crypto/wire/bytes.ts'
+import { type Bytes, equal, utf8 } from '../../crypto/wire/bytes.ts'
 import { type Directory, foldDirectory } from '../../crypto/wire/directory.ts'
 import { sha256 } from '../../crypto/wire/hash.ts'
 import { decodeJoin } from '../../crypto/wire/join.ts'
@@ -121,6 +121,27 @@ export async function join(office: Office, role: Role, label: string): Promise<O
   const { fingerprint } = await office.directory()
   await officer.client.call('join', { body: joinBody(officer, enrolment, token, fingerprint) })
   return officer
+}
+
+/** Somebody who lost every key makes new ones by an invitation for them, which wait for a statement. */
+export async function handInNewKeys(office: Office, lost: Officer): Promise<Officer> {
+  const { role, label } = lost
+  const body = { role, member: toBase64url(lost.memberId) }
+  const { token } = await office.chief.client.call('invite', { body })
+  const { officer, enrolment } = await enrol(office.server.origin, token, role, label)
+  const { fingerprint } = await office.directory()
+  await officer.client.call('join', { body: joinBody(officer, enrolment, token, fingerprint) })
+  return officer
+}
+
+/** The chief (or chiefs) put the new keys of somebody in the place of the old ones. */
+export async function rekey(office: Office, officer: Officer, ...chiefs: Officer[]) {
+  const { joining } = await office.chief.client.call('listJoining')
+  const waiting = joining
+    .map(({ join, proof }) => ({ join: decodeJoin(fromBase64url(join)), proof: fromBase64url(proof) }))
+    .find(({ join }) => equal(join.signingKey, officer.keys.signing.publicKey))
+  if (!waiting) throw new Error(`New keys of ${officer.label} do not wait`)
+  return state(office, 'rekey', waiting, ...chiefs)
 }
 
 /** The chief (or chiefs) admit somebody who waits. */

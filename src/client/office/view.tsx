@@ -5,6 +5,7 @@ import { CaseFile } from './file/case-file.tsx'
 import { Founding } from './found/founding.tsx'
 import { InboxView } from './inbox/inbox-view.tsx'
 import { Joining } from './join/joining.tsx'
+import { Rekeying } from './join/rekeying.tsx'
 import { KeysView } from './keys/keys-view.tsx'
 import { MailView } from './mail/mail-view.tsx'
 import { OpeningView } from './opening/opening-view.tsx'
@@ -21,6 +22,7 @@ export const View = ({ route }: { route: Route }): VNode | null => {
   if (office === null) return null
   if (route.view === 'found') return <Founding token={route.token} />
   if (route.view === 'join') return <Joining token={route.token} role={route.role} />
+  if (route.view === 'rekey') return <Rekeying token={route.token} member={route.member} />
   if (me === null) return office.founded ? <Unlocking /> : <NoOffice />
   switch (route.view) {
     case 'inbox':

@@ -23,7 +23,8 @@ export const people = define({
     answer: office.NewInvitation,
     body: office.InvitationRequest,
     most: limits.smallBody,
-    summary: 'Make an invitation for one person, valid for a week; its token is shown this once',
+    summary:
+      'Make an invitation for one person, or for new keys of a member, valid for a week; its token is shown this once',
   },
   listInvitations: {
     method: 'GET',
@@ -47,7 +48,7 @@ export const people = define({
     status: 204,
     body: office.Joining,
     most: limits.smallBody,
-    summary: 'Join by invitation; a signed statement must then admit the person',
+    summary: 'Join by invitation, or hand in new keys; a signed statement must then admit the person or the keys',
   },
   listJoining: {
     method: 'GET',

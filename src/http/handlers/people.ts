@@ -18,7 +18,7 @@ const stated = (answer: StatementAnswer) => (answer.applied ? { answer } : { ans
 /** How people come into the office and how its directory grows. */
 export const peopleHandlers: Handlers<keyof typeof people> = {
   foundOffice: async ({ world, body, cookie }) => foundOffice(world, body, cookie),
-  invite: async ({ world, body }) => ({ answer: await invite(world, body.role) }),
+  invite: async ({ world, officer, body }) => ({ answer: await invite(world, officer, body) }),
   listInvitations: async ({ world }) => ({ answer: await listInvitations(world) }),
   withdrawInvitation: async ({ world, part }) => {
     await withdrawInvitation(world, bytesOf(part('id')))

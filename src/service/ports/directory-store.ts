@@ -19,6 +19,8 @@ export interface MarkRow {
 export interface StatementEffects {
   /** No longer waits to be admitted. */
   readonly admitted?: Bytes
+  /** Signed out, and signs in from now on with the passkey and the kit that waited under another id. */
+  readonly rekeyed?: { readonly member: Bytes; readonly waited: Bytes }
   /** Signed out everywhere: another role, or none. */
   readonly signedOut?: Bytes
   /** Loses passkeys and kit too, and is written to no more. */

@@ -8,9 +8,12 @@ export interface InvitationRow {
   readonly tokenHash: Bytes
   readonly role: Role
   readonly expires: number
+  /** Whose new keys it is for; `null` for somebody who comes into the office. */
+  readonly memberId: Bytes | null
 }
 
 export interface JoiningRow {
+  /** The person's id for ever; for new keys of a member, an id of their own until the statement stands. */
   readonly memberId: Bytes
   readonly role: Role
   readonly join: Bytes

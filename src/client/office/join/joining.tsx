@@ -7,13 +7,21 @@ import { type Enrolled, enrol } from '../enrol/enrol.ts'
 import { KitSteps } from '../enrol/kit-steps.tsx'
 import { You } from '../found/you.tsx'
 import { Heading } from '../parts/heading.tsx'
+import type { Person } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { Code } from './code.tsx'
 
 const steps = ['you', 'kit', 'compare'] as const
 
-/** Joins by invitation: a passkey, a recovery kit, then a code to compare aloud with the chief who admits. */
-export const Joining = ({ token, role }: { token: string; role: Role }): VNode => {
+interface JoiningProps {
+  readonly token: string
+  readonly role: Role
+  /** Who gets new keys; nobody where somebody comes into the office. */
+  readonly member?: Person
+}
+
+/** Joins by invitation: a passkey, a recovery kit, then a code to compare aloud with the chief who signs. */
+export const Joining = ({ token, role, member }: JoiningProps): VNode => {
   const t = useWords()
   const desk = useDesk()
   const [you, setYou] = useState<(Enrolled & { readonly name: string }) | null>(null)
@@ -23,7 +31,12 @@ export const Joining = ({ token, role }: { token: string; role: Role }): VNode =
   const makePasskey = async (name: string): Promise<void> => setYou({ ...(await enrol(desk, token, name)), name })
   const join = async (kit: NewKit): Promise<void> => {
     if (you === null) return
-    const mine = await desk.vault.join({ id: you.member, role, label: you.name })
+    const mine = await desk.vault.join({
+      id: you.member,
+      role,
+      label: you.name,
+      ...(member && { clearance: member.clearance }),
+    })
     const read = await desk.vault.readJoin(mine.join, mine.proof)
     await desk.call('join', { body: { token, ...mine, credential: you.credential, kit } })
     desk.vault.forget()
@@ -33,14 +46,18 @@ export const Joining = ({ token, role }: { token: string; role: Role }): VNode =
   return (
     <main class="sheet stack">
       <p class="quiet">{t('enrol.step', { number: steps.indexOf(step) + 1, of: steps.length })}</p>
-      <Heading key={step}>{t(`join.${step}`, { role: t(`role.${role}`) })}</Heading>
-      <p class="lead">{t(`join.${step}.lead`)}</p>
-      {step === 'you' && <You onPasskey={makePasskey} />}
+      <Heading key={step}>
+        {member && step === 'you'
+          ? t('rekey.you', { name: member.label })
+          : t(`join.${step}`, { role: t(`role.${role}`) })}
+      </Heading>
+      <p class="lead">{t(member && step === 'you' ? 'rekey.you.lead' : `join.${step}.lead`)}</p>
+      {step === 'you' && <You onPasskey={makePasskey} {...(member && { known: member.label })} />}
       {step === 'kit' && you && <KitSteps member={you.member} onDone={join} />}
       {code && (
         <>
           <Code words={code} />
-          <p>{t('join.wait')}</p>
+          <p>{t(member ? 'rekey.wait' : 'join.wait')}</p>
           <p>
             <a href="#inbox">{t('join.enter')}</a>
           </p>

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Check } from '../parts/check.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Poster } from '../parts/poster.tsx'
+import { FewChiefs } from '../people/few-chiefs.tsx'
 import { useWords } from '../words.ts'
 import { CheckList, isMet } from './check-list.tsx'
 import { OpenAsk } from './open-ask.tsx'
@@ -35,6 +36,7 @@ export const OpeningView = (): VNode => {
       <Heading>{t('opening.title')}</Heading>
       <p class="lead">{t('opening.lead')}</p>
       <CheckList points={points} />
+      <FewChiefs />
       <Texts book={book} />
       <Poster book={book} />
       <Check label={t('opening.confirm')} checked={confirmed} onChange={setConfirmed} />

@@ -9,6 +9,7 @@ import { useAct } from '../use-act.ts'
 import type { Person } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { changeDirectory } from './change.ts'
+import { FewChiefs } from './few-chiefs.tsx'
 
 /** Somebody who has handed in their keys. `fits`: the bytes say what the invitation said. */
 export interface Applicant {
@@ -18,6 +19,8 @@ export interface Applicant {
   readonly person: Omit<Person, 'standing'>
   readonly code: readonly string[]
   readonly fits: boolean
+  /** Somebody of the office who lost every key, and gets these. */
+  readonly rekey: boolean
 }
 
 interface AdmissionProps {
@@ -31,17 +34,22 @@ export const Admission = ({ applicant, onChanged, onRefused }: AdmissionProps): 
   const t = useWords()
   const desk = useDesk()
   const [compared, setCompared] = useState(false)
-  const { id, join, proof, person } = applicant
-  const admit = useAct(async () => onChanged(await changeDirectory(desk, { kind: 'admit', join, proof })))
+  const { id, join, proof, person, rekey } = applicant
+  const admit = useAct(async () =>
+    onChanged(await changeDirectory(desk, { kind: rekey ? 'rekey' : 'admit', join, proof })),
+  )
   const refuse = useAct(async () => {
     await desk.call('refuseJoining', { path: { member: id } })
     onRefused()
   })
   return (
     <article class="box stack" aria-label={person.label}>
-      <h3>{t('people.applicant', { name: person.label, role: t(`role.${person.role}`) })}</h3>
+      <h3>
+        {t(rekey ? 'people.rekeying' : 'people.applicant', { name: person.label, role: t(`role.${person.role}`) })}
+      </h3>
       {applicant.fits ? (
         <>
+          {rekey && <p>{t('people.rekeying.note')}</p>}
           <p>{t('people.compare')}</p>
           <Code words={applicant.code} />
           <Check label={t('people.compared')} checked={compared} onChange={setCompared} />
@@ -49,11 +57,12 @@ export const Admission = ({ applicant, onChanged, onRefused }: AdmissionProps): 
       ) : (
         <p class="madder">{t('people.misfit')}</p>
       )}
+      {person.role === 'chief' && !rekey && <FewChiefs more={1} />}
       <Problem of={admit.problem ?? refuse.problem} />
       <div class="acts">
         {applicant.fits && (
           <Button busy={admit.busy} not={compared ? undefined : t('people.compare.first')} onClick={admit.run}>
-            {t('people.admit')}
+            {t(rekey ? 'people.rekey' : 'people.admit')}
           </Button>
         )}
         <Button two busy={refuse.busy} onClick={refuse.run}>

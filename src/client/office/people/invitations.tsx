@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { type Role, roles } from '../../../domain/roles.ts'
+import { roles } from '../../../domain/roles.ts'
+import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Button } from '../parts/button.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -10,16 +11,21 @@ import { useAct } from '../use-act.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { useWords } from '../words.ts'
 
-/** Invitations: made for one person and one role, valid for a week; the link is shown once. */
+/** Invitations: for one person in one role, or for new keys of somebody who lost all of theirs; the link is shown once. */
 export const Invitations = (): VNode => {
   const t = useWords()
   const desk = useDesk()
-  const [role, setRole] = useState<Role>('officer')
-  const [made, setMade] = useState<{ readonly link: string; readonly role: Role } | null>(null)
+  const people = (useCell(desk.book)?.people ?? []).filter(({ standing }) => standing)
+  const [wanted, setWanted] = useState<string>('officer')
+  const [made, setMade] = useState<{ readonly link: string; readonly to: string } | null>(null)
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.label ?? ''
   const list = useLoaded(async () => (await desk.call('listInvitations')).invitations)
   const invite = useAct(async () => {
-    const invitation = await desk.call('invite', { body: { role } })
-    setMade({ link: invitationLink(location.origin, t.language.tag, invitation), role })
+    const member = people.find(({ id }) => id === wanted)
+    const role = member?.role ?? roles.find((known) => known === wanted) ?? 'officer'
+    const invitation = await desk.call('invite', { body: { role, ...(member && { member: member.id }) } })
+    const to = member ? t('people.link.rekey', { name: member.label }) : t('people.link', { role: t(`role.${role}`) })
+    setMade({ link: invitationLink(location.origin, t.language.tag, invitation), to })
     list.again.run()
   })
   const withdraw = useAct(async (id: string) => {
@@ -33,9 +39,12 @@ export const Invitations = (): VNode => {
       <div class="fields">
         <Select
           label={t('people.invite.role')}
-          value={role}
-          of={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
-          onChange={(value) => setRole(roles.find((known) => known === value) ?? 'officer')}
+          value={wanted}
+          of={[
+            ...roles.map((value) => ({ value, label: t(`role.${value}`) })),
+            ...people.map(({ id, label }) => ({ value: id, label: t('people.invite.rekey', { name: label }) })),
+          ]}
+          onChange={setWanted}
         />
         <Button busy={invite.busy} onClick={invite.run}>
           {t('people.invite')}
@@ -43,7 +52,7 @@ export const Invitations = (): VNode => {
       </div>
       {made && (
         <div class="box kept stack" role="status">
-          <p>{t('people.link', { role: t(`role.${made.role}`) })}</p>
+          <p>{made.to}</p>
           <p>
             <code class="link">{made.link}</code>
           </p>
@@ -52,9 +61,11 @@ export const Invitations = (): VNode => {
       )}
       <Problem of={invite.problem ?? withdraw.problem ?? list.again.problem} />
       <ul class="plainly">
-        {list.value?.map(({ id, role: invited, expires }) => (
+        {list.value?.map(({ id, role: invited, expires, member }) => (
           <li key={id}>
-            {t('people.invited', { role: t(`role.${invited}`), day: expires.slice(0, 10) })}{' '}
+            {member === null
+              ? t('people.invited', { role: t(`role.${invited}`), day: expires.slice(0, 10) })
+              : t('people.invited.rekey', { name: nameOf(member), day: expires.slice(0, 10) })}{' '}
             <button type="button" class="plain" onClick={() => withdraw.run(id)}>
               {t('people.withdraw')}
             </button>

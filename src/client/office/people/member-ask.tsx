@@ -10,6 +10,7 @@ import { useAct } from '../use-act.ts'
 import type { Person } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { changeDirectory } from './change.ts'
+import { FewChiefs } from './few-chiefs.tsx'
 
 interface AskProps {
   readonly person: Person
@@ -37,6 +38,7 @@ export const MemberAsk = ({ person, onClose, onChanged }: AskProps): VNode => {
   return (
     <Dialog title={person.label} onClose={onClose}>
       <Choices legend={t('people.becomes')} of={choices} value={next} onChange={setNext} />
+      {next === 'chief' && person.role !== 'chief' && <FewChiefs more={1} />}
       <Problem of={act.problem} />
       <div class="acts">
         <Button busy={act.busy} not={next === person.role ? t('people.same') : undefined} onClick={act.run}>

@@ -6,6 +6,7 @@ import { useLoaded } from '../use-loaded.ts'
 import type { Person } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { Away } from './away.tsx'
+import { FewChiefs } from './few-chiefs.tsx'
 import { MemberAsk } from './member-ask.tsx'
 
 /** Who is in the office, in the order of their roles; who has left stands below. */
@@ -53,6 +54,7 @@ export const Members = ({ chief, onChanged }: { chief: boolean; onChanged: (appl
           ))}
         </tbody>
       </table>
+      {chief && <FewChiefs />}
       {asked && (
         <MemberAsk
           person={asked}

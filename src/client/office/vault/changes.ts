@@ -7,7 +7,8 @@ import type { Change, Proposed } from './vault.ts'
 export const changeInBytes = (change: Change): WorkerChange => {
   switch (change.kind) {
     case 'admit':
-      return { kind: 'admit', join: fromBase64(change.join), proof: fromBase64(change.proof) }
+    case 'rekey':
+      return { kind: change.kind, join: fromBase64(change.join), proof: fromBase64(change.proof) }
     case 'change': {
       const { member, ...rest } = change
       return { ...rest, memberId: fromBase64(member) }

@@ -45,8 +45,8 @@ export const directoryCalls = (worker: CryptoWorker, list: ListName): DirectoryC
       const { statements } = await worker.call('foundOffice', founding)
       return [signed(statements[0]), signed(statements[1])]
     },
-    async join({ id, role, label }) {
-      const newcomer = { memberId: fromBase64(id), role, label, clearance: UNCLEARED }
+    async join({ id, role, label, clearance = UNCLEARED }) {
+      const newcomer = { memberId: fromBase64(id), role, label, clearance }
       const { join, proof } = await worker.call('makeJoin', { newcomer, fingerprint })
       return { join: toBase64(join), proof: toBase64(proof) }
     },

@@ -18,16 +18,18 @@ export interface Unlocker {
   readonly key: Bytes
 }
 
-/** A person as they hand themselves in, before anybody has admitted them (PROTOCOL 4.3). */
+/** A person as they hand themselves or new keys in, before anybody has signed for them (PROTOCOL 4.3). */
 export interface Newcomer {
   readonly id: string
   readonly role: Role
   readonly label: string
+  /** Of somebody whom the office knows; where it is missing a chief states it later. */
+  readonly clearance?: number
 }
 
 /** A change of the directory that a chief signs. */
 export type Change =
-  | { readonly kind: 'admit'; readonly join: string; readonly proof: string }
+  | { readonly kind: 'admit' | 'rekey'; readonly join: string; readonly proof: string }
   | {
       readonly kind: 'change'
       readonly member: string

@@ -2,7 +2,7 @@ import { applyBatch } from '../../crypto/wire/apply-batch.ts'
 import { fromBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, equal } from '../../crypto/wire/bytes.ts'
 import type { CaseState } from '../../crypto/wire/case-state.ts'
-import { type VerifiedEntry, verifyEntry } from '../../crypto/wire/entry.ts'
+import { type SignedEntry, type VerifiedEntry, verifyEntry } from '../../crypto/wire/entry.ts'
 import { WireError } from '../../crypto/wire/errors.ts'
 import { type HeldBlocks, heldMatches } from '../../crypto/wire/held-block.ts'
 import { shareMatches } from '../../crypto/wire/share-hash.ts'
@@ -26,13 +26,25 @@ const optional = (text: string | undefined): Bytes | undefined => (text === unde
 const heldFrom = (held: Batch['held'] = {}): HeldBlocks =>
   Object.fromEntries(Object.entries(held).flatMap(([lane, block]) => (block ? [[lane, fromBase64url(block)]] : [])))
 
+/** A batch as bytes, before anything of it was checked. */
+export type PlainBatch = Omit<VerifiedBatch, 'entries'> & { readonly entries: readonly SignedEntry[] }
+
 /** Throws `entry.…`, `seals.malformed`, or `share.bad` when what came beside the entries is not what they name. */
-export async function verifyBatch(batch: Batch): Promise<VerifiedBatch> {
-  const entries = await Promise.all(batch.entries.map((json) => verifyEntry(entryFrom(json))))
-  const [serviceShare, shareMask] = [optional(batch.serviceShare), optional(batch.shareMask)]
-  if (!(await shareMatches(entries, { serviceShare, shareMask }))) throw new Refusal('share.bad')
-  return { entries, serviceShare, shareMask, summary: optional(batch.summary), held: heldFrom(batch.held) }
+export async function verifyBytes(batch: PlainBatch): Promise<VerifiedBatch> {
+  const entries = await Promise.all(batch.entries.map((entry) => verifyEntry(entry)))
+  if (!(await shareMatches(entries, batch))) throw new Refusal('share.bad')
+  return { ...batch, entries }
 }
+
+/** The same for a batch as it came in JSON; throws `base64.malformed` too. */
+export const verifyBatch = async (batch: Batch): Promise<VerifiedBatch> =>
+  verifyBytes({
+    entries: batch.entries.map(entryFrom),
+    serviceShare: optional(batch.serviceShare),
+    shareMask: optional(batch.shareMask),
+    summary: optional(batch.summary),
+    held: heldFrom(batch.held),
+  })
 
 /** Codes of entries that follow something which is no longer the newest: their author seals again (PROTOCOL 6.10). */
 const outrun = ['chain.wrong_sequence', 'chain.wrong_previous', 'chain.wrong_case_head']
@@ -47,6 +59,11 @@ export async function judgeBatch(state: CaseState, batch: VerifiedBatch, office:
     if (!equal(header.directory, office.directory.head)) throw new Refusal('directory.head_moved')
     if (header.day > office.today || header.day < office.today - 1) throw new Refusal('entry.wrong_day')
   }
+  return judgeByRules(state, batch, office)
+}
+
+/** The same, whatever head of the directory and whatever day it names. */
+export async function judgeByRules(state: CaseState, batch: VerifiedBatch, office: CurrentOffice): Promise<CaseState> {
   const after = applied(state, batch, office)
   if (!(await heldMatches(batch.entries, after, batch.held))) throw new Refusal('held.bad')
   await demandSummary(state, after, batch)

@@ -42,6 +42,17 @@ export const reporting = define({
     most: limits.reportBody,
     summary: 'Hand in a sealed report; the very same one again gets the same receipts, with 200',
   },
+  handIn: {
+    method: 'POST',
+    path: '/api/sealed-reports',
+    access: 'reporter',
+    status: 201,
+    answer: entries.Receipts,
+    body: 'bytes',
+    most: limits.envelope,
+    summary:
+      'Hand in a report that was sealed without a connection; the same file again gets the same receipts, with 200',
+  },
   caseChallenge: {
     method: 'POST',
     path: '/api/case/challenge',

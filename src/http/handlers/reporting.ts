@@ -2,6 +2,7 @@ import type { reporting } from '../../contract/operations/reporting.ts'
 import { dayNumber } from '../../domain/days.ts'
 import { appendAsReporter } from '../../service/append-entries.ts'
 import { readCheckpoints } from '../../service/checkpoints.ts'
+import { handIn } from '../../service/hand-in.ts'
 import { bytesOf } from '../../service/json.ts'
 import { markVisit } from '../../service/mark-visit.ts'
 import { readCase, readChallenge } from '../../service/read-case.ts'
@@ -16,6 +17,7 @@ export const reportingHandlers: Handlers<keyof typeof reporting> = {
   readDirectory: async ({ world }) => ({ answer: await readDirectory(world) }),
   readCheckpoints: async ({ world, query }) => ({ answer: await readCheckpoints(world, dayNumber(query.from)) }),
   submitReport: async ({ world, body }) => accepted(await submitReport(world, body)),
+  handIn: async ({ world, body }) => accepted(await handIn(world, body)),
   caseChallenge: async ({ world }) => ({ answer: await readChallenge(world) }),
   readCase: async ({ world, body }) => ({ answer: await readCase(world, body) }),
   markVisit: async ({ world, body }) => ({ answer: await markVisit(world, body) }),

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import type { EventLog } from '../service/ports.ts'
 import type { World } from '../service/world.ts'
+import { toldCode } from './fault.ts'
+import { registerHandIn } from './hand-in.ts'
 import { registerOperations } from './operations.ts'
 import type { ReadBytes } from './read-body.ts'
-import { codeOf, failure } from './respond.ts'
+import { failure } from './respond.ts'
 import { type FileKind, securityHeaders } from './security-headers.ts'
 import { type Assets, fileKind, serveFile } from './static-files.ts'
 
@@ -34,23 +36,20 @@ export function createApp({ world, assets, log }: AppParts): Hono<Environment> {
     const kind = fileKind(context.req.path)
     secured(context.res, kind, secure)
     // Tor Browser offers to go there instead. Officers do not: their passkeys belong to the domain.
-    if (world.onion && (kind === 'page' || kind === 'reporting')) {
+    if (world.onion && (kind === 'page' || kind === 'reporting' || kind === 'handing')) {
       context.res.headers.set('onion-location', world.onion + new URL(context.req.url).pathname)
     }
     log.request({ method: context.req.method, route: context.get('route'), status: context.res.status })
   })
   registerOperations(app, world, secure)
+  registerHandIn(app, { world, assets, log })
   app.get('/api/*', () => failure('request.not_found'))
   app.get('*', (context) => {
     context.set('route', 'file')
     return serveFile(assets, context.req.path, context.req.raw.headers)
   })
   app.notFound(() => failure('request.not_found'))
-  app.onError((error) => {
-    const code = codeOf(error)
-    if (!code) log.fault(placeOf(error))
-    return failure(code ?? 'service.failed')
-  })
+  app.onError((error) => failure(toldCode(error, log)))
   return app
 }
 
@@ -64,6 +63,3 @@ function secured(response: Response, kind: FileKind, secure: boolean): Response 
   for (const [name, value] of securityHeaders(kind, secure)) response.headers.set(name, value)
   return response
 }
-
-/** Where in the code an error arose; its message may hold data and is left out. */
-const placeOf = (error: Error): string => `${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}`

@@ -1,6 +1,7 @@
 import { languages } from '../domain/languages/index.ts'
 
-const isPageLanguage = (text: string | undefined): text is string => languages.some(({ tag }) => tag === text)
+/** Whether the site is written in a language of this tag. */
+export const isPageLanguage = (text: string | undefined): text is string => languages.some(({ tag }) => tag === text)
 
 /** The language of an address if it names one, else the one that the browser likes best of those there are. */
 export function preferredLanguage(path: string, acceptLanguage: string): string {

@@ -1,8 +1,9 @@
 /**
  * What a file is to a browser, and so what it may do there. `reporting` are the pages on which a voice can be recorded,
- * `office` is the console, which alone frames the preview of files.
+ * `handing` the one
+ * with a form that a browser sends by itself, `office` is the console, which alone frames the preview of files.
  */
-export type FileKind = 'page' | 'reporting' | 'office' | 'worker' | 'plain-worker' | 'other' | Preview
+export type FileKind = 'page' | 'reporting' | 'handing' | 'office' | 'worker' | 'plain-worker' | 'other' | Preview
 
 /** The page in which files are looked at, whose address names its one script by its hash, in base64url. */
 interface Preview {
@@ -50,6 +51,7 @@ const policies: Readonly<Record<Exclude<FileKind, Preview>, string>> = {
   page: pagePolicy,
   // Whoever recorded their voice can hear it before it is sent.
   reporting: `${pagePolicy}; media-src blob:`,
+  handing: pagePolicy.replace("form-action 'none'", "form-action 'self'"),
   office: `${pagePolicy}; frame-src 'self'`,
   worker: workerPolicy("'self' 'wasm-unsafe-eval'"),
   'plain-worker': workerPolicy("'self'"),

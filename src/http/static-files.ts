@@ -30,6 +30,7 @@ const PAGES: ReadonlyMap<string, FileKind> = new Map([
   ['request', 'reporting'],
   ['case', 'reporting'],
   ['office', 'office'],
+  ['hand-in', 'handing'],
 ])
 
 /** What a browser may do with what stands at a path. */

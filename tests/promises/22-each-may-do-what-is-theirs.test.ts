@@ -17,6 +17,7 @@ const mayCall: Readonly<Record<OperationName, 'anybody' | 'officers' | 'chiefs'>
   readDirectory: 'anybody',
   readCheckpoints: 'anybody',
   submitReport: 'anybody',
+  handIn: 'anybody',
   caseChallenge: 'anybody',
   readCase: 'anybody',
   markVisit: 'anybody',

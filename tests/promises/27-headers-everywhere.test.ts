@@ -40,6 +40,9 @@ const ofPages = {
 /** The console alone frames something: the page in which files are looked at. */
 const ofTheConsole = { ...ofPages, 'frame-src': ["'self'"] }
 
+/** The one page with a form that the browser sends by itself, and only to us: it takes a file that is sealed already. */
+const ofHandingIn = { ...ofPages, 'form-action': ["'self'"] }
+
 /** Where a voice can be recorded it can be heard as well: from the memory of the page, and from nowhere else. */
 const ofReporting = { ...ofPages, 'media-src': ['blob:'] }
 
@@ -61,6 +64,7 @@ const policyOf = (page: string): Record<string, string[]> => {
   const preview = /^\/preview\/([\w-]{43})\/$/.exec(page)?.[1]
   if (preview !== undefined) return ofThePreview(preview)
   if (records(page)) return ofReporting
+  if (page.endsWith('/hand-in/')) return ofHandingIn
   return page.endsWith('/office/') ? ofTheConsole : ofPages
 }
 

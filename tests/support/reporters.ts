@@ -11,6 +11,7 @@ import {
   ready,
   reporterKeys,
   sealAct,
+  sealEnvelope,
   sealSubmission,
   sealVisit,
   signRead,
@@ -18,11 +19,13 @@ import {
 } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, concat } from '../../crypto/wire/bytes.ts'
+import type { Directory } from '../../crypto/wire/directory.ts'
 import { WireError } from '../../crypto/wire/errors.ts'
 import type { NamedFile } from '../../crypto/wire/files.ts'
 import { type AcceptedEntry, decodePage, decodeStream } from '../../crypto/wire/page.ts'
 import type { Batch, FirstBatch, SignedEntry } from '../../src/contract/entries.ts'
 import { dayNumber, dayOf } from '../../src/domain/days.ts'
+import { daysOfReceipt } from '../../src/domain/days-of-receipt.ts'
 import { headquarters } from '../../src/domain/headquarters.ts'
 import { firstSchedule } from '../../src/domain/schedule.ts'
 import { type Client, createClient } from './client.ts'
@@ -83,6 +86,23 @@ export async function sealReport(reporter: Reporter, told: Told = {}): Promise<F
     random,
   )
   return batchJson(batch) as FirstBatch
+}
+
+/** Seals a report into a file, as somebody without a connection does. */
+export async function sealFile(reporter: Reporter, told: Told & { directory?: Directory } = {}): Promise<Bytes> {
+  const { day: today } = await reporter.client.call('officeState')
+  return sealEnvelope(
+    {
+      caseKey: reporter.caseKey,
+      directory: told.directory ?? (await directoryOf(reporter.client)),
+      excluded: (told.excluded ?? []).map(({ memberId }) => memberId),
+      day: told.day ?? dayNumber(today),
+      pack: told.pack ?? fromBase64url(pack),
+      body: told.body ?? story,
+      summary: told.summary ?? summary,
+    },
+    random,
+  )
 }
 
 /** Seals and sends a report. */
@@ -198,7 +218,8 @@ export async function open(
   const entries = isReporter(writer) ? await readEntries(writer) : await readEntriesAsOfficer(writer, address)
   if (!entries) throw new Error('There is no case under this key')
   const keys: Keys = writer.keys
-  return openCase(keys, { directory: await directoryOf(writer.client), entries, identityShare, checkSeals })
+  const directory = await directoryOf(writer.client)
+  return openCase(keys, { directory, daysOfReceipt, entries, identityShare, checkSeals })
 }
 
 /** Opens a case and seals something in it, without sending it. */

@@ -1,5 +1,6 @@
 import { accessibilityPage } from './accessibility.tsx'
 import { casePage } from './case/index.tsx'
+import { handInPage } from './hand-in/index.tsx'
 import { helpPage } from './help.tsx'
 import { missingPage } from './missing.tsx'
 import { officePage } from './office.tsx'
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   reportPage,
   requestPage,
   casePage,
+  handInPage,
   helpPage,
   privacyPage,
   rulesPage,

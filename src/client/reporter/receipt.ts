@@ -1,17 +1,9 @@
-import { type Bytes, fromBase64url, hex } from '../../../crypto/wire/index.ts'
+import { fromBase64url } from '../../../crypto/wire/index.ts'
 import type { Receipt } from '../../contract/entries.ts'
+import { receiptCode } from '../../domain/receipt-code.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h } from '../ui/dom.ts'
 import { saveText } from './save.ts'
-
-/** Bytes of an entry's hash that stand on the slip: enough to compare by eye, and to find the entry again. */
-const CODE_BYTES = 6
-
-/** The short form of an entry's hash: 12 hexadecimal digits in groups of four, none of which can be misread for another. */
-export const shortCode = (hash: Bytes): string =>
-  hex(hash.subarray(0, CODE_BYTES))
-    .toUpperCase()
-    .replaceAll(/(.{4})(?=.)/g, '$1 ')
 
 /** Shows the receipt of what was just sent, and lets it be printed and saved. It names neither office nor service. */
 export const showReceipt = (
@@ -21,7 +13,7 @@ export const showReceipt = (
 ): void => {
   const [receipt] = receipts
   if (receipt === undefined) return
-  const code = (hash: string): string => t.isolate(shortCode(fromBase64url(hash)))
+  const code = (hash: string): string => t.isolate(receiptCode(fromBase64url(hash)))
   const rows = [
     [t('report.receipt.day'), t.day(receipt.day, 'long')],
     [t('report.receipt.number'), t.number(receipt.sequence + 1)],

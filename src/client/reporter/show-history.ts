@@ -1,4 +1,5 @@
 import { type Correction, correctionsIn } from '../../domain/corrections.ts'
+import { receiptCode } from '../../domain/receipt-code.ts'
 import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { answerWords } from '../ui/answer-words.ts'
@@ -12,7 +13,6 @@ import { eventWords } from './event-words.ts'
 import { ownFiles, type SaveFile } from './evidence/own-files.ts'
 import { fieldLabel } from './field-label.ts'
 import type { OpenedCase } from './opened-case.ts'
-import { shortCode } from './receipt.ts'
 import { paragraphs } from './show-texts.ts'
 import type { CaseEntry } from './vault.ts'
 
@@ -62,7 +62,7 @@ const row = (
   save: SaveFile,
 ): HTMLElement => {
   const { day, sequence, hash } = entry
-  const receipt = t('case.event.receipt', { number: sequence + 1, code: shortCode(hash) })
+  const receipt = t('case.event.receipt', { number: sequence + 1, code: receiptCode(hash) })
   const { file, procedure } = opened
   const rule = ruleOf(opened, entry)
   const words = procedure?.entryWords(entry, file.me) ?? eventWords(t, entry, file.me, before)

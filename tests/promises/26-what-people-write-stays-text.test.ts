@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseKeyWords, describePayload } from '../../crypto/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { enterByKitAtConsole, go, type Seat, takeSeat } from '../support/console.ts'
+import { hostileFiles } from '../support/evidence/hostile-files.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 import { description, foundOffice, state } from '../support/office.ts'
 import { act, newReporter, sealReport } from '../support/reporters.ts'
@@ -112,6 +113,49 @@ describe('a case in which everybody writes script in every field', () => {
     for (const text of hostileTexts.slice(0, 8)) expect(read).toContain(text)
     expect(read).toContain(`Ines ${brief}`)
     await expectOnlyText(reporter)
+  })
+
+  test('shows the reporter hostile files, what stands in them and what they are called as words', async () => {
+    const { reporter } = lived
+    const files = hostileFiles()
+    await reporter.locator('[data-open=write]').click()
+    await reporter.setInputFiles('#reply-files-input', [...files])
+    const rows = reporter.locator('#reply-files > ul > li')
+    await reporter.getByText('Looking for traces').first().waitFor({ state: 'detached' })
+    await expect.poll(() => rows.count()).toBe(files.length)
+    for (const box of await rows.locator('input[type=checkbox]').all()) await box.check()
+    // The author that was found in the sound, and taken out of it.
+    expect(await rows.filter({ hasText: 'sound.mp3' }).innerText()).toContain('<svg/onload=window.hit=1 data-hit>')
+    await expectOnlyText(reporter)
+    await reporter.locator('#write-text').fill('Please look at these.')
+    await reporter.locator('#write [type=submit]').click()
+    await reporter.getByRole('button', { name: 'Save list.txt' }).waitFor()
+    await expectOnlyText(reporter)
+  })
+
+  test('shows them to the officer as what they are or as words, in a frame that has nothing', async () => {
+    const { page } = lived.chief
+    await go(lived.chief, 'People')
+    await page.goBack()
+    const items = page.locator('.evidence li')
+    await items.first().waitFor()
+    expect(await items.count()).toBe(hostileFiles().length)
+    for (const item of await items.all()) {
+      await item.getByRole('button', { name: /^View/ }).click()
+      await item.getByRole('button', { name: 'Close' }).waitFor()
+      const frame = page.frameLocator('iframe.preview')
+      const notShown = item.getByText(/Files of this kind are not shown here|too large to be shown here/)
+      await Promise.any([frame.locator('pre, img, audio').first().waitFor({ state: 'attached' }), notShown.waitFor()])
+      if ((await notShown.count()) === 0) {
+        const inside = await frame.locator('body').evaluate((body) => ({
+          ...{ origin: window.origin, hit: (window as unknown as { hit?: number }).hit ?? 0 },
+          made: body.querySelectorAll('[data-hit], script[src], svg, iframe, object, base').length,
+        }))
+        expect(inside).toEqual({ origin: 'null', hit: 0, made: 0 })
+      }
+      await item.getByRole('button', { name: 'Close' }).click()
+      await expectOnlyText(page)
+    }
   })
 
   test('shows it in the inbox, among the people and on the keys page', async () => {

@@ -1,0 +1,37 @@
+import { concat } from '../../../crypto/wire/index.ts'
+import { hostileTexts } from '../hostile-texts.ts'
+import { film } from './films.ts'
+import { photograph } from './pictures.ts'
+
+interface HostileFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+const run = 'window.hit=(window.hit||0)+1;parent.hit=1;top.hit=1'
+const page = `<!doctype html><script>${run}</script><img src=x onerror="${run}" data-hit><base href="https://evil.example/">`
+
+/** MPEG sound by an author who is called this. */
+const soundBy = (author: string): string =>
+  `ID3\x03\0\0\0\0\0${String.fromCharCode(author.length + 11)}TPE1\0\0\0${String.fromCharCode(author.length + 1)}\0\0\0${author}\xff\xfb\x90\0 the sound`
+
+/** Files that a browser would run if it believed their name, their announced type or their bytes. */
+export const hostileFiles = (): readonly HostileFile[] => {
+  const file = (name: string, mimeType: string, bytes: string | Uint8Array): HostileFile => ({
+    ...{ name, mimeType },
+    buffer: typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : Buffer.from(bytes),
+  })
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" onload="${run}" data-hit><script>${run}</script></svg>`
+  return [
+    file('drawing.svg', 'image/svg+xml', drawing),
+    file('drawing.png', 'image/png', drawing),
+    file(`"><img src=x onerror=window.hit=1 data-hit>.html`, 'text/html', page),
+    file('both.gif', 'text/html', `GIF89a=1;${run};/*${page}*/`),
+    file('photo.jpg', 'text/html', concat(photograph(), Buffer.from(page))),
+    file('film.mp4', 'text/html', film('vide', Buffer.from(`\0\0\0\x08free`, 'latin1'))),
+    file('form.pdf', 'application/pdf', `%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj\n${page}`),
+    file('sound.mp3', 'audio/mpeg', soundBy('<svg/onload=window.hit=1 data-hit>')),
+    file('list.txt', 'text/html', hostileTexts.join('\n').replaceAll(/[^\x20-\x7e\n]/g, '')),
+  ]
+}

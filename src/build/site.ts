@@ -41,8 +41,18 @@ type LaterAssets = ReadonlyMap<string, BuiltAsset>
 
 const laterKey = (language: Language, entry: string): string => `${language.tag} ${entry}`
 
+/** The modules that a page names, by their names in it. */
+const laterOf = (page: Page, language: Language, later: LaterAssets): Readonly<Record<string, BuiltAsset>> =>
+  Object.fromEntries(
+    Object.entries(page.later ?? {}).map(([name, entry]) => {
+      const asset = later.get(laterKey(language, entry))
+      if (asset === undefined) throw new Error(`${entry} was not built`)
+      return [name, asset]
+    }),
+  )
+
 const buildLater = async (root: string, source: PageSource, messages: SiteMessages): Promise<LaterAssets> => {
-  const entries = [...new Set(source.pages.flatMap(({ later }) => later ?? []))]
+  const entries = [...new Set(source.pages.flatMap(({ later }) => Object.values(later ?? {})))]
   const built = entries.map(async (entry) => {
     const asset = await buildAsset(root, `src/client/${entry}`, { format: 'esm', plugins: [bareClocks] })
     return source.languages.map((language): [string, BuiltAsset] => [
@@ -94,7 +104,7 @@ const writePage = (
     assets: {
       styles: page.styles.map(asset),
       script,
-      later: page.later === undefined ? undefined : later.get(laterKey(language, page.later)),
+      later: laterOf(page, language, later),
       worker: assets.workers.wasm.href,
       workerJs: assets.workers.js.href,
       cleaner: assets.workers.cleaner.href,

@@ -29,6 +29,7 @@ beforeAll(async () => {
     const assets = {
       styles: [asset],
       script: asset,
+      later: {},
       worker: '/assets/w',
       workerJs: '/assets/j',
       cleaner: '/assets/c',

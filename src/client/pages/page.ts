@@ -29,8 +29,8 @@ export interface PageContext {
   readonly assets: {
     readonly styles: readonly Asset[]
     readonly script: Asset | undefined
-    /** What the script loads when it is asked for, with its words in this language. */
-    readonly later?: Asset | undefined
+    /** What the script loads when it is asked for, by name, each with its words in this language. */
+    readonly later: Readonly<Record<string, Asset>>
     /** Addresses of the crypto worker: WebAssembly, and plain JavaScript for browsers without it. */
     readonly worker: string
     readonly workerJs: string
@@ -53,8 +53,8 @@ export interface Page {
   readonly side: 'reporter' | 'office'
   /** Entry of the page's script and of its style sheets, relative to src/client. */
   readonly script?: string
-  /** Entry of a module that the script loads only when somebody asks for what it does. */
-  readonly later?: string
+  /** Entries of modules that the script loads only when somebody asks for what they do, by name. */
+  readonly later?: Readonly<Record<string, string>>
   readonly styles: readonly string[]
   /** The whole document, from <html> on. */
   readonly render: (context: PageContext) => VNode

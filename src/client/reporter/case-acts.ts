@@ -1,7 +1,6 @@
 import { toBase64url } from '../../../crypto/wire/index.ts'
 import { fileFields } from '../../domain/files.ts'
 import type { Step } from '../../domain/steps.ts'
-import { fileSender } from '../files/send-files.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all, byId, one, show } from '../ui/dom.ts'
 import { caseWriter, type Otherwise } from './append.ts'
@@ -11,7 +10,6 @@ import { offerCorrections } from './correction-choices.ts'
 import type { CheckKey } from './cover.ts'
 import { filesField } from './evidence/files-field.ts'
 import { saveOwn } from './evidence/own-files.ts'
-import { sendShown } from './evidence/upload-progress.ts'
 import { keyCheck } from './key-check.ts'
 import { lostWords } from './lost-words.ts'
 import { newKeys } from './new-key.ts'
@@ -44,13 +42,11 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
     offerCorrections(t, found)
     show(byId('opened'))
   }
-  const files = filesField(t, 'reply-files')
-  const filesOf = fileSender(vault.upload)
+  const files = filesField(t, 'reply-files', vault.call)
   /** The files that go with a message; they are sent before it. */
   const brought = async ({ key }: OpenedCase, step: Step): Promise<Otherwise | undefined> => {
-    const going = files.going()
-    if (step.type !== 'message' || going.length === 0) return undefined
-    const sent = await sendShown(t, one('#write .acts'), filesOf, key, going, (sentence) => {
+    if (step.type !== 'message' || files.going().length === 0) return undefined
+    const sent = await files.send(key, one('#write .acts'), (sentence) => {
       byId('write-sending').textContent = sentence
     })
     const seal: Otherwise['seal'] = (addition) =>

@@ -5,7 +5,7 @@ import { chosenCorrection } from './correction-choices.ts'
 import { errorWords } from './error-words.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
-import { wasStopped } from './evidence/upload-progress.ts'
+import { wasStopped } from './evidence/was-stopped.ts'
 import { onceOn } from './once.ts'
 
 /** The forms of an open case, by id: what each adds when it is sent. */

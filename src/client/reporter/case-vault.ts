@@ -1,11 +1,8 @@
 import { type Bytes, fromBase64url, type Receipt, toBase64url } from '../../../crypto/wire/index.ts'
 import { type Day, dayNumber } from '../../domain/days.ts'
-import { downloadOf } from '../files/download.ts'
-import { bytesOf } from '../files/named.ts'
 import { languageOf } from '../i18n/languages.ts'
 import type { CaseAct } from '../worker/proxy.ts'
 import { caseOf } from './case-of-view.ts'
-import { reporterFileLines } from './file-lines.ts'
 import { openPageVault } from './page-vault.ts'
 import { readKeyBy } from './read-key.ts'
 import { batchOf, namedFiles } from './sealed-json.ts'
@@ -13,7 +10,8 @@ import type { Addition, CaseVault } from './vault.ts'
 
 /** The vault of the page to which a reporter returns. */
 export const openCaseVault = (): CaseVault => {
-  const { call, ...vault } = openPageVault()
+  const vault = openPageVault()
+  const { call } = vault
   let opened: Bytes | undefined
   // What this page has seen of the case: a service that later shows less than this has gone back.
   let seen: readonly Head[] = []
@@ -31,7 +29,6 @@ export const openCaseVault = (): CaseVault => {
       if (good) seen = [...seen, ...receipts.map(headOf)]
       return good
     },
-    download: (key, file) => downloadOf({ call, lines: reporterFileLines(call, key), file: bytesOf(file) }),
     readKey: (text) => readKeyBy(call, text),
     signRead: async (key, challenge, page) => {
       const asked = { key, origin: location.origin, challenge: fromBase64url(challenge), page }

@@ -15,7 +15,7 @@ export const draftDoor = (t: ReporterTranslate, needs: DraftNeeds): Readonly<Rec
   const go = async (what: keyof Drafts): Promise<void> => {
     try {
       if (made === undefined) {
-        const { makeDrafts, rows } = await loadLater()
+        const { makeDrafts, rows } = await loadLater('draft')
         made ??= makeDrafts(translator<ReporterKey>(t.language, readRows(rows)), needs)
       }
       await made[what]()

@@ -1,13 +1,12 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { NamedEvidence } from '../files/named.ts'
-import { fileSender } from '../files/send-files.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h, one } from '../ui/dom.ts'
 import { href } from '../ui/href.ts'
 import { AskError } from './ask.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
-import { sendShown, wasStopped } from './evidence/upload-progress.ts'
+import { wasStopped } from './evidence/was-stopped.ts'
 import type { Said } from './form.ts'
 import { type ShownCaseKey, showNewKey } from './key-step.ts'
 import { onceOn } from './once.ts'
@@ -15,23 +14,26 @@ import { showReceipt } from './receipt.ts'
 import type { OfficeKeeper } from './report-office.ts'
 import { reportSender } from './send-report.ts'
 import { ReadersChanged, sendAnswers, submissionOf } from './sending.ts'
-import { sendingWords } from './sending-words.ts'
 import type { ReportVault } from './vault.ts'
 
 const ERRORS = 'key-errors'
 
-interface LastStepNeeds {
+/** What the page lends to its last step. */
+export interface LastStepNeeds {
   readonly vault: ReportVault
   readonly keeper: OfficeKeeper
   readonly said: () => Said
   /** The files that go with it, as they stand. */
   readonly files: FilesField
   readonly done: () => void
+  /** The sentence for what went wrong, which the page can say already. */
+  readonly wrong: (cause: unknown) => string
   /** Leads back to the list of readers, which is not the one that was shown. */
   readonly lookAgain: () => void
 }
 
-interface LastStep {
+/** The step in which the key is shown. */
+export interface LastStep {
   /** Called when the step is opened: the key is made once and stays the same. */
   readonly open: () => void
   readonly sent: () => boolean
@@ -40,16 +42,15 @@ interface LastStep {
 /** The last step: the key is shown and proven, and only then everything is verified, sealed and sent. */
 export const lastStep = (
   t: ReporterTranslate,
-  { vault, keeper, said, files, done, lookAgain }: LastStepNeeds,
+  { vault, keeper, said, files, done, wrong, lookAgain }: LastStepNeeds,
 ): LastStep => {
   const sender = reportSender(vault)
-  const filesOf = fileSender(vault.upload)
   let shown: Promise<ShownCaseKey> | undefined
   let sent = false
   const fail = (cause: unknown): void => {
     if (cause instanceof ReadersChanged) lookAgain()
     else if (wasStopped(cause)) showProblems(ERRORS, t('files.stopped'), [])
-    else showProblems(ERRORS, ...failure(t, cause))
+    else showProblems(ERRORS, ...failure(t, cause, wrong))
   }
   const newKey = async (): Promise<ShownCaseKey> => {
     const { office } = keeper.known() ?? (await keeper.refresh())
@@ -73,8 +74,7 @@ export const lastStep = (
     const problems = wanting(t, said(), proof.problems)
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     clearProblems(ERRORS)
-    const sendFiles = (caseKey: Bytes): Promise<readonly NamedEvidence[]> =>
-      sendShown(t, byId('sending'), filesOf, caseKey, files.going(), say)
+    const sendFiles = (caseKey: Bytes): Promise<readonly NamedEvidence[]> => files.send(caseKey, byId('sending'), say)
     const came = await sendAnswers(t, { key, said: said(), keeper, sender, sendFiles }, say)
     const { receipts, schedule } = came
     sent = true
@@ -106,8 +106,12 @@ const wanting = (t: ReporterTranslate, { report }: Said, unproven: () => Problem
 ]
 
 /** What to say when it was not sent. Under a key that is taken, what was sent before has arrived after all. */
-const failure = (t: ReporterTranslate, cause: unknown): [title: string, problems: Problem[]] => {
-  if (!(cause instanceof AskError) || cause.code !== 'case.taken') return [sendingWords(t, cause), []]
+const failure = (
+  t: ReporterTranslate,
+  cause: unknown,
+  wrong: LastStepNeeds['wrong'],
+): [title: string, problems: Problem[]] => {
+  if (!(cause instanceof AskError) || cause.code !== 'case.taken') return [wrong(cause), []]
   const link = (words: (Node | string)[]): Node => h('a', { href: href(t, 'case') }, ...words)
   return [t('report.error.arrived.title'), [{ words: t.rich<Node>('report.error.arrived', { link }) }]]
 }

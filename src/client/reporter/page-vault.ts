@@ -1,21 +1,14 @@
 import { hex } from '../../../crypto/wire/index.ts'
-import { uploadOf } from '../files/upload.ts'
 import { languageOf } from '../i18n/languages.ts'
 import { type CryptoWorker, startCryptoWorker } from '../worker/proxy.ts'
-import { reporterFileLines } from './file-lines.ts'
 import type { Book } from './office.ts'
 import type { Vault } from './vault.ts'
-
-/** What every vault can do, and how it speaks to the crypto worker. */
-interface PageVault extends Vault {
-  readonly call: CryptoWorker['call']
-}
 
 /**
  * Starts the crypto worker of a page. It is fetched after the page has been painted, so that reading can begin before the
  * keys' machinery is there.
  */
-export const openPageVault = (): PageVault => {
+export const openPageVault = (): Vault => {
   let started: CryptoWorker | undefined
   let known: { readonly statements: string; readonly book: Book } | undefined
   const worker = (): CryptoWorker => {
@@ -44,7 +37,6 @@ export const openPageVault = (): PageVault => {
       return known.book
     },
     goodReceipts: (receipts) => call('checkReceipts', { receipts }),
-    upload: (key, blob, tell) => uploadOf({ call, lines: reporterFileLines(call, key), blob, tell }),
     newKey: (language) => call('generateCaseKey', { list: languageOf(language).keyWords }),
     forget: () => {
       started?.end()

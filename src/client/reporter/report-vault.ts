@@ -9,7 +9,8 @@ import type { ReportVault } from './vault.ts'
 
 /** The vault of the page where a report is written. */
 export const openReportVault = (): ReportVault => {
-  const { call, ...vault } = openPageVault()
+  const vault = openPageVault()
+  const { call } = vault
   return {
     ...vault,
     readKey: (text) => readKeyBy(call, text),

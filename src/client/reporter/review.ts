@@ -1,15 +1,13 @@
 import { safeFileName } from '../../domain/file-name.ts'
-import type { Chosen } from '../files/chosen.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { byId, h } from '../ui/dom.ts'
 import type { Form } from './form.ts'
-import { showHints } from './show-hints.ts'
 
-/** Reads everything back before it is sent, each answer with a way to change it, and points at what may point back. */
+/** Reads everything back before it is sent, each answer with a way to change it. */
 export const showReview = (
   t: ReporterTranslate,
   form: Form,
-  { element, files }: { element: HTMLElement; files: readonly Chosen[] },
+  files: readonly { readonly name: string }[],
   open: (step: string) => void,
 ): void => {
   const answers = form.answers()
@@ -27,8 +25,6 @@ export const showReview = (
       ? []
       : [row(t, t('field.files'), t.list(files.map(({ name }) => safeFileName(name))), () => open('evidence'))]),
   )
-  // An open report hides nobody, so nothing is pointed at.
-  showHints(t, answers.mode === 'open' ? null : { element, files }, open)
 }
 
 const row = (t: ReporterTranslate, label: string, words: string, change: () => void): HTMLElement =>

@@ -1,11 +1,11 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all } from '../ui/dom.ts'
 import { draftDoor } from './draft-door.ts'
+import { endingDoor } from './ending-door.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import { type FilesField, filesField } from './evidence/files-field.ts'
 import { wireLinkHint } from './evidence/link-hint.ts'
 import type { Form, Said } from './form.ts'
-import { lastStep } from './last-step.ts'
 import { keepOffice, type OfficeKeeper } from './report-office.ts'
 import { showReview } from './review.ts'
 import { sendingWords } from './sending-words.ts'
@@ -26,33 +26,34 @@ export const startSteps = (
 ): (() => void) => {
   const keeper = keepOffice(t, vault, poster)
   const path = all('.step', element).map(({ id }) => id.slice('step-'.length))
-  const files = filesField(t, 'files', form.acts)
+  const files = filesField(t, 'files', vault.call, form.acts)
   wireLinkHint('evidence')
   const said = (): Said => form.said(form.answers())
-  const last = lastStep(t, {
-    vault,
-    keeper,
-    said,
-    files,
-    done: () => steps.open('receipt'),
-    lookAgain: () => {
-      steps.open('exclude')
-      showProblems('exclude-errors', t('report.exclude.changed'), [])
-    },
-  })
   // An answer that is changed from the review leads back to it.
   let changing = false
   const change = (step: string): void => {
     changing = true
     steps.open(step)
   }
+  const ending = endingDoor(t, () => steps.current(), {
+    ...{ vault, keeper, said, files, form: element, change },
+    done: () => steps.open('receipt'),
+    wrong: (cause) => sendingWords(t, cause),
+    lookAgain: () => {
+      steps.open('exclude')
+      showProblems('exclude-errors', t('report.exclude.changed'), [])
+    },
+  })
   const entered: Readonly<Record<string, () => void>> = {
     ...form.entered,
     // Acts may have changed since the files were chosen.
     evidence: files.draw,
     exclude: () => void fetchFor(t, keeper, 'exclude-errors'),
-    review: () => showReview(t, form, { element, files: files.going() }, change),
-    key: last.open,
+    review: () => {
+      showReview(t, form, files.going(), change)
+      ending.use(({ hint }) => hint(form.answers().mode))
+    },
+    key: () => ending.use(({ open }) => open()),
   }
   const steps = makeSteps(path, (step) => entered[step]?.())
   const move = (by: number): void => {
@@ -64,6 +65,7 @@ export const startSteps = (
       return
     changing = false
     steps.open(next)
+    ending.fetch()
   }
   let isKept = (): boolean => false
   const drafts = draftDoor(t, {
@@ -82,7 +84,7 @@ export const startSteps = (
     button.addEventListener('click', moves[button.dataset.act ?? ''] ?? (() => undefined))
   void keeper.refresh().catch(() => undefined)
   // A draft that was kept holds no files.
-  const unsaved = (): boolean => ((isWritten(element) && !isKept()) || files.count() > 0) && !last.sent()
+  const unsaved = (): boolean => ((isWritten(element) && !isKept()) || files.count() > 0) && !ending.sent()
   return armForgetting(unsaved, () => {
     files.clear()
     vault.forget()

@@ -6,8 +6,8 @@ import type { Schedule } from '../../domain/schedule.ts'
 import type { Fields, Step } from '../../domain/steps.ts'
 import type { Summary } from '../../domain/summary.ts'
 import type { FurtherKey, Told } from '../../domain/told.ts'
-import type { NamedEvidence, TellProgress } from '../files/named.ts'
-import type { Upload } from '../files/upload.ts'
+import type { NamedEvidence } from '../files/named.ts'
+import type { CryptoWorker } from '../worker/proxy.ts'
 import type { Office, VerifyDirectory } from './office.ts'
 
 /** A case key: 16 bytes, the two forms in which people keep it, and the public address that it gives. */
@@ -119,8 +119,8 @@ export interface Vault {
   newKey(language: string): Promise<CaseKey>
   /** Whether the service of the verified office signed these receipts. */
   goodReceipts(receipts: readonly (Receipt & { readonly signature: Bytes })[]): Promise<boolean>
-  /** An upload of a file for the case of a key; nothing leaves the page before it runs. */
-  upload(key: Bytes, blob: Blob, tell: TellProgress): Upload
+  /** Asks the worker, for what a page loads later. */
+  readonly call: CryptoWorker['call']
   forget(): void
 }
 
@@ -146,11 +146,6 @@ export interface CaseVault extends Vault {
   ): Promise<{ readonly request: VisitRequest; readonly number: number }>
   /** Null where the mark is none of this key's. */
   openVisit(key: Bytes, cell: Bytes): Promise<{ readonly day: number; readonly number: number } | null>
-  /**
-   * Fetches a file of the case, verifies and opens it, piece by piece. Nothing counts before the last piece has come.
-   * @throws an error with code `file.…`
-   */
-  download(key: Bytes, file: NamedEvidence): AsyncIterable<Bytes>
   /** Null where there is no case under this key. */
   openCase(key: Bytes, office: Office, pages: readonly Bytes[]): Promise<OpenCase | null>
   sealEntry(addition: Addition): Promise<ReporterBatch>

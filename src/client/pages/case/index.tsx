@@ -12,6 +12,7 @@ export const casePage: Page = {
   path: 'case',
   side: 'reporter',
   script: 'reporter/case.ts',
+  later: { files: 'reporter/later/files.ts' },
   styles: ['ui/reporter.css', 'ui/case.css'],
   render: (context): VNode => (
     <Layout context={context} title={context.t('case.title')} labels>

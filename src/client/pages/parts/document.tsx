@@ -25,8 +25,12 @@ export const Document = (props: {
       data-cleaner={assets.cleaner}
       data-preview={props.context.side === 'office' ? assets.preview : undefined}
       data-pack={rules.hash}
-      data-later={assets.later?.href}
-      data-later-integrity={assets.later?.integrity}
+      {...Object.fromEntries(
+        Object.entries(assets.later).map(([name, { href, integrity }]) => [
+          `data-later-${name}`,
+          `${href} ${integrity}`,
+        ]),
+      )}
     >
       <head>
         <meta charset="utf-8" />

@@ -27,7 +27,11 @@ const firstPage = (path: FirstPage, styles: readonly string[]): Page => ({
   path,
   side: 'reporter',
   script: `reporter/${path}.ts`,
-  later: 'reporter/later/draft.ts',
+  later: {
+    draft: 'reporter/later/draft.ts',
+    ending: 'reporter/later/ending.ts',
+    files: 'reporter/later/files.ts',
+  },
   styles,
   render: (context): VNode => (
     <Layout context={context} title={context.t('report.title')}>

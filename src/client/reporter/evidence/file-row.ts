@@ -2,10 +2,10 @@ import { safeFileName } from '../../../domain/file-name.ts'
 import { asks, type Chosen, contentOf } from '../../files/chosen.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { h } from '../../ui/dom.ts'
-import { readableSize } from '../../ui/readable-size.ts'
 import type { ToldAct } from '../acts-form.ts'
 import { lookWords } from './look-words.ts'
 import { dropPlayers, player } from './player.ts'
+import { sizeWords } from './size-words.ts'
 
 /** What can be done with a file of the list. */
 export interface RowActs {
@@ -49,12 +49,6 @@ export const replaceRow = (old: HTMLElement, row: HTMLElement): void => {
   old.replaceWith(row)
   // Only its last button is there before a file has been looked at.
   if (stood) [...row.querySelectorAll('button')].at(-1)?.focus()
-}
-
-/** A size in words. */
-export const sizeWords = (t: ReporterTranslate, bytes: number): string => {
-  const { number, unit } = readableSize(bytes)
-  return t(`files.size.${unit}`, { number })
 }
 
 /** Which of the acts it shows. */

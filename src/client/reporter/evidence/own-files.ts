@@ -4,9 +4,10 @@ import type { NamedEvidence } from '../../files/named.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { h } from '../../ui/dom.ts'
 import { errorWords } from '../error-words.ts'
+import { loadLater } from '../later.ts'
 import { saveBytes } from '../save.ts'
 import type { CaseVault } from '../vault.ts'
-import { sizeWords } from './file-row.ts'
+import { sizeWords } from './size-words.ts'
 
 /** Fetches, verifies and saves a file of the case. */
 export type SaveFile = (file: NamedEvidence) => void
@@ -36,8 +37,9 @@ export const saveOwn = async (
 ): Promise<void> => {
   say(t('files.saving'))
   try {
+    const { fileOf } = await loadLater('files')
     const pieces: Bytes[] = []
-    for await (const piece of vault.download(key, file)) pieces.push(piece)
+    for await (const piece of fileOf(vault.call, key, file)) pieces.push(piece)
     saveBytes(safeFileName(file.name), new Blob(pieces))
     say(t('files.saved'))
   } catch (cause) {

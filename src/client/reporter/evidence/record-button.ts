@@ -1,10 +1,12 @@
 import type { ReporterTranslate } from '../../i18n/translate.ts'
-import { one, show } from '../../ui/dom.ts'
+import { one } from '../../ui/dom.ts'
 import { hush } from './player.ts'
-import { canRecord, type Recording, recordingName, startRecording } from './recorder.ts'
+import { type Recording, recordingName, startRecording } from './recorder.ts'
 
 /** A recording that may be under way. */
 export interface Recorder {
+  /** What the button does: pressed once it begins, pressed again it ends and the recording is a file. */
+  readonly press: () => Promise<void>
   readonly running: () => boolean
   /** Begins one, as a press of the button does, and puts the reader there. */
   readonly begin: () => void
@@ -12,8 +14,8 @@ export interface Recorder {
   readonly drop: () => void
 }
 
-/** Wires the button that records a voice: pressed once it begins, pressed again it ends and the recording is a file. */
-export const wireRecorder = (
+/** What the button does that records a voice. Where the microphone is refused it says so. */
+export const recorderOf = (
   t: ReporterTranslate,
   root: HTMLElement,
   add: (name: string, recording: Blob) => void,
@@ -50,17 +52,15 @@ export const wireRecorder = (
     running = undefined
     rest()
   }
-  const press = (): void =>
-    void (running === undefined ? begin() : end(running)).catch(() => {
+  const press = (): Promise<void> =>
+    (running === undefined ? begin() : end(running)).catch(() => {
       status.textContent = t('files.record.refused')
     })
-  button.addEventListener('click', press)
   // Whoever leaves must not be recorded any longer.
   addEventListener('pagehide', drop)
-  show(one('.voice', root), canRecord())
   const anew = (): void => {
     button.focus()
-    if (running === undefined) press()
+    if (running === undefined) void press()
   }
-  return { running: () => running !== undefined, begin: anew, drop }
+  return { press, running: () => running !== undefined, begin: anew, drop }
 }

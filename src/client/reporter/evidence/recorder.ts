@@ -9,9 +9,6 @@ export interface Recording {
 /** What browsers can record, the smallest first; each of them says which it can. */
 const FORMS = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4']
 
-/** Whether this browser can record at all; hardened ones often cannot. */
-export const canRecord = (): boolean => typeof MediaRecorder === 'function' && navigator.mediaDevices !== undefined
-
 /** Asks for the microphone and begins to record. @throws DOMException where it is refused or there is none */
 export const startRecording = async (): Promise<Recording> => {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true })

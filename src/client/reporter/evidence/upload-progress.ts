@@ -52,6 +52,3 @@ export const sendShown = async (
     progress.end()
   }
 }
-
-/** Whether sending ended because somebody stopped it. */
-export const wasStopped = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'AbortError'

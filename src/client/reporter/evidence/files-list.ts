@@ -1,0 +1,122 @@
+import { type Chosen, goes, isOpen, MOST_BYTES, MOST_FILES, minutesOf, weightOf } from '../../files/chosen.ts'
+import type { ReporterTranslate } from '../../i18n/translate.ts'
+import { byId, one } from '../../ui/dom.ts'
+import type { Cleaner } from '../../worker/cleaner.ts'
+import type { ToldAct } from '../acts-form.ts'
+import type { Problem } from '../errors.ts'
+import { fileRow, replaceRow } from './file-row.ts'
+import type { FilesState } from './files-state.ts'
+import { dropPlayers } from './player.ts'
+import { recorderOf } from './record-button.ts'
+import { sizeWords } from './size-words.ts'
+
+/** The list of a form's files. */
+export interface FilesList extends FilesState {
+  readonly add: (files: Iterable<File>) => void
+  /** Begins to record a voice, or ends it. */
+  readonly record: () => Promise<void>
+}
+
+/**
+ * Keeps a list of files: chosen, dropped or recorded. Each is looked at as soon as it is there; nothing leaves the page.
+ * @param id of the part of the page, which `pages/parts/files.tsx` writes
+ * @param acts those of which each may show one
+ */
+export const filesList = (
+  t: ReporterTranslate,
+  id: string,
+  { cleaner, acts }: { readonly cleaner: Cleaner; readonly acts: () => readonly ToldAct[] },
+): FilesList => {
+  const root = byId(id)
+  const list = one('ul', root)
+  const input = one<HTMLInputElement>('input[type=file]', root)
+  let files: readonly Chosen[] = []
+  let last = 0
+
+  const tell = (): void => {
+    one('[data-total]', root).textContent = totalWords(t, files)
+  }
+  const draw = (chosen: Chosen): void => {
+    const row = fileRow(t, chosen, acts(), { remove, decide, again, tie })
+    const old = document.getElementById(row.id)
+    if (old === null) list.append(row)
+    else replaceRow(old, row)
+    tell()
+  }
+  const change = (which: number, by: Partial<Chosen>): Chosen | undefined => {
+    files = files.map((chosen) => (chosen.id === which ? { ...chosen, ...by } : chosen))
+    return files.find((chosen) => chosen.id === which)
+  }
+  const take = (which: number): void => {
+    files = files.filter((chosen) => chosen.id !== which)
+    const row = byId(`file-${which}`)
+    dropPlayers(row)
+    row.remove()
+    tell()
+  }
+  const remove = (which: number): void => {
+    take(which)
+    input.focus()
+  }
+  const again = (which: number): void => {
+    take(which)
+    recorder.begin()
+  }
+  const decide = (which: number, asItIs: boolean): void => {
+    change(which, { asItIs })
+    tell()
+  }
+  const tie = (which: number, act: string): void => void change(which, { act })
+  const add = (name: string, file: Blob, voice = false): void => {
+    last += 1
+    const chosen: Chosen = { id: last, name, file, looked: voice ? 'voice' : 'wait', asItIs: false }
+    files = [...files, chosen]
+    draw(chosen)
+    if (!voice) void look(chosen)
+  }
+  const look = async ({ id: which, file }: Chosen): Promise<void> => {
+    const looked = await cleaner.look(file)
+    const found = change(which, { looked })
+    if (found !== undefined) draw(found)
+  }
+  const recorder = recorderOf(t, root, (name, blob) => add(name, blob, true))
+  const recording = (): Problem[] =>
+    recorder.running() ? [{ words: [t('files.error.recording')], input: one('[data-record]', root).id }] : []
+  return {
+    add: (chosen) => {
+      for (const file of chosen) add(file.name, file)
+    },
+    record: recorder.press,
+    going: () => files.filter(goes).map((one) => ({ ...one, act: acts().find(({ key }) => key === one.act)?.id })),
+    count: () => files.length,
+    problems: () => [...recording(), ...problemsOf(t, files, input.id)],
+    draw: () => files.forEach(draw),
+    clear: () => {
+      recorder.drop()
+      files = []
+      dropPlayers(list)
+      list.replaceChildren()
+      tell()
+      cleaner.end()
+    },
+  }
+}
+
+const totalWords = (t: ReporterTranslate, files: readonly Chosen[]): string => {
+  if (files.length === 0) return ''
+  const bytes = weightOf(files)
+  const count = files.filter(goes).length
+  return t('files.total', { count, size: sizeWords(t, bytes), minutes: minutesOf(bytes) })
+}
+
+const problemsOf = (t: ReporterTranslate, files: readonly Chosen[], input: string): Problem[] => [
+  ...files
+    .filter(({ looked }) => looked === 'wait')
+    .map(({ id }) => ({ words: [t('files.error.wait')], input: `file-${id}` })),
+  ...files.filter(isOpen).map(({ id, name }) => ({
+    words: [t('files.error.decide', { name })],
+    input: `file-${id}-send`,
+  })),
+  ...(files.filter(goes).length > MOST_FILES ? [{ words: [t('files.error.many', { most: MOST_FILES })], input }] : []),
+  ...(weightOf(files) > MOST_BYTES ? [{ words: [t('files.error.heavy')], input }] : []),
+]

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import binaryen from 'binaryen'
 import type { Plugin } from 'esbuild'
+import { baseTable } from '../client/worker/base-table.ts'
+import { packModule, tableInBase64, unpackModule } from '../client/worker/packed-module.ts'
 
 /** The WebAssembly module inside libsodium's script: a text in base64 that begins with the module's magic number. */
 const MODULE = /"AGFzbQ[A-Za-z0-9+/]+={0,2}"/g
@@ -18,16 +21,22 @@ const moduleIn = (script: string): string => {
 /**
  * Leaves out of libsodium's module the functions that nothing calls, once everything is bundled and it is known which
  * are: the exports go, and with them what only they reached. The functions that stay are not optimised or otherwise
- * changed. What is left is written as one character a byte, since base64 hides from Brotli what repeats.
+ * changed. What is left travels packed, and the worker unpacks it to the same bytes before it runs.
  */
-export const usedModule: Plugin = {
+export const usedModule = (root: string): Plugin => ({
   name: 'used-module',
-  setup: ({ onEnd }) => {
+  setup: ({ onLoad, onEnd }) => {
+    onLoad({ filter: /[\\/]libsodium[\\/]dist[\\/]modules-esm[\\/]libsodium\.mjs$/ }, async ({ path }) => {
+      const script = await readFile(path, 'utf8')
+      const unpacking = script.replace(`"${moduleIn(script)}"`, (module) => `unpackModule(${module})`)
+      const contents = `import { unpackModule } from ${JSON.stringify(packedModule(root))}\n${unpacking}`
+      return { contents, loader: 'js' }
+    })
     onEnd(({ outputFiles = [] }) => {
       for (const file of outputFiles) file.contents = Buffer.from(pruned(file.text))
     })
   },
-}
+})
 
 const pruned = (script: string): string => {
   const base64 = moduleIn(script)
@@ -43,7 +52,7 @@ const pruned = (script: string): string => {
     (text, length, place) => swapNumber(text, length, lengthsOf(bytes.toString('base64').length)[place] ?? 0),
     shorter,
   )
-  return resized.replace(MODULE, () => inBase64(bytes))
+  return resized.replace(MODULE, () => JSON.stringify(packed(bytes)))
 }
 
 /** The numbers by which the script unpacks a base64 text of this length: of its signs, its last two places, its bytes. */
@@ -55,14 +64,13 @@ const swapNumber = (script: string, was: number, is: number): string => {
   return `${before}${is}${after}`
 }
 
-/** The first sign after those that a literal may have to escape: control characters and the quotation mark. */
-const FIRST = '#'.charCodeAt(0)
-
-/** An expression that gives the bytes in base64: escapes would hide what repeats as well, so each is moved past them. */
-const inBase64 = (bytes: Uint8Array): string => {
-  const moved = Array.from(bytes, (byte) => String.fromCharCode(byte + FIRST)).join('')
-  const loop = `for(let i=0;i<text.length;i++)bytes+=String.fromCharCode(text.charCodeAt(i)-${FIRST})`
-  return `(text=>{let bytes='';${loop};return btoa(bytes)})(${JSON.stringify(moved)})`
+/** @throws Error if the table in it is not the one that is computed, or it does not come out as it went in */
+const packed = (bytes: Buffer): string => {
+  const text = packModule(bytes)
+  if (text.length > bytes.length - baseTable().length + 1)
+    throw new Error('libsodium does not sign with the table it did')
+  if (unpackModule(text) !== bytes.toString('base64')) throw new Error('libsodium’s module cannot be unpacked')
+  return text
 }
 
 const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, SignExt } = binaryen.Features
@@ -80,13 +88,23 @@ const withoutExports = (bytes: Uint8Array, unused: ReadonlySet<string>): Buffer 
   return left
 }
 
-/** Leaves the module out of the build that runs without WebAssembly: what is left in its place is refused at once. */
-export const noModule: Plugin = {
+/**
+ * Leaves the module out of the build that runs without WebAssembly: what is left in its place is refused at once. The
+ * script has a table of its own to sign with, which is computed there as well.
+ */
+export const noModule = (root: string): Plugin => ({
   name: 'no-module',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]libsodium[\\/]dist[\\/]modules[\\/]libsodium\.js$/ }, async ({ path }) => {
       const script = await readFile(path, 'utf8')
-      return { contents: script.replace(`"${moduleIn(script)}"`, '""'), loader: 'js' }
+      const alone = script.replace(`"${moduleIn(script)}"`, '""')
+      const skipped = [0, 1, 2].find((skip) => alone.includes(tableInBase64(skip)))
+      if (skipped === undefined) throw new Error('libsodium does not sign with the table it did')
+      const computed = `require(${JSON.stringify(packedModule(root))}).tableInBase64(${skipped})`
+      return { contents: alone.replace(tableInBase64(skipped), `"+${computed}+"`), loader: 'js' }
     })
   },
-}
+})
+
+/** What the worker unpacks by. */
+const packedModule = (root: string): string => join(root, 'src/client/worker/packed-module.ts')

@@ -28,13 +28,13 @@ export interface WorkerAssets {
 /** Builds the crypto worker twice from one source, and the cleaner. All are classic scripts, which every browser can start. */
 export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
   const [wasm, js, cleaner] = await Promise.all([
-    buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), listsByPrefix, usedModule] }),
+    buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), listsByPrefix, usedModule(root)] }),
     buildAsset(
       root,
       ENTRY,
       {
         format: 'iife',
-        plugins: [usedCalls(root), listsByPrefix, noModule],
+        plugins: [usedCalls(root), listsByPrefix, noModule(root)],
         banner: { js: WEBASSEMBLY_STUB },
         alias: { libsodium: join(root, 'node_modules/libsodium/dist/modules/libsodium.js') },
         // Asked for only where the library finds itself in Node, which a browser is not.

@@ -12,6 +12,7 @@ import { inbox } from './measures/inbox.ts'
 import { loading } from './measures/loading.ts'
 import type { Measure } from './measures/measure.ts'
 import { opening } from './measures/opening.ts'
+import { painting } from './measures/painting.ts'
 import { reports } from './measures/reports.ts'
 import { request } from './measures/request.ts'
 import { schedule } from './measures/schedule.ts'
@@ -30,6 +31,7 @@ const measures: Readonly<Record<string, Measure>> = {
   inbox,
   request,
   loading,
+  painting,
   schedule,
 }
 

@@ -1,5 +1,5 @@
 import type { ReporterKey } from '../i18n/keys.ts'
-import { pageWords } from '../i18n/page-words.ts'
+import { pageText } from '../i18n/page-words.ts'
 import { byId, h, one, show } from '../ui/dom.ts'
 import { armExit } from './exit.ts'
 import { fillOffice } from './fill.ts'
@@ -22,8 +22,7 @@ const readPage = async (): Promise<void> => {
 }
 
 const refuse = (): void => {
-  const t = pageWords<ReporterKey>()
-  const sentence = t('error.directory.wrong_fingerprint')
+  const sentence = pageText<ReporterKey>('error.directory.wrong_fingerprint')
   one('#main').prepend(h('div', { class: 'sheet' }, h('p', { class: 'box error', role: 'alert' }, sentence)))
   show(byId('fingerprint'), false)
 }

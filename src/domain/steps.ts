@@ -118,9 +118,9 @@ export type Step =
     })
   | { readonly type: 'nothing' }
   | { readonly type: 'released'; readonly by: 'reporter' | 'service' }
-  /** A further key of the case (PROTOCOL 15): `name` is who represents the reporter, `how` is how the officer knows the person. */
+  /** A further key of the case (PROTOCOL 15): `name` is who represents the reporter, `how` is how the officer knows the person, `text` what the first key is told by the rules. */
   | { readonly type: 'represented'; readonly name?: string }
-  | { readonly type: 'readmitted'; readonly how?: string }
+  | { readonly type: 'readmitted'; readonly how?: string; readonly text?: string; readonly language?: string }
   | { readonly type: 'key-ended'; readonly text?: string }
   | SealedStep
 
@@ -157,7 +157,7 @@ const shapes: Readonly<Record<Exclude<StepType, 'procedure'>, Readonly<Record<st
   nothing: {},
   released: { by: ['reporter', 'service'] },
   represented: { name: 'optional' },
-  readmitted: { how: 'optional' },
+  readmitted: optional(['how', 'text', 'language']),
   'key-ended': { text: 'optional' },
 }
 

@@ -184,6 +184,7 @@ describe('when the line breaks before the answer', () => {
     await page.locator('#new-key-cancel').click()
     await page.locator(`[data-open=${act}]`).click()
     expect(await keepWords(page)).toEqual(words)
+    if (act === 'represent') expect(await page.getByLabel('Who is it?').isEditable()).toBe(false)
     await page.locator('#new-key-send').click()
     await page.locator('#case-status').filter({ hasText: /./ }).waitFor()
     expect(await textOf(page, '#case-helping')).toContain(act === 'represent' ? 'Lea Brandt' : 'Nobody yet.')
@@ -245,6 +246,9 @@ describe('somebody who lost their words', () => {
 
     const old = await enter(firstWords())
     expect(await textOf(old, '#case-keys')).toContain('Somebody was let in with new words')
+    const told = await old.locator('#case-history').textContent()
+    expect(told).toContain('open the case with your first words and object, without giving a reason')
+    expect(told).not.toContain('[[')
     await old.getByRole('button', { name: 'Object: this is not me' }).click()
     await old.locator('#case-status').filter({ hasText: 'open nothing any more' }).waitFor()
     expect(await textOf(old, '#case-history')).toContain('Somebody’s own words were ended')
@@ -257,10 +261,21 @@ describe('somebody who lost their words', () => {
     await desk.page.context().close()
   })
 
-  test('withdraws like anybody once the wait is over and nobody objected', async () => {
+  test('agrees and withdraws like anybody once the wait is over and nobody objected', async () => {
     const words = await letIn()
+    const facts = { recipient: 'Personnel', purpose: 'A measure', text: 'Keep them apart.', letter: 'letter-1' }
+    await step(chief, reporter.address, 'show-letter', { facts })
+    const consent = 'details.step[data-step=consent-to-letter]'
+    const early = await enter(words)
+    await early.locator('#request-steps').filter({ hasText: 'waits ten days before it withdraws' }).waitFor()
+    expect(await early.locator(consent).count()).toBe(0)
     now += 14 * DAY
     const page = await enter(words)
+    await page.locator(`${consent} > summary`).click()
+    for (const choice of await page.locator(`${consent} input[type=radio]`).all()) await choice.check()
+    await page.locator(`${consent} button[type=submit]`).click()
+    await page.locator('#case-status').filter({ hasText: 'Sent on' }).waitFor()
+    await page.evaluate(() => document.querySelector('#case-status')?.replaceChildren())
     expect(await textOf(page, '#case-keys')).not.toContain('Until')
     await page.locator(`${withdrawal} > summary`).click()
     const form = page.locator(`${withdrawal} form`)

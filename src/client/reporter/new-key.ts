@@ -1,5 +1,5 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { byId, show } from '../ui/dom.ts'
+import { byId, one, show } from '../ui/dom.ts'
 import { errorWords } from './error-words.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import { showKey } from './key-sheet.ts'
@@ -53,6 +53,8 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
       unanswered.has(purpose) ? 'case.new-key.unanswered' : `case.${purpose}.not-yet`,
     )
     show(byId('new-key-who'), purpose === 'represent')
+    // The case may know these words under this name already: under another one they would be other words.
+    one<HTMLInputElement>('#new-key-name').readOnly = unanswered.has('represent')
   }
   const send = async (): Promise<void> => {
     if (current === undefined) return

@@ -100,7 +100,7 @@ const voidBox = (t: ReporterTranslate, what: string, rule: string): HTMLElement 
 
 /** The words of a step; how an officer knows somebody who lost theirs is for the reporter to read too. */
 const textOf = (step: Step | null): string | undefined => {
-  if (step?.type === 'readmitted') return step.how
+  if (step?.type === 'readmitted') return [step.text, step.how].filter(Boolean).join('\n\n')
   return step !== null && 'text' in step ? step.text : undefined
 }
 

@@ -13,9 +13,9 @@ const pack = readPack(modelFiles)
 const rules = rulesOf(pack)
 
 describe('the model pack', () => {
-  it('holds the whole catalogue, the nineteen notices and every kind of line', () => {
+  it('holds the whole catalogue, the nineteen notices, that of a readmission, and every kind of line', () => {
     expect(pack.categories).toHaveLength(86)
-    expect(pack.notices.map(({ id }) => id)).toEqual(Array.from({ length: 19 }, (_, index) => `N${index + 1}`))
+    expect(pack.notices.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => `N${index + 1}`))
     expect(kinds.filter((kind) => pack[kind].length === 0)).toEqual([])
     expect(new Set(pack.categories.map(({ group }) => group)).size).toBe(pack.groups.length)
   })

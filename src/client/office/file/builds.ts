@@ -3,6 +3,7 @@ import { summarise } from '../../../domain/summary.ts'
 import type { Desk } from '../desk/desk.ts'
 import { fromBase64, toBase64 } from '../net/base64.ts'
 import { PageProblem } from '../problem.ts'
+import type { OpenedFile } from '../vault/types.ts'
 import type { Build } from './append.ts'
 import { scheduleAfter } from './schedule.ts'
 import { after, settingOf, standingOf, titleOf } from './told.ts'
@@ -27,22 +28,31 @@ export const said =
     return { act, members, body: fieldsOf(step), summary: next.summary, schedule }
   }
 
+/** What the first key is told by the rules with the second signature, and the language that it is written in. */
+export interface ReadmissionTold {
+  readonly text: string
+  readonly language: string
+}
+
 /**
  * A signature for somebody who lost their words, by the line that they handed over (PROTOCOL 15.3). It lets them in if a
  * colleague signed for the same line before.
  */
 export const readmitting =
-  (desk: Desk, line: string, how: string): Build =>
+  (desk: Desk, line: string, how: string, told: ReadmissionTold | null): Build =>
   (file, day) => {
-    const { readmission } = file
-    const step = { type: 'readmitted', how } as const
-    const letIn = readmission?.line === line && readmission.officer !== desk.me.value?.id
+    const letIn = letsIn(file, line, desk.me.value?.id)
+    const step = { type: 'readmitted', how, ...(letIn && told) } as const
     const key = { id: signingKeyIn(line), letIn }
     const next = after(file, { day, author: desk.me.value?.id ?? null, step, key }, desk.book.value)
     if (next === null) throw new PageProblem('case.cannot_seal')
     if (next.broken !== null) throw new PageProblem('case.step_forbidden')
     return { act: 'readmit', members: [], line, body: fieldsOf(step), summary: next.summary, schedule: null }
   }
+
+/** Whether this person's signature would be the second for this line. */
+export const letsIn = ({ readmission }: OpenedFile, line: string, me: string | undefined): boolean =>
+  readmission?.line === line && readmission.officer !== me
 
 /** The public signing key at the front of a line, 32 bytes. */
 const signingKeyIn = (line: string): string => toBase64(fromBase64(line).slice(0, 32))

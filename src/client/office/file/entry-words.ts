@@ -80,7 +80,7 @@ export const stepDeed = (
 export const entryWords = (t: OfficeTranslate, { step }: FileEntry): string => {
   if (step === null) return ''
   if (step.type === 'identity-opened') return t('file.reason', { reason: step.reason })
-  if (step.type === 'readmitted') return step.how ?? ''
+  if (step.type === 'readmitted') return [step.text, step.how].filter(Boolean).join('\n\n')
   if (step.type === 'report' || !('text' in step)) return ''
   return step.text ?? ''
 }

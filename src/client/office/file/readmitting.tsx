@@ -1,16 +1,19 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Code } from '../join/code.tsx'
 import { Check } from '../parts/check.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
 import { SignOrLeave } from '../parts/sign-or-leave.tsx'
+import { NoticeField } from '../procedure/notice-field.tsx'
 import { useAct } from '../use-act.ts'
 import type { OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
 import { sender } from './append.ts'
-import { readmitting } from './builds.ts'
+import { letsIn, readmitting } from './builds.ts'
+import { readmissionTold } from './readmission-told.ts'
 
 interface ReadmittingProps {
   readonly file: OpenedFile
@@ -18,6 +21,8 @@ interface ReadmittingProps {
   readonly waiting?: string | undefined
   readonly onClose: () => void
 }
+
+const noFaults = new Map()
 
 /** Signs for somebody who lost their words: the line that they handed over, the eight words that they say, and how one knows them. */
 export const Readmitting = ({ file, waiting, onClose }: ReadmittingProps): VNode => {
@@ -28,6 +33,12 @@ export const Readmitting = ({ file, waiting, onClose }: ReadmittingProps): VNode
   const [compared, setCompared] = useState(false)
   const [missing, setMissing] = useState(false)
   const line = waiting ?? typed.replaceAll(/\s/g, '')
+  const book = useCell(desk.book)
+  const me = useCell(desk.me)
+  const today = useCell(desk.office)?.day ?? ''
+  const owed = letsIn(file, line, me?.id) ? readmissionTold(file, book, today, me) : null
+  const [edited, setEdited] = useState<string | null>(null)
+  const told = owed && { ...owed, text: edited ?? owed.text }
   const [code, setCode] = useState<readonly string[] | null>(null)
   useEffect(() => {
     setCode(null)
@@ -41,7 +52,7 @@ export const Readmitting = ({ file, waiting, onClose }: ReadmittingProps): VNode
     }
   }, [line])
   const act = useAct(async () => {
-    await sender(desk, file.address, readmitting(desk, line, how.trim()))()
+    await sender(desk, file.address, readmitting(desk, line, how.trim(), told))()
     onClose()
   })
   const submit = (event: Event): void => {
@@ -79,6 +90,16 @@ export const Readmitting = ({ file, waiting, onClose }: ReadmittingProps): VNode
           onInput={setHow}
           error={missing ? t('file.readmit.missing') : undefined}
         />
+        {told && (
+          <NoticeField
+            {...told}
+            owed
+            edited={edited !== null}
+            faults={noFaults}
+            onInput={setEdited}
+            onAnew={() => setEdited(null)}
+          />
+        )}
         <SignOrLeave act={act} onLeave={onClose}>
           {t('file.readmit.sign')}
         </SignOrLeave>

@@ -94,6 +94,16 @@ export const ROOMS: readonly Room[] = [
     never: ['Math.random'],
   },
 
+  {
+    path: 'src/cli',
+    from: [
+      ...['crypto', 'src/contract', 'src/domain', 'src/service/json.ts', 'src/service/headquarters-day.ts'],
+      'src/client/i18n/messages/en/errors.json',
+    ],
+    packages: ['node:'],
+    never: ['Math.random', 'console'],
+  },
+
   { path: 'src/client/i18n', from: ['src/domain/languages'], packages: [], never: PAGE },
   { path: 'src/client/i18n/compile', from: ['src/client/i18n'], packages: ['messageformat'], never: AMBIENT },
   { path: 'src/client/ui', from: ['src/domain', 'src/client/i18n'], packages: [], never: PAGE },

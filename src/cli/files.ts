@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { Problem } from './problem.ts'
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code)
+
+/** The bytes of a file. */
+export async function bytesIn(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    throw new Problem('unfit', `${path} cannot be read (${codeOf(error)}).`)
+  }
+}
+
+/** The words of a report: from a file, or typed until the end of the input. */
+export async function wordsIn(path: string): Promise<string> {
+  const words = path === '-' ? await text(process.stdin) : new TextDecoder().decode(await bytesIn(path))
+  const plain = words.normalize('NFC').trim()
+  if (plain === '') throw new Problem('unfit', 'There is no text to lock.')
+  return plain
+}
+
+/** Writes a new file that only its owner may read. One that is there already stays as it is. */
+export async function save(path: string, content: Uint8Array | string): Promise<void> {
+  try {
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    const code = codeOf(error)
+    throw new Problem(
+      'unfit',
+      code === 'EEXIST' ? `${path} is there already. Choose another name.` : `${path} cannot be written (${code}).`,
+    )
+  }
+}

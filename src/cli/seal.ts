@@ -1,0 +1,74 @@
+import { caseKeyDigits, caseKeyWords, generateCaseKey, sealEnvelope } from '../../crypto/index.ts'
+import { type Bytes, fromBase64url, initialReaders, inStanding } from '../../crypto/wire/index.ts'
+import { dayOf } from '../domain/days.ts'
+import { headquarters } from '../domain/headquarters.ts'
+import { languages } from '../domain/languages/index.ts'
+import { fieldsOf, type Step } from '../domain/steps.ts'
+import { firstSummary } from '../domain/summary.ts'
+import { civilDayNumber } from '../service/headquarters-day.ts'
+import { bytesIn, save, wordsIn } from './files.ts'
+import { type Office, officeIn } from './office.ts'
+import { Problem } from './problem.ts'
+
+const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
+
+interface Order {
+  readonly directory: string
+  readonly fingerprint: string
+  readonly out: string
+  readonly text: string
+  readonly language: string
+  readonly exclude: readonly string[]
+}
+
+/** Locks a report into a file (PROTOCOL 19), and gives what is to be said: the key of its case, which is kept nowhere. */
+export async function seal({ directory: list, fingerprint, out, text, language, exclude }: Order): Promise<string> {
+  const tongue = languages.find(({ tag }) => tag === language)
+  if (!tongue) throw new Problem('usage', `There is no language ${language}.`)
+  const office = await officeIn(new TextDecoder().decode(await bytesIn(list)))
+  demandNumber(office, fingerprint)
+  const { directory, description } = office
+  const excluded = exclude.map((name) => idOf(office, name))
+  const readers = initialReaders(directory.members, excluded).map(({ label }) => label)
+  if (readers.length === 0) throw new Problem('unfit', 'Nobody in the office could read it.')
+
+  const caseKey = generateCaseKey(random)
+  const story = await wordsIn(text)
+  const report: Step = { type: 'report', kind: 'report', mode: 'anonymous', language, story }
+  const day = civilDayNumber(Date.now(), description.timeZone)
+  const pack = fromBase64url(description.pack)
+  const summary = firstSummary(report, dayOf(day), headquarters)
+  const file = await sealEnvelope({ caseKey, directory, excluded, day, pack, body: fieldsOf(report), summary }, random)
+  await save(out, file)
+  return said(out, readers, caseKeyWords(caseKey, tongue.keyWords), caseKeyDigits(caseKey))
+}
+
+function demandNumber({ digits }: Office, typed: string): void {
+  const number = typed.replaceAll(/[\s.-]/g, '')
+  if (!/^\d{40}$/.test(number))
+    throw new Problem('usage', 'The number of an office has 40 digits. It stands on its poster.')
+  if (number !== digits.join('')) {
+    throw new Problem('unfit', `This directory is of another office: ${digits.join(' ')}. Do not use it.`)
+  }
+}
+
+function idOf({ directory }: Office, name: string): Bytes {
+  const people = inStanding(directory.members)
+  const member = people.find(({ label }) => label === name)
+  if (!member)
+    throw new Problem(
+      'usage',
+      `There is nobody called ${name}. There are: ${people.map(({ label }) => label).join(', ')}.`,
+    )
+  return member.id
+}
+
+const said = (out: string, readers: readonly string[], words: readonly string[], digits: readonly string[]): string =>
+  `Locked in ${out}. It can be read by: ${readers.join(', ')}.
+Nothing was sent. Hand it in within 90 days: here, on the office's page, on a stick or by post.
+
+These twelve words open its case from then on. They are shown once and kept nowhere.
+Write them on paper, now. Not in a file, a mail, a photograph or a password store of your work.
+
+${words.map((word, place) => `  ${String(place + 1).padStart(2)}  ${word.padEnd(12)}  ${digits[place]}`).join('\n')}
+`

@@ -4,6 +4,7 @@ import { crc32 } from '../../src/client/clean/crc32.ts'
 import { readZip, unpack } from '../../src/client/clean/zip.ts'
 import { textFile, zipOf } from '../../src/client/files/zip-stream.ts'
 import { previewOf } from '../../src/client/office/evidence/preview-kind.ts'
+import { pdf } from '../support/evidence/documents.ts'
 import { gif, photograph, screenshot, webp } from '../support/evidence/pictures.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -57,5 +58,7 @@ describe('a file that an officer looks at', () => {
 
   test('is not shown where nobody knows what it is', () => {
     expect(previewOf(Uint8Array.of(0x4d, 0x5a, 0, 0))).toBe('kind')
+    expect(previewOf(pdf(true))).toBe('pdf')
+    expect(previewOf(concat(bytes('GIF89a and then '), pdf(false)))).toBe('pdf')
   })
 })

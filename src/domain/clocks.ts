@@ -1,6 +1,6 @@
 import { type Calendar, type Day, rollOn } from './days.ts'
 import type { ClockLine } from './pack/procedure-lines.ts'
-import intake from './packs/model/clocks/intake.json' with { type: 'json' }
+import { intake } from './packs/in-use-days.ts'
 import { endOf, type Span } from './spans.ts'
 
 /** How long somebody has. Where the rule comes from, and whether it is an analogy, stands in the pack's own line. */

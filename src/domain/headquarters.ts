@@ -1,5 +1,5 @@
 import type { Calendar } from './days.ts'
-import holidays from './packs/model/holidays.json' with { type: 'json' }
+import { holidays } from './packs/in-use-days.ts'
 
 /**
  * The working days of the headquarters, by the rules in use. A request keeps the calendar of the rules that it began

@@ -29,6 +29,7 @@ export const Undelivered = (): VNode => {
       </p>
       <Problem of={list.again.problem ?? retry.problem} />
       {list.value?.length === 0 && <p>{t('mail.undelivered.none')}</p>}
+      <p class="quiet">{t('mail.undelivered.unseen')}</p>
       {list.value?.map(({ memberId, place, since, state }) => (
         <article key={`${memberId}${place}${since}`} class="box stack">
           <p>

@@ -54,8 +54,8 @@ export function fileStore({ read, atomically }: Database): FileStore {
     },
     parts: (fileId) =>
       read.selectFrom('parts').select(['part', 'hash']).where('file_id', '=', fileId).orderBy('part').execute(),
-    announce: async (blob, day) => {
-      await atomically([read.insertInto('loose_blobs').values({ blob, day })])
+    announce: async (blobs, day) => {
+      await atomically([read.insertInto('loose_blobs').values(blobs.map((blob) => ({ blob, day })))])
     },
     addPart: async ({ fileId, part, hash, blob }) => {
       const announced = read.selectFrom('loose_blobs').where('blob', '=', blob)

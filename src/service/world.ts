@@ -1,3 +1,4 @@
+import type { Bytes } from '../../crypto/wire/bytes.ts'
 import type { Pack } from '../domain/pack/pack.ts'
 import type { CurrentOffice } from './current-office.ts'
 import type { BlobStore, Clock, Mailer, Random, Store } from './ports.ts'
@@ -23,6 +24,8 @@ export interface World {
   readonly domain: string
   /** The office as its directory makes it now; `null` before it is founded. */
   readonly office: () => Promise<CurrentOffice | null>
+  /** The name of a blob that is about to be written on this day, which was announced already. */
+  readonly blobName: (today: number) => Promise<Bytes>
 }
 
 /** Minutes since 1970, in which whatever expires is counted. */

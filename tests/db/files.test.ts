@@ -30,7 +30,7 @@ describe.each(engines)('%s keeps files', (_, openEngine) => {
   }
   const addPart = async (fileId: number, part: number, hash = bytes(32)) => {
     const blob = bytes(16)
-    await store.files.announce(blob, day)
+    await store.files.announce([blob], day)
     await store.files.addPart({ fileId, part, hash, blob })
     return { blob, hash }
   }
@@ -48,7 +48,7 @@ describe.each(engines)('%s keeps files', (_, openEngine) => {
   test('a part has one content, and its blob is loose until it is there', async () => {
     const { id, tokenHash, owner, chunks } = await begun()
     const [blob, hash] = [bytes(16), bytes(32)]
-    await store.files.announce(blob, day)
+    await store.files.announce([blob], day)
     expect(await store.files.looseBlobs(day + 1, 100)).toEqual([blob])
     expect(await store.files.looseBlobs(day, 100)).toEqual([])
     await store.files.addPart({ fileId: id, part: 1, hash, blob })
@@ -63,7 +63,7 @@ describe.each(engines)('%s keeps files', (_, openEngine) => {
   test('a part whose blob was swept meanwhile, or whose upload is gone, does not come in', async () => {
     const { id } = await begun()
     const [blob, hash] = [bytes(16), bytes(32)]
-    await store.files.announce(blob, day)
+    await store.files.announce([blob], day)
     await store.files.forgetLoose([blob])
     await expect(store.files.addPart({ fileId: id, part: 0, hash, blob })).rejects.toEqual(refused('service.busy'))
     await expect(addPart(rowKey(), 0)).rejects.toEqual(refused('upload.not_found'))

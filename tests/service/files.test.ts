@@ -64,6 +64,24 @@ test('what a crash left between the bytes and their row is deleted after a day, 
   expect((await server.blobs()).map((name) => name.slice(-32))).toEqual([names[1]?.toString('hex')])
 })
 
+test('names of blobs are written down ahead, and those of which nothing came go after a day, unused from then on', async () => {
+  const loose = (): unknown => {
+    const database = new Sqlite(join(folder, 'goodfaith.sqlite'), { readonly: true })
+    const count = database.prepare('SELECT count(*) FROM loose_blobs').pluck().get()
+    database.close()
+    return count
+  }
+  await sendFile(await reporter(), 100)
+  expect(loose()).toBe(15)
+  await sendFile(await reporter(), 100)
+  expect(loose()).toBe(14)
+  now += 2 * day
+  await server.keepHouse()
+  expect(loose()).toBe(0)
+  await sendFile(await reporter(), 100)
+  expect(loose()).toBe(15)
+})
+
 test('the folder tells of no time at which a part came', async () => {
   await sendFile(await reporter(), 100)
   const [name = ''] = await server.blobs()

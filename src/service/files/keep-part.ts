@@ -47,14 +47,13 @@ async function isThere({ store }: World, { id }: UploadRow, { part, hash }: Sent
 }
 
 /**
- * First the name is announced, then the bytes are written, then the part is there: wherever this is cut off, what was
+ * The name was announced before, then the bytes are written, then the part is there: wherever this is cut off, what was
  * written is found again and deleted.
  */
 async function store(world: World, { id }: UploadRow, { part, hash, bytes }: SentPart): Promise<void> {
   const office = await world.office()
   if (!office) throw new Refusal('office.not_founded')
-  const blob = world.random(16)
-  await world.store.files.announce(blob, office.today)
+  const blob = await world.blobName(office.today)
   await world.blobs.put(blob, bytes)
   await world.store.files.addPart({ fileId: id, part, hash, blob })
 }

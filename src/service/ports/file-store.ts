@@ -54,8 +54,8 @@ export interface FileStore {
   partHash(fileId: number, part: number): Promise<Bytes | null>
   /** In their order. */
   parts(fileId: number): Promise<readonly PartRow[]>
-  /** Remembers a blob that is about to be written, so that it is found if nothing comes of it. */
-  announce(blob: Bytes, day: number): Promise<void>
+  /** Remembers blobs that are about to be written, so that each is found if nothing comes of it. At most a few dozen. */
+  announce(blobs: readonly Bytes[], day: number): Promise<void>
   /**
    * Puts an announced blob in its place. Refused with `upload.other_part` if the place is taken, `upload.not_found` if the
    * upload is gone, `service.busy` if the blob was swept meanwhile.

@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   statements: ['sequence', 'hash', 'statement', 'signatures'],
   proposals: ['hash', 'statement', 'signatures', 'day'],
   marks: ['signer', 'head', 'day', 'signature'],
-  invitations: ['id', 'token_hash', 'role', 'expires'],
+  invitations: ['id', 'token_hash', 'role', 'expires', 'member_id'],
   joining: ['member_id', 'role', 'join_bytes', 'proof', 'day'],
   credentials: ['id', 'member_id', 'label', 'public_key', 'sign_count', 'wrapped_secret', 'created', 'state'],
   kits: ['public_key', 'member_id', 'wrapped_secret', 'created'],

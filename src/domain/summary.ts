@@ -58,17 +58,31 @@ export function maySeeTitle({ kind, declared = '' }: Summary, id: string): boole
 
 /** The summary of a report that has just been made: what its whole story would come to, without telling it. */
 export function firstSummary(report: Report, received: Day, calendar: Calendar): Summary {
-  const owed = nextOwed({
-    owed: whatIsOwed(received, { acknowledged: null, answered: null, over: false }, calendar),
-  })
   return {
     title: shorten(report.title ?? titleFrom(report.story)),
     kind: report.kind,
     state: 'received',
     received,
-    owed: owed && { what: owed.what, due: owed.due },
+    owed: firstOwed(received, calendar),
     last: 'reporter',
   }
+}
+
+/** What is owed first to whoever wrote, before anybody answered. */
+function firstOwed(received: Day, calendar: Calendar): Summary['owed'] {
+  const owed = nextOwed({
+    owed: whatIsOwed(received, { acknowledged: null, answered: null, over: false }, calendar),
+  })
+  return owed && { what: owed.what, due: owed.due }
+}
+
+/**
+ * A summary whose author could not know on which day it would be received, since it travelled as a file: what is owed
+ * counts from the receipt (PROTOCOL 6.7). Whoever writes next in the case makes it anew.
+ */
+export function countedFrom(summary: Summary, received: Day, calendar: Calendar): Summary {
+  if (summary.received >= received || summary.state !== 'received') return summary
+  return { ...summary, received, owed: summary.owed && firstOwed(received, calendar) }
 }
 
 /** A title from the first words of an account, for a report that has none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, type Step, stepOf, stepOfEntry } from '../../src/domain/steps.ts'
 import { nextOwed, type Story, type Told, tellStory } from '../../src/domain/story.ts'
-import { firstSummary, summarise, summaryOf, titleFrom } from '../../src/domain/summary.ts'
+import { countedFrom, firstSummary, summarise, summaryOf, titleFrom } from '../../src/domain/summary.ts'
 
 const weekendsOnly = { holidays: [] }
 
@@ -173,5 +173,21 @@ describe('sealed bodies', () => {
     expect(summaryOf(JSON.parse(JSON.stringify(summary)))).toEqual(summary)
     expect(summaryOf({ title: 1 })).toBeNull()
     expect(titleFrom('  The ledger\nis wrong')).toBe('The ledger')
+  })
+})
+
+describe('the summary of a report that came as a file', () => {
+  const made = firstSummary(report, '2026-09-01', weekendsOnly)
+
+  it('counts what is owed from the day on which it was received', () => {
+    const fresh = firstSummary(report, '2026-11-20', weekendsOnly)
+    expect(countedFrom(made, '2026-11-20', weekendsOnly)).toEqual(fresh)
+    expect(made.owed).not.toEqual(fresh.owed)
+  })
+
+  it('stays as it is once somebody has written since, or where it was received on the day it names', () => {
+    expect(countedFrom(made, '2026-09-01', weekendsOnly)).toBe(made)
+    const later = { ...made, state: 'waiting' as const }
+    expect(countedFrom(later, '2026-11-20', weekendsOnly)).toBe(later)
   })
 })

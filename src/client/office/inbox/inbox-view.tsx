@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../domain/roles.ts'
+import { href } from '../../ui/href.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Heading } from '../parts/heading.tsx'
@@ -48,6 +49,15 @@ export const InboxView = (): VNode => {
           {t(rows.length > 0 ? 'inbox.nothing' : isSentTo(me?.role) ? 'inbox.none-sent' : 'inbox.empty')}
         </p>
       )}
+      <p class="quiet noprint">
+        {t.rich('inbox.hand-in', {
+          link: (words) => (
+            <a href={href(t, 'hand-in')} target="_blank" rel="noreferrer">
+              {words}
+            </a>
+          ),
+        })}
+      </p>
     </main>
   )
 }

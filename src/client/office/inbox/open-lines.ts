@@ -1,5 +1,6 @@
 import type { CaseLine } from '../../../contract/cases.ts'
-import { summaryOf } from '../../../domain/summary.ts'
+import { headquarters } from '../../../domain/headquarters.ts'
+import { countedFrom, summaryOf } from '../../../domain/summary.ts'
 import { fromBase64 } from '../net/base64.ts'
 import { addressHash, referenceOf } from '../reference.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -28,7 +29,8 @@ const rowOf = async (
   line: CaseLine,
   result: { readonly json: unknown } | { readonly code: string },
 ): Promise<InboxRow> => {
-  const summary = 'json' in result ? summaryOf(result.json) : null
+  const read = 'json' in result ? summaryOf(result.json) : null
+  const summary = read && countedFrom(read, line.received, headquarters)
   const hash = await addressHash(fromBase64(line.case))
   return {
     address: line.case,

@@ -61,7 +61,8 @@ const pointed = (
     },
   })
   const inFile = ({ id, file, found, reason }: FileHint): Pointed => ({
-    ...{ found, place: t.isolate(file), reason },
+    // What is found in its name is its name: that need not be said twice.
+    ...{ found, place: found === file ? t('files.title') : t.isolate(file), reason },
     go: () => {
       open('evidence')
       one<HTMLElement>(`#file-${id} :is(input, button)`).focus()

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import type { Language } from '../client/i18n/languages.ts'
 import type { pageTranslator } from '../client/i18n/translate.ts'
-import type { LetterContext, Page } from '../client/pages/page.ts'
+import type { LetterContext, Page, PageContext } from '../client/pages/page.ts'
 import type { PackFiles } from '../domain/pack/pack.ts'
 import { sharedOptions } from './esbuild-options.ts'
 
@@ -13,13 +13,14 @@ import { sharedOptions } from './esbuild-options.ts'
 export interface PageSource {
   readonly pages: readonly Page[]
   readonly languages: readonly Language[]
+  readonly envelopeBody: (context: PageContext) => ReturnType<Page['render']>
   readonly letterBody: (context: LetterContext) => ReturnType<Page['render']>
   readonly packFiles: PackFiles
   readonly pageTranslator: typeof pageTranslator
   readonly renderToString: (node: ReturnType<Page['render']>) => string
 }
 
-const FACE = `export { languages, letterBody, pages } from './src/client/pages/index.ts'
+const FACE = `export { envelopeBody, languages, letterBody, pages } from './src/client/pages/index.ts'
 export { packFiles } from './src/domain/packs/in-use.ts'
 export { pageTranslator } from './src/client/i18n/translate.ts'
 export { renderToString } from 'preact-render-to-string'`

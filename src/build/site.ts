@@ -1,8 +1,9 @@
 import type { Language } from '../client/i18n/languages.ts'
 import { writeRows } from '../client/i18n/rows.ts'
-import type { Page, PageContext, Rules } from '../client/pages/page.ts'
+import type { Page, Rules, SiteContext } from '../client/pages/page.ts'
 import { type BuiltAsset, buildAsset, type CopiedAsset, copyAsset, withRows } from './asset.ts'
 import { bareClocks } from './bare-clocks.ts'
+import { envelopeFiles } from './envelope-files.ts'
 import type { SiteFile } from './files.ts'
 import { letterFiles } from './letter-files.ts'
 import { loadPages, type PageSource } from './load-pages.ts'
@@ -30,10 +31,14 @@ export const buildSite = async (root: string): Promise<SiteFile[]> => {
   const pages = source.pages.flatMap((page) =>
     source.languages.map((language) => writePage(page, language, source, rules, messages, assets, later)),
   )
-  const [packs, letters] = await Promise.all([packAssets(root, source.packFiles), letterFiles(root, source, messages)])
+  const [packs, letters, forms] = await Promise.all([
+    packAssets(root, source.packFiles),
+    letterFiles(root, source, messages),
+    envelopeFiles(root, source, messages, rules),
+  ])
   const { wasm, js, cleaner } = assets.workers
   const scripts = [...assets.byEntry.values(), ...later.values(), wasm, js, cleaner]
-  return [...pages, assets.preview, ...packs, ...letters, ...scripts, assets.icon]
+  return [...pages, assets.preview, ...packs, ...letters, ...forms, ...scripts, assets.icon]
 }
 
 /** The modules that pages load later, each with its words, by language and entry. */
@@ -94,7 +99,7 @@ const writePage = (
     return found
   }
   const script = page.script === undefined ? undefined : asset(page.script)
-  const context: PageContext = {
+  const context: SiteContext = {
     language,
     side: page.side,
     path: page.path,

@@ -3,7 +3,7 @@ import { decode, fixed, list16, struct } from '../../crypto/wire/codec.ts'
 import { type Directory, type Fold, foldNext } from '../../crypto/wire/directory.ts'
 import type { StatementSignature } from '../../crypto/wire/statement.ts'
 import { type Description, descriptionOf } from '../contract/description.ts'
-import { civilDayNumber } from './headquarters-day.ts'
+import { civilDayNumber } from '../domain/headquarters-day.ts'
 import type { Clock, StatementRow, Store } from './ports.ts'
 
 /** The office as its directory makes it now, and what day it is there. */

@@ -97,7 +97,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/cli',
     from: [
-      ...['crypto', 'src/contract', 'src/domain', 'src/service/json.ts', 'src/service/headquarters-day.ts'],
+      ...['crypto', 'src/contract', 'src/domain', 'src/service/json.ts'],
       'src/client/i18n/messages/en/errors.json',
     ],
     packages: ['node:'],
@@ -125,6 +125,12 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/client/letter',
     from: ['src/domain', 'src/client/ui', 'src/client/i18n', 'src/client/reporter', 'crypto'],
+    packages: [],
+    never: [...PAGE, 'fetch'],
+  },
+  {
+    path: 'src/client/envelope',
+    from: ['src/contract', 'src/domain', 'src/client/ui', 'src/client/i18n', 'src/client/reporter', 'crypto'],
     packages: [],
     never: [...PAGE, 'fetch'],
   },

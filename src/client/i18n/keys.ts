@@ -19,6 +19,7 @@ export type ReporterKey =
   | Errors
   | keyof typeof import('./messages/en/reporter.json')
   | keyof typeof import('./messages/en/draft.json')
+  | keyof typeof import('./messages/en/envelope.json')
   | keyof typeof import('./messages/en/request-reporter.json')
 
 /** Keys that the office's pages and scripts may use. */

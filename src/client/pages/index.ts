@@ -1,5 +1,6 @@
 import { accessibilityPage } from './accessibility.tsx'
 import { casePage } from './case/index.tsx'
+import { envelopePage } from './envelope/index.tsx'
 import { handInPage } from './hand-in/index.tsx'
 import { helpPage } from './help.tsx'
 import { missingPage } from './missing.tsx'
@@ -12,6 +13,7 @@ import { rulesPage } from './rules/index.tsx'
 import { startPage } from './start.tsx'
 
 export { languages } from '../i18n/languages.ts'
+export { envelopeBody } from './envelope/file.tsx'
 export { letterBody } from './letter.tsx'
 
 /** Every page there is. */
@@ -20,6 +22,7 @@ export const pages: readonly Page[] = [
   reportPage,
   requestPage,
   casePage,
+  envelopePage,
   handInPage,
   helpPage,
   privacyPage,

@@ -16,7 +16,7 @@ export interface Rules {
   readonly hash: string
 }
 
-/** What the build hands to a page when it writes it in one language. */
+/** What the build hands to the parts of a page when it writes it in one language. */
 export interface PageContext {
   readonly language: Language
   readonly side: Page['side']
@@ -26,6 +26,12 @@ export interface PageContext {
   readonly rules: Rules
   /** The compiled messages that the page's script uses, as lines; the empty string where there is no script. */
   readonly words: string
+  /** It is a file that opens without a network: nothing leads to the site, and nothing more can be loaded. */
+  readonly offline?: true
+}
+
+/** The same for a whole page of the site, with the addresses of all that it loads. */
+export interface SiteContext extends PageContext {
   readonly assets: {
     readonly styles: readonly Asset[]
     readonly script: Asset | undefined
@@ -57,5 +63,5 @@ export interface Page {
   readonly later?: Readonly<Record<string, string>>
   readonly styles: readonly string[]
   /** The whole document, from <html> on. */
-  readonly render: (context: PageContext) => VNode
+  readonly render: (context: SiteContext) => VNode
 }

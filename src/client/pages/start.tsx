@@ -57,6 +57,16 @@ export const startPage: Page = {
                 <a href={href(context, 'privacy')}>{t('start.limits.more')}</a>
               </p>
             </section>
+            <section class="stack">
+              <h2>{t('start.other.title')}</h2>
+              <p>{t('start.other.text')}</p>
+              <p>
+                <a href={href(context, 'envelope')}>{t('envelope.heading')}</a>
+              </p>
+              <p>
+                <a href={href(context, 'help')}>{t('page.to.help')}</a>
+              </p>
+            </section>
             <Owed context={context} />
           </div>
         </div>

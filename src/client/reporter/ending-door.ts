@@ -8,7 +8,7 @@ import { loadLater } from './later.ts'
 import { sendingWords } from './sending-words.ts'
 
 /** The way to the end of a page. */
-interface EndingDoor {
+export interface EndingDoor {
   /** Loads it, so that it is there when it is needed. */
   readonly fetch: () => void
   /** Does something with it as soon as it is there; says so where it does not come. */

@@ -8,6 +8,12 @@ import type { Office } from './office.ts'
  * number and cut, how else to reach it, where the exit leads, and whether all this is still a rehearsal.
  */
 export const fillOffice = (office: Office): void => {
+  fillNames(office)
+  if (office.description !== null) one<HTMLAnchorElement>('#exit').href = office.description.exitAddress
+}
+
+/** The same without the exit, on a page that needs none. */
+export const fillNames = (office: Office): void => {
   const { description, digits, directory } = office
   put('fingerprint', digits.join(' '))
   show(byId('fingerprint'))
@@ -18,7 +24,6 @@ export const fillOffice = (office: Office): void => {
   put('name', inLanguage(description.name, language))
   put('contacts', inLanguage(description.contacts, language))
   put('emergency', inLanguage(description.emergency, language))
-  one<HTMLAnchorElement>('#exit').href = description.exitAddress
 }
 
 /** Fills every place of this name; an empty text leaves the page's own words. */

@@ -1,4 +1,4 @@
-import { all, one } from '../ui/dom.ts'
+import { all } from '../ui/dom.ts'
 import { type Hint, hintsIn } from './hints.ts'
 
 /** A text of the form. */
@@ -14,8 +14,9 @@ const TEXTS = ':is(textarea, input[type=text]):is([data-field], [data-part])'
 /** What says who somebody is or how to reach them is meant to; the work of before lies in the envelope with the name. */
 const MEANT = '[id^=sealed-], [id^=open-], #step-contact *, #step-work *, [data-more][hidden] *'
 
-/** What somebody gave as their own name, which lies in an envelope of its own. */
-export const ownNames = (form: HTMLElement): readonly string[] => [one<TextInput>('#sealed-name', form).value]
+/** What somebody gave as their own name, which lies in an envelope of its own; nothing where a form has none. */
+export const ownNames = (form: HTMLElement): readonly string[] =>
+  all<TextInput>('#sealed-name', form).map(({ value }) => value)
 
 /** The sentences of a whole form that could point at its author, in its order. */
 export const hintsInForm = (form: HTMLElement, language: string): FormHint[] => {

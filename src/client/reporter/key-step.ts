@@ -14,7 +14,11 @@ export interface ShownCaseKey {
 }
 
 /** Makes the key of a report, draws both halves of the sheet and asks for three words back. */
-export const showNewKey = async (t: ReporterTranslate, vault: Vault, office: Office): Promise<ShownCaseKey> => {
+export const showNewKey = async (
+  t: ReporterTranslate,
+  vault: Pick<Vault, 'newKey'>,
+  office: Office,
+): Promise<ShownCaseKey> => {
   const key = await vault.newKey(t.language.tag)
   const shown = { ...key, addressHash: await hashOf(key.address) }
   const day = firstSchedule(office.day, headquarters).remind

@@ -1,14 +1,15 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { NamedEvidence } from '../files/named.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { byId, h, one } from '../ui/dom.ts'
+import { byId, h } from '../ui/dom.ts'
 import { href } from '../ui/href.ts'
 import { AskError } from './ask.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
 import { wasStopped } from './evidence/was-stopped.ts'
 import type { Said } from './form.ts'
-import { type ShownCaseKey, showNewKey } from './key-step.ts'
+import { keyOnce, wanting } from './key-once.ts'
+import type { ShownCaseKey } from './key-step.ts'
 import { onceOn } from './once.ts'
 import { showReceipt } from './receipt.ts'
 import type { OfficeKeeper } from './report-office.ts'
@@ -45,37 +46,23 @@ export const lastStep = (
   { vault, keeper, said, files, done, wrong, lookAgain }: LastStepNeeds,
 ): LastStep => {
   const sender = reportSender(vault)
-  let shown: Promise<ShownCaseKey> | undefined
+  const shownKey = keyOnce(t, vault, keeper)
   let sent = false
   const fail = (cause: unknown): void => {
     if (cause instanceof ReadersChanged) lookAgain()
     else if (wasStopped(cause)) showProblems(ERRORS, t('files.stopped'), [])
     else showProblems(ERRORS, ...failure(t, cause, wrong))
   }
-  const newKey = async (): Promise<ShownCaseKey> => {
-    const { office } = keeper.known() ?? (await keeper.refresh())
-    const made = await showNewKey(t, vault, office)
-    byId('send').removeAttribute('aria-disabled')
-    return made
-  }
-  /** Makes the key once; where that failed, tries again. */
-  const keyOnce = (): Promise<ShownCaseKey> => {
-    shown ??= newKey().catch((cause) => {
-      shown = undefined
-      throw cause
-    })
-    return shown
-  }
   const say = (sentence: string): void => {
     byId('sending').textContent = sentence
   }
   const submit = async (): Promise<void> => {
-    const { key, proof } = await keyOnce()
-    const problems = wanting(t, said(), proof.problems)
+    const shown = await shownKey()
+    const problems = wanting(t, said(), shown)
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     clearProblems(ERRORS)
     const sendFiles = (caseKey: Bytes): Promise<readonly NamedEvidence[]> => files.send(caseKey, byId('sending'), say)
-    const came = await sendAnswers(t, { key, said: said(), keeper, sender, sendFiles }, say)
+    const came = await sendAnswers(t, { key: shown.key, said: said(), keeper, sender, sendFiles }, say)
     const { receipts, schedule } = came
     sent = true
     files.clear()
@@ -96,14 +83,8 @@ export const lastStep = (
     // With files it cannot be: what is sealed names them, and they are sent first.
     if (known && files.going().length === 0) sender.prepare(submissionOf(key, said(), known, []))
   }
-  return { open: () => void keyOnce().then(sealAhead).catch(fail), sent: () => sent }
+  return { open: () => void shownKey().then(sealAhead).catch(fail), sent: () => sent }
 }
-
-/** What is still needed before anything is sent: one sentence, and the words on paper unless somebody will not return. */
-const wanting = (t: ReporterTranslate, { report }: Said, unproven: () => Problem[]): Problem[] => [
-  ...(report.story === '' ? [{ words: [t('report.error.story')] }] : []),
-  ...(one<HTMLInputElement>('#no-return').checked ? [] : unproven()),
-]
 
 /** What to say when it was not sent. Under a key that is taken, what was sent before has arrived after all. */
 const failure = (

@@ -34,8 +34,18 @@ export interface Office {
  * @param poster the 40 digits that came with the address, from a poster; the office must have the same
  * @throws AskError, WireError `directory.…`
  */
-export const fetchOffice = async (poster: string | null, verify: VerifyDirectory): Promise<Office> => {
-  const answer = await ask<DirectoryAnswer>('/api/directory')
+export const fetchOffice = async (poster: string | null, verify: VerifyDirectory): Promise<Office> =>
+  officeOf(await fetchDirectory(), poster, verify)
+
+/** The directory as the service gives it, not verified. @throws AskError */
+export const fetchDirectory = (): Promise<DirectoryAnswer> => ask<DirectoryAnswer>('/api/directory')
+
+/** The office of a directory, once every signature in it was checked. @throws WireError `directory.…` */
+export const officeOf = async (
+  answer: Pick<DirectoryAnswer, 'day' | 'statements'>,
+  poster: string | null,
+  verify: VerifyDirectory,
+): Promise<Office> => {
   const directory = await verify(answer.statements.map(bytesOf))
   const digits = fingerprintDigits(directory.fingerprint)
   if (poster !== null && poster !== digits.join('')) throw new WrongOffice()

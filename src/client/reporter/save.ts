@@ -1,7 +1,7 @@
 import { h } from '../ui/dom.ts'
 
 /** Hands a text to the browser as a file. The name says nothing: it stays in a list of downloads. */
-export const saveText = (name: string, text: string): void => save(name, text, 'text/plain;charset=utf-8')
+export const saveText = (name: string, text: string, type = 'text/plain;charset=utf-8'): void => save(name, text, type)
 
 /** Hands bytes to the browser as a file of no known kind. */
 export const saveBytes = (name: string, bytes: BlobPart): void => save(name, bytes, 'application/octet-stream')

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { writeRows } from '../../i18n/rows.ts'
-import type { PageContext } from '../page.ts'
+import type { SiteContext } from '../page.ts'
 import { labelsOf } from './pack-labels.ts'
 
 /**
@@ -9,7 +9,7 @@ import { labelsOf } from './pack-labels.ts'
  * neutral: it stays in the history of a browser.
  */
 export const Document = (props: {
-  context: PageContext
+  context: SiteContext
   title: string
   /** The page's script shows categories of the rules. */
   labels?: boolean | undefined

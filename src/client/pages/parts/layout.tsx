@@ -6,12 +6,12 @@ import { icons } from '../../ui/draw/icons.ts'
 import { mark } from '../../ui/draw/mark.ts'
 import { NEUTRAL_EXIT } from '../../ui/exit-address.ts'
 import { href } from '../../ui/href.ts'
-import type { PageContext } from '../page.ts'
+import type { PageContext, SiteContext } from '../page.ts'
 import { Document } from './document.tsx'
 
 /** A page of the reporter's side: the exit first of all, then the skip link, the head, the page itself and the foot. */
 export const Layout = (props: {
-  context: PageContext
+  context: SiteContext
   title: string
   labels?: boolean
   children: ComponentChildren

@@ -28,9 +28,12 @@ export const RestsOn = ({ context, elements }: { context: PageContext; elements:
   )
 }
 
-/** Leads to a place on the page of the rules, beside this page: what was typed here stays. */
-export const RuleLink = (props: { context: PageContext; to: string; words: string }): VNode => (
-  <a href={`${href(props.context, 'rules')}#${props.to}`} target="_blank" rel="noreferrer">
-    {props.words}
-  </a>
-)
+/** Leads to a place on the page of the rules, beside this page: what was typed here stays. A file only names the place. */
+export const RuleLink = (props: { context: PageContext; to: string; words: string }): VNode =>
+  props.context.offline ? (
+    <span>{props.words}</span>
+  ) : (
+    <a href={`${href(props.context, 'rules')}#${props.to}`} target="_blank" rel="noreferrer">
+      {props.words}
+    </a>
+  )

@@ -14,15 +14,17 @@ export const ScriptNeeded = ({ context }: { context: PageContext }): VNode => {
         <div class="body">
           <h1>{t('script.title')}</h1>
           <p class="lead">{t('script.why')}</p>
-          <p>
-            {t.rich('script.wait', {
-              link: (words) => (
-                <a key="help" href={href(context, 'help')}>
-                  {words}
-                </a>
-              ),
-            })}
-          </p>
+          {!context.offline && (
+            <p>
+              {t.rich('script.wait', {
+                link: (words) => (
+                  <a key="help" href={`${href(context, 'help')}#script`}>
+                    {words}
+                  </a>
+                ),
+              })}
+            </p>
+          )}
         </div>
       </div>
       <div class="sheet" id="not-secure" role="alert" hidden>

@@ -34,12 +34,7 @@ export const How = ({ context }: { context: PageContext }): VNode => {
         preset="anonymous"
         options={[
           { value: 'anonymous', label: t('mode.anonymous'), small: t('report.how.anonymous') },
-          {
-            value: 'confidential',
-            label: t('mode.confidential'),
-            small: t('report.how.confidential'),
-            more: <Identity context={context} lane="sealed" />,
-          },
+          ...(context.offline ? [] : [confidential(context)]),
           {
             value: 'open',
             label: t('mode.open'),
@@ -57,6 +52,14 @@ export const How = ({ context }: { context: PageContext }): VNode => {
     </StepSection>
   )
 }
+
+/** A file cannot carry a name in an envelope of its own: the service's part of its key would travel along. */
+const confidential = (context: PageContext) => ({
+  value: 'confidential',
+  label: context.t('mode.confidential'),
+  small: context.t('report.how.confidential'),
+  more: <Identity context={context} lane="sealed" />,
+})
 
 /** Who somebody is. Under "confidential" these answers go into the envelope of their own, under "open" into the report. */
 const Identity = ({ context, lane }: { context: PageContext; lane: 'sealed' | 'open' }): VNode => (

@@ -37,15 +37,22 @@ const firstPage = (path: FirstPage, styles: readonly string[]): Page => ({
     <Layout context={context} title={context.t('report.title')}>
       <ScriptNeeded context={context} />
       <form id="report" autocomplete="off" novalidate hidden>
-        {stepsOf(path).map((step) => {
-          const Section = SECTIONS[step]
-          return <Section key={step} context={context} />
-        })}
+        <Steps context={context} />
       </form>
       <ReceiptSection context={context} />
     </Layout>
   ),
 })
+
+/** The sections of a page, one a step, in their order. */
+export const Steps = ({ context }: { context: PageContext }): VNode => (
+  <>
+    {stepsOf(context.path).map((step) => {
+      const Section = SECTIONS[step]
+      return <Section key={step} context={context} />
+    })}
+  </>
+)
 
 const SECTIONS: Readonly<Record<StepName, (props: { context: PageContext }) => VNode>> = {
   need: Need,

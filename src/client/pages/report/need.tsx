@@ -13,7 +13,7 @@ export const Need = ({ context }: { context: PageContext }): VNode => {
       context={context}
       step="need"
       notes={<Before context={context} />}
-      below={<Elsewhere context={context} of={['protection', 'return']} />}
+      below={!context.offline && <Elsewhere context={context} of={['protection', 'return']} />}
     >
       <OneOf
         spokenLabel

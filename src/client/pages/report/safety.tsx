@@ -1,11 +1,25 @@
 import type { VNode } from 'preact'
 import { href } from '../../ui/href.ts'
 import type { PageContext } from '../page.ts'
+import { DangerNumbers } from '../parts/danger.tsx'
 import { OneOf, TextField } from '../parts/fields.tsx'
 import { RestsOn } from '../parts/rests-on.tsx'
 import { Note, Why } from '../parts/sheet.tsx'
 import { yesNo } from './answers.ts'
 import { StepSection } from './step.tsx'
+
+/** Leads to the numbers, beside this page: what was typed here stays. */
+const DangerLink = ({ context }: { context: PageContext }): VNode => (
+  <p>
+    {context.t.rich('start.emergency', {
+      link: (words) => (
+        <a key="danger" href={`${href(context, 'help')}#danger`} target="_blank" rel="noreferrer">
+          {words}
+        </a>
+      ),
+    })}
+  </p>
+)
 
 /** Is anybody at risk, and from whom. */
 export const Safety = ({ context }: { context: PageContext }): VNode => {
@@ -17,15 +31,7 @@ export const Safety = ({ context }: { context: PageContext }): VNode => {
       notes={
         <>
           <Note title={t('report.safety.danger.title')}>
-            <p>
-              {t.rich('start.emergency', {
-                link: (words) => (
-                  <a key="danger" href={`${href(context, 'help')}#danger`} target="_blank" rel="noreferrer">
-                    {words}
-                  </a>
-                ),
-              })}
-            </p>
+            {context.offline ? <DangerNumbers context={context} /> : <DangerLink context={context} />}
           </Note>
           <Why context={context}>
             <p>{t('report.safety.why')}</p>

@@ -58,6 +58,8 @@ const Onward = ({ context, first }: { context: PageContext; first: boolean }): V
   <div class="acts">
     <MainButton data-act="next">{context.t('report.continue')}</MainButton>
     {!first && <LinkButton data-act="back">{context.t('report.back')}</LinkButton>}
-    <LinkButton data-act={first ? 'resume' : 'save'}>{context.t(first ? 'draft.resume' : 'draft.save')}</LinkButton>
+    {!context.offline && (
+      <LinkButton data-act={first ? 'resume' : 'save'}>{context.t(first ? 'draft.resume' : 'draft.save')}</LinkButton>
+    )}
   </div>
 )

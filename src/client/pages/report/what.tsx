@@ -39,7 +39,7 @@ export const What = ({ context }: { context: PageContext }): VNode => {
           <MainButton data-act="next">{t('report.continue')}</MainButton>
           <LinkButton data-act="back">{t('report.back')}</LinkButton>
           <LinkButton data-act="skip">{t('report.what.skip')}</LinkButton>
-          <LinkButton data-act="save">{t('draft.save')}</LinkButton>
+          {!context.offline && <LinkButton data-act="save">{t('draft.save')}</LinkButton>}
         </div>
       }
     >

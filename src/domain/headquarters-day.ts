@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../domain/days.ts'
+import { type Day, dayNumber } from './days.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

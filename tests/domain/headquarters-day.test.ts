@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { civilDay, civilDayNumber } from '../../src/service/headquarters-day.ts'
+import { civilDay, civilDayNumber } from '../../src/domain/headquarters-day.ts'
 
 test('it is another day at another headquarters', () => {
   const moment = Date.UTC(2026, 11, 31, 23, 30)

@@ -1,0 +1,38 @@
+import type { ReporterTranslate } from '../i18n/translate.ts'
+import { wireChoices } from '../reporter/choices.ts'
+import { leadSteps } from '../reporter/lead-steps.ts'
+import { plainReport } from '../reporter/plain-report.ts'
+import { listReaders } from '../reporter/readers.ts'
+import { showHints } from '../reporter/show-hints.ts'
+import { armForgetting, isWritten } from '../reporter/unsaved.ts'
+import { byId, show } from '../ui/dom.ts'
+import type { VerifiedOffice } from './directory-file.ts'
+import { lastStep } from './last-step.ts'
+
+/** Starts the steps of a report whose answers are locked into a file. Nothing is kept anywhere before that. */
+export const startForm = (t: ReporterTranslate, office: VerifiedOffice): void => {
+  const element = byId('report')
+  wireChoices(element)
+  element.addEventListener('submit', (event) => event.preventDefault())
+  show(element)
+  const known = { office, readers: listReaders(t, office) }
+  const { sent } = leadSteps(t, element, plainReport(t, element), {
+    // The directory is what it was when the file was opened: nobody new can come into it.
+    keeper: { known: () => known, refresh: async () => ({ ...known, changed: false }) },
+    files: null,
+    ending: ({ change, ...way }) => {
+      const last = lastStep(t, { ...way, ...known })
+      const hint = (mode: string | undefined): void =>
+        showHints(t, mode === 'open' ? null : { element, files: [] }, change)
+      return { fetch: () => undefined, use: (act) => act({ ...last, hint }), sent: last.sent }
+    },
+    acts: () => ({}),
+  })
+  const forget = armForgetting(
+    () => isWritten(element) && !sent(),
+    () => document.body.replaceChildren(),
+  )
+  // A browser that keeps pages in memory keeps an empty one.
+  addEventListener('pagehide', forget)
+  byId('need-title').focus()
+}

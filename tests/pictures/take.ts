@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: plays a few invented days against the real service in a real browser, and takes the pictures of the
+ * `npm run pictures:readme`: plays a few invented days against the real service in a real browser, and takes the pictures of the
  * README.
  */
 import { join } from 'node:path'

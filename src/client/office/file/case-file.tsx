@@ -82,7 +82,9 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
           <Broken {...{ file, voids, lies, book }} setting={course?.setting ?? null} />
           <Readmission file={file} book={book} />
           <Problem of={problem} />
-          <Heading>{titleOf(file) || t('inbox.untitled')}</Heading>
+          <Heading>
+            <bdi>{titleOf(file) || t('inbox.untitled')}</bdi>
+          </Heading>
           <Elements {...{ file, rows: evidenceRows(file, voids) }} history={standing?.progress?.history ?? []} />
           <Account file={file} />
           <EvidenceList {...{ file, voids, book }} />

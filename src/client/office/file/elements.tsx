@@ -41,7 +41,7 @@ export const Elements = ({ file, history, rows: evidence }: ElementsProps): VNod
       <ul>
         {given.map(({ field, value }) => (
           <li key={field} class="lines" dir="auto">
-            <span class="quiet">{t('act.labelled', { label: t(`field.${field}`) })}</span> {value}
+            <span class="quiet">{t('act.labelled', { label: t(`field.${field}`) })}</span> <bdi>{value}</bdi>
           </li>
         ))}
       </ul>

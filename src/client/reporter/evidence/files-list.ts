@@ -1,14 +1,14 @@
-import { type Chosen, goes, isOpen, MOST_BYTES, MOST_FILES, minutesOf, weightOf } from '../../files/chosen.ts'
+import { type Chosen, goes } from '../../files/chosen.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { byId, one } from '../../ui/dom.ts'
 import type { Cleaner } from '../../worker/cleaner.ts'
 import type { ToldAct } from '../acts-form.ts'
 import type { Problem } from '../errors.ts'
 import { fileRow, replaceRow } from './file-row.ts'
+import { filesProblems, totalWords } from './files-problems.ts'
 import type { FilesState } from './files-state.ts'
 import { dropPlayers } from './player.ts'
 import { recorderOf } from './record-button.ts'
-import { sizeWords } from './size-words.ts'
 
 /** The list of a form's files. */
 export interface FilesList extends FilesState {
@@ -89,7 +89,7 @@ export const filesList = (
     record: recorder.press,
     going: () => files.filter(goes).map((one) => ({ ...one, act: acts().find(({ key }) => key === one.act)?.id })),
     count: () => files.length,
-    problems: () => [...recording(), ...problemsOf(t, files, input.id)],
+    problems: () => [...recording(), ...filesProblems(t, files, input.id)],
     draw: () => files.forEach(draw),
     clear: () => {
       recorder.drop()
@@ -101,22 +101,3 @@ export const filesList = (
     },
   }
 }
-
-const totalWords = (t: ReporterTranslate, files: readonly Chosen[]): string => {
-  if (files.length === 0) return ''
-  const bytes = weightOf(files)
-  const count = files.filter(goes).length
-  return t('files.total', { count, size: sizeWords(t, bytes), minutes: minutesOf(bytes) })
-}
-
-const problemsOf = (t: ReporterTranslate, files: readonly Chosen[], input: string): Problem[] => [
-  ...files
-    .filter(({ looked }) => looked === 'wait')
-    .map(({ id }) => ({ words: [t('files.error.wait')], input: `file-${id}` })),
-  ...files.filter(isOpen).map(({ id, name }) => ({
-    words: [t('files.error.decide', { name })],
-    input: `file-${id}-send`,
-  })),
-  ...(files.filter(goes).length > MOST_FILES ? [{ words: [t('files.error.many', { most: MOST_FILES })], input }] : []),
-  ...(weightOf(files) > MOST_BYTES ? [{ words: [t('files.error.heavy')], input }] : []),
-]

@@ -15,6 +15,7 @@ import {
   takeSeat,
   writeKitDown,
 } from '../support/console.ts'
+import { pressOn, tabTo } from '../support/keyboard.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { act, message, report } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
@@ -145,22 +146,6 @@ describe.each(tags)('a reporter (%s)', (language) => {
   })
 })
 
-/** Goes on by the Tab key alone until an element has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let pressed = 0; pressed < 120; pressed++) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) {
-      const outlined = await page.evaluate(() => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement as Element)
-        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
-      })
-      if (!outlined) throw new Error(`${selector} has the focus and does not show it`)
-      return
-    }
-  }
-  throw new Error(`${selector} is not reached by keyboard`)
-}
-
 describe('somebody who uses the keyboard alone', () => {
   let server: Server
   let page: Page
@@ -171,11 +156,6 @@ describe('somebody who uses the keyboard alone', () => {
     page = await (await browser.newContext()).newPage()
   })
   afterAll(() => server?.stop())
-
-  const pressOn = async (selector: string, key = 'Enter') => {
-    await tabTo(page, selector)
-    await page.keyboard.press(key)
-  }
 
   test('comes first to the exit, then past the head of the page', async () => {
     await page.goto(`${server.origin}/en/`)
@@ -189,23 +169,23 @@ describe('somebody who uses the keyboard alone', () => {
 
   test('reports, keeps the key and sends', async () => {
     await page.goto(`${server.origin}/en/report/`)
-    await pressOn('#step-need [data-act=next]')
+    await pressOn(page, '#step-need [data-act=next]')
     await tabTo(page, '#mode-anonymous')
     await page.keyboard.press('ArrowDown')
     await page.locator('#mode-confidential:checked').waitFor()
     await tabTo(page, '#sealed-name')
     await page.keyboard.type('Amina Example')
-    await pressOn('#step-how [data-act=next]')
+    await pressOn(page, '#step-how [data-act=next]')
     await tabTo(page, '#story')
     await page.keyboard.type('The stamps are bought twice.')
-    for (const step of ['what', 'details', 'told', 'safety']) await pressOn(`#step-${step} [data-act=next]`)
+    for (const step of ['what', 'details', 'told', 'safety']) await pressOn(page, `#step-${step} [data-act=next]`)
     const looking = Promise.withResolvers<void>()
     await page.route('**/assets/clean-worker*', async (route) => {
       await looking.promise
       return route.continue()
     })
     const asked = page.waitForEvent('filechooser')
-    await pressOn('#files-input')
+    await pressOn(page, '#files-input')
     const receipt = { name: 'receipt.txt', mimeType: 'text/plain', buffer: Buffer.from('Paid twice.') }
     await (await asked).setFiles([receipt, { ...receipt, name: 'wrong.txt' }])
     await page.locator('#files > ul > li').nth(1).waitFor()
@@ -217,14 +197,14 @@ describe('somebody who uses the keyboard alone', () => {
     await page.locator('#files > ul > li').nth(1).waitFor({ state: 'detached' })
     // The file that had the focus is gone: it goes on among the files, not from the top of the page.
     expect(await page.evaluate(() => document.activeElement?.closest('#files') !== null)).toBe(true)
-    await pressOn('#step-evidence [data-act=next]')
-    await pressOn('#step-contact [data-act=next]')
+    await pressOn(page, '#step-evidence [data-act=next]')
+    await pressOn(page, '#step-contact [data-act=next]')
     await visible(page, '#readers .choice').first().waitFor()
-    await pressOn('#step-exclude [data-act=next]')
-    await pressOn('#step-review [data-act=next]')
+    await pressOn(page, '#step-exclude [data-act=next]')
+    await pressOn(page, '#step-review [data-act=next]')
     await page.locator('.words li').first().waitFor()
-    await pressOn('#no-return', 'Space')
-    await pressOn('#send')
+    await pressOn(page, '#no-return', 'Space')
+    await pressOn(page, '#send')
     await page.locator('#receipt dd').first().waitFor()
     expect(
       (await page.locator('#receipt dt').allTextContents()).filter((name) => name.startsWith('File')),
@@ -238,12 +218,12 @@ describe('somebody who uses the keyboard alone', () => {
     await page.goto(`${server.origin}/en/case/`)
     await tabTo(page, '#key')
     await page.keyboard.type(words.join(' '))
-    await pressOn('#enter-form [type=submit]')
+    await pressOn(page, '#enter-form [type=submit]')
     await page.locator('#case-verified h2').waitFor()
-    await pressOn('[data-open=write]')
+    await pressOn(page, '[data-open=write]')
     await tabTo(page, '#write-text')
     await page.keyboard.type('One more thing.')
-    await pressOn('#write [type=submit]')
+    await pressOn(page, '#write [type=submit]')
     await page.locator('#case-status').filter({ hasText: /\S/ }).waitFor()
     await page.route('https://weather.example/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<p>Sunny.' }),

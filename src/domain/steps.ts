@@ -113,6 +113,9 @@ export type Step =
   | { readonly type: 'closed'; readonly text: string }
   /** `to` is `reporter` for a question that the office is asked to pass on. */
   | { readonly type: 'note'; readonly text: string; readonly to?: string }
+  /** In the office lane: it belongs together with another case, by its address, or no longer does (`joint.ts`). */
+  | { readonly type: 'linked'; readonly case: string; readonly text: string }
+  | { readonly type: 'unlinked'; readonly case: string; readonly text?: string }
   | ({ readonly type: 'identity'; readonly name?: string; readonly unit?: string; readonly reach?: string } & {
       readonly [field in BaselineField]?: string
     })
@@ -153,6 +156,8 @@ const shapes: Readonly<Record<Exclude<StepType, 'procedure'>, Readonly<Record<st
   'key-replaced': {},
   closed: { text: 'text' },
   note: { text: 'text', to: 'optional' },
+  linked: { case: 'text', text: 'text' },
+  unlinked: { case: 'text', text: 'optional' },
   identity: optional(['name', 'unit', 'reach', ...baselineFields]),
   nothing: {},
   released: { by: ['reporter', 'service'] },

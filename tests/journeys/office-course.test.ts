@@ -4,7 +4,7 @@ import { kitWords } from '../../crypto/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { arrive, enterByKitAtConsole, go, press, type Seat, takeSeat } from '../support/console.ts'
 import { type Office, staffedOffice } from '../support/office.ts'
-import { act, message, newReporter, type Reporter, sealReport } from '../support/reporters.ts'
+import { act, message, newReporter, open, type Reporter, sealReport } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
 let server: Server
@@ -140,6 +140,44 @@ describe('the closing of a case', () => {
     await go(idris, 'Inbox')
     await press(idris, 'Closed 1')
     await idris.page.getByRole('row', { name: 'Two quotations' }).getByText('Closed').waitFor()
+  })
+})
+
+describe('two matters that belong together', () => {
+  const why = 'The same hand wrote both.'
+  const linked = (seat: Seat) => seat.page.locator('.about li', { hasText: why })
+
+  test('are linked in both cases, with the way from one to the other, and no reporter learns of it', async () => {
+    const neighbour = await tell('A third quotation')
+    await openCase(marika, 'A third quotation')
+    await press(marika, 'Link')
+    await marika.page.getByLabel('Find a case').fill('cousin')
+    await marika.page.getByRole('radio', { name: 'A cousin on the panel' }).check()
+    await press(marika, 'Sign in both cases')
+    await marika.page.getByText('Choose the case, and say why they belong together.').waitFor()
+    await marika.page.getByLabel('Why', { exact: true }).fill(why)
+    await press(marika, 'Sign in both cases')
+    await linked(marika).getByRole('link', { name: 'A cousin on the panel' }).click()
+    await arrive(marika, 'A cousin on the panel')
+    await linked(marika).getByRole('link', { name: 'A third quotation' }).waitFor()
+    const { entries } = await open(neighbour, neighbour.address)
+    expect(JSON.stringify(entries.map(({ body }) => body))).not.toMatch(/linked|The same hand/)
+  })
+
+  test('tell whoever reads only one of them that there is another, and nothing of it', async () => {
+    await idris.page.getByRole('button', { name: /^All open/ }).click()
+    await openCase(idris, 'A third quotation')
+    await linked(idris).getByText('A case that you do not read').waitFor()
+    expect(await idris.page.locator('main').textContent()).not.toContain('cousin')
+  })
+
+  test('are apart again when somebody signs that, in both cases', async () => {
+    await press(marika, 'undo the link')
+    await press(marika, 'Sign')
+    await linked(marika).waitFor({ state: 'detached' })
+    await openCase(marika, 'A third quotation')
+    await marika.page.getByText('No other case.').waitFor()
+    expect(await marika.page.locator('.verdict').textContent()).toContain('Whole')
   })
 })
 

@@ -6,6 +6,7 @@ import type { OfficeTranslate } from '../../i18n/translate.ts'
 import { caseCut } from '../../ui/draw/cut.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { ArchiveButton } from '../evidence/archive-button.tsx'
+import { Joints } from '../joint/joints.tsx'
 import { fromBase64 } from '../net/base64.ts'
 import { Button } from '../parts/button.tsx'
 import { Risk } from '../procedure/risk.tsx'
@@ -52,6 +53,7 @@ export const About = ({ file, story, voids, book, course }: AboutProps): VNode =
       {course && <Risk {...course} />}
       {story && <Identity file={file} story={story} book={book} />}
       <Readers file={file} book={book} />
+      <Joints file={file} book={book} />
       <Verified file={file} voids={voids.size} />
       <div class="acts noprint">
         <Button two onClick={() => print()}>

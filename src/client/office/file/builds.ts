@@ -75,16 +75,19 @@ export const openingIdentity = (desk: Desk, reason: string): Build =>
 /** The case closed; it takes effect when a second officer says the same. */
 export const closing = (desk: Desk, text: string): Build => said(desk, 'close', { type: 'closed', text })
 
+/** A note that only the office's readers of the case can open; one `to` the reporter asks the office to pass it on. */
+export const noting = (desk: Desk, text: string, to?: 'reporter'): Build =>
+  keeping(desk, { type: 'note', text, ...(to && { to }) })
+
 /**
- * A note that only the office's readers of the case can open; one `to` the reporter asks the office to pass it on. Its summary is that of the case as it is: if people have
- * left the office, they are taken out of the shared lane with it.
+ * What an officer says in the office lane. Its summary is that of the case as it is: if people have left the office, they
+ * are taken out of the shared lane with it.
  */
-export const noting =
-  (desk: Desk, text: string, to?: 'reporter'): Build =>
+export const keeping =
+  (desk: Desk, step: Step): Build =>
   (file) => {
     const standing = standingOf(file, desk.book.value)
     if (standing === null) throw new PageProblem('case.cannot_seal')
-    const step = { type: 'note', text, ...(to && { to }) } as const
     return {
       act: 'note',
       members: [],

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
-import { hashOf } from '../route.ts'
+import { CaseLink } from '../joint/case-link.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { useWords } from '../words.ts'
 
@@ -23,8 +23,7 @@ export const Earlier = ({ address, proof }: EarlierProps): VNode => {
   if (row === undefined) return <span>{t('file.earlier.elsewhere')}</span>
   return (
     <span>
-      {t('file.earlier.proven', { day: row.received })}{' '}
-      <a href={hashOf({ view: 'case', address: row.address })}>{row.summary?.title || row.reference}</a>
+      {t('file.earlier.proven', { day: row.received })} <CaseLink row={row} />
     </span>
   )
 }

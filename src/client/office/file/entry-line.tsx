@@ -4,11 +4,21 @@ import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import { correctionWords } from '../../ui/correction-words.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { mark } from '../../ui/draw/mark.ts'
+import { OtherCase } from '../joint/other-case.tsx'
 import { Said } from '../procedure/said.tsx'
 import { PassOn } from '../review/pass-on.tsx'
 import type { Book, FileEntry, OpenedFile } from '../vault/types.ts'
 import { useWords } from '../words.ts'
-import { authorName, entryDeed, entrySign, entryWords, isQuestion, procedureStep, stepDeed } from './entry-words.ts'
+import {
+  authorName,
+  entryDeed,
+  entrySign,
+  entryWords,
+  isQuestion,
+  otherCase,
+  procedureStep,
+  stepDeed,
+} from './entry-words.ts'
 import { ruleWords } from './rules.ts'
 
 /** The procedure of a request: its rules and how far it is. */
@@ -55,6 +65,7 @@ export const EntryLine = ({ file, entry, rule, book, course, corrections }: Line
         )}
         {entry.lane === 'shared' &&
           correctionWords(t, corrections, entry.sequence, labelOf).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        <Named entry={entry} />
         {words !== '' && (
           <p class={office ? 'lines' : 'said lines'} dir="auto">
             {words}
@@ -63,5 +74,16 @@ export const EntryLine = ({ file, entry, rule, book, course, corrections }: Line
         {isQuestion(entry) && <PassOn address={file.address} text={words} />}
       </div>
     </li>
+  )
+}
+
+/** The way to the case that an entry links with this one, or takes apart from it. */
+const Named = ({ entry }: Pick<LineProps, 'entry'>): VNode | null => {
+  const address = otherCase(entry)
+  if (address === null) return null
+  return (
+    <p>
+      <OtherCase address={address} />
+    </p>
   )
 }

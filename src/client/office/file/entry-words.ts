@@ -20,11 +20,15 @@ export const authorName = (t: OfficeTranslate, { author, further }: FileEntry, b
 export const isQuestion = ({ lane, step }: FileEntry): boolean =>
   lane === 'office' && step?.type === 'note' && step.to === 'reporter'
 
+/** The other case that an entry of the office lane names; null for any other. */
+export const otherCase = ({ lane, step }: FileEntry): string | null =>
+  lane === 'office' && (step?.type === 'linked' || step?.type === 'unlinked') ? step.case : null
+
 /** What was done, in a few words after the name. */
 export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | null): string => {
   const { step, lane, kind } = entry
   const names = t.list(entry.members.map((id) => nameOf(t, id, book)))
-  if (lane === 'office' && kind === 'entry') return t(isQuestion(entry) ? 'question.deed' : 'file.deed.note')
+  if (lane === 'office' && kind === 'entry') return noteDeed(t, entry)
   if (kind === 'grant') return t('file.deed.grant', { names })
   if (kind === 'remove') {
     const recused = entry.members.length === 1 && entry.members[0] === entry.author
@@ -43,6 +47,8 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
     case 'identity':
     case 'nothing':
     case 'note':
+    case 'linked':
+    case 'unlinked':
     case 'granted':
     case 'removed':
       return t('file.deed.sealed')
@@ -51,6 +57,12 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
     default:
       return t(`file.deed.${step.type}`)
   }
+}
+
+const noteDeed = (t: OfficeTranslate, entry: FileEntry): string => {
+  const { step } = entry
+  if (step?.type === 'linked' || step?.type === 'unlinked') return t(`joint.deed.${step.type}`)
+  return t(isQuestion(entry) ? 'question.deed' : 'file.deed.note')
 }
 
 const readmitDeed = (t: OfficeTranslate, { key }: FileEntry): string =>

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests of the running service, some in browsers: one file at a time, with time to spare for a slow machine. */
+/** Tests of the running service, some in browsers: two files at a time, with time to spare for a slow machine. */
 const served = {
   globalSetup: 'tests/support/global-setup.ts',
-  fileParallelism: false,
+  maxWorkers: 2,
   testTimeout: 120_000,
   hookTimeout: 120_000,
 }

@@ -1,7 +1,7 @@
 import type { Keys } from '../keys/keys.ts'
 import { type Bytes, equal, nothing } from '../wire/bytes.ts'
 import type { CaseState } from '../wire/case-state.ts'
-import { type DaysOfReceipt, dated } from '../wire/dated.ts'
+import { dated } from '../wire/dated.ts'
 import type { Directory } from '../wire/directory.ts'
 import type { RuleCode, WireCode } from '../wire/errors.ts'
 import type { NamedFile } from '../wire/files.ts'
@@ -77,8 +77,6 @@ export interface ToOpen {
   /** The service's share of the identity key, if it was given. */
   readonly identityShare?: Bytes | null
   readonly known?: readonly KnownHead[]
-  /** What the rules give for the day of a receipt; without it no limit stands in a case that leaves its days to that. */
-  readonly daysOfReceipt?: DaysOfReceipt
   /** Recomputing other people's seals can be left out where X-Wing is slow; true if not said. */
   readonly checkSeals?: boolean
 }
@@ -131,10 +129,7 @@ function describe(
 export async function openCase(keys: Keys, toOpen: ToOpen): Promise<OpenedCase> {
   const { directory, entries, identityShare = null, known = [] } = toOpen
   const { verified, broken } = await verifyAccepted(entries, directory.serviceKeys)
-  const { daysOfReceipt } = toOpen
-  const receipts = new Map(
-    verified.map(({ entry, receipt }) => [daysOfReceipt ? dated(entry, receipt.day, daysOfReceipt) : entry, receipt]),
-  )
+  const receipts = new Map(verified.map(({ entry, receipt }) => [dated(entry, receipt.day), receipt]))
   const chain = foldChain([...receipts.keys()], directory)
   const found = await findSecrets(chain.judged, keys, identityShare)
   const secrets = secretsOf(found)

@@ -20,7 +20,7 @@ export { type CaseState, emptyCase, type Holder, type LaneState } from './case-s
 export { challengeLife, checkChallenge, makeChallenge } from './challenge.ts'
 export { type Checkpoint, checkpointBytes, checkpointHash } from './checkpoint.ts'
 export { type DayTree, dayTree, receiptLeaf, rootOf, treeDepth } from './checkpoint-tree.ts'
-export { type DaysOfReceipt, dated } from './dated.ts'
+export { dated } from './dated.ts'
 export { type Directory, type DirectoryAt, type Fold, foldDirectory, foldNext } from './directory.ts'
 export { signersOf } from './directory-signers.ts'
 export { acceptablePoint, type Verify, verifyByWebCrypto } from './ed25519.ts'

@@ -19,6 +19,14 @@ export const limits = {
   releaseAhead: 130,
   /** What is held back of a lane: a count, and as many seals of 1,200 bytes as a seals block may have. */
   heldBlock: 2 + 64 * 1200,
+  /**
+   * A case that came as a file: calendar days from its receipt to its remind day and to its release day (counts). Fixed, and
+   * not asked of anybody's rules: every reader reckons them anew at every look, and rules that changed meanwhile would void
+   * what was right on its day. They are the longest that the model rules and their holidays come to, so that a case never
+   * opens to a substitute while the office still has time.
+   */
+  remindAfter: 6,
+  releaseAfter: 10,
   /** How old a file may be when it is handed in, in days (a count). */
   envelopeDays: 90,
   /** A first submission as a file, with both bodies as long as they may be and 64 readers. */

@@ -6,7 +6,6 @@ import { rule } from '../../crypto/wire/errors.ts'
 import { leavesDays } from '../../crypto/wire/first-days.ts'
 import { hasReader } from '../../crypto/wire/holders.ts'
 import { limits } from '../../crypto/wire/limits.ts'
-import { daysOfReceipt } from '../domain/days-of-receipt.ts'
 import type { Accepted } from './attempt.ts'
 import { beginCase } from './begin-case.ts'
 import type { CurrentOffice } from './current-office.ts'
@@ -35,7 +34,7 @@ async function judge(batch: VerifiedBatch, office: CurrentOffice): Promise<CaseS
     batch.entries.some(({ header }) => leavesDays(header)),
     'rule.schedule',
   )
-  const entries = batch.entries.map((entry) => dated(entry, office.today, daysOfReceipt))
+  const entries = batch.entries.map((entry) => dated(entry, office.today))
   const state = await judgeByRules(emptyCase(), { ...batch, entries }, office)
   if (!hasReader(state, office.directory)) throw new Refusal('envelope.no_reader')
   return state

@@ -7,7 +7,6 @@ import type { VerifiedEntry } from '../../crypto/wire/entry.ts'
 import { decodeHeader } from '../../crypto/wire/header.ts'
 import { sealingKeyId } from '../../crypto/wire/sealing-key-id.ts'
 import { decodeSeals } from '../../crypto/wire/seals-block.ts'
-import { daysOfReceipt } from '../domain/days-of-receipt.ts'
 import type { ChainRow } from './ports.ts'
 
 /** An entry that was verified when it was accepted. What follows depends only on whether it has a ciphertext. */
@@ -25,6 +24,6 @@ async function storedEntry(row: ChainRow): Promise<VerifiedEntry> {
 
 /** What the accepted entries of a case have come to. */
 export async function foldCase(rows: readonly ChainRow[], directory: Directory): Promise<CaseState> {
-  const entries = await Promise.all(rows.map(async (row) => dated(await storedEntry(row), row.day, daysOfReceipt)))
+  const entries = await Promise.all(rows.map(async (row) => dated(await storedEntry(row), row.day)))
   return entries.reduce((state, entry) => applyEntry(state, entry, directory), emptyCase())
 }

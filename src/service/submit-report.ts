@@ -1,7 +1,9 @@
 import { type CaseState, emptyCase } from '../../crypto/wire/case-state.ts'
 import { RuleBroken } from '../../crypto/wire/errors.ts'
 import type { FirstBatch } from '../contract/entries.ts'
-import { daysOfReceipt } from '../domain/days-of-receipt.ts'
+import { dayNumber, dayOf } from '../domain/days.ts'
+import { headquarters } from '../domain/headquarters.ts'
+import { firstSchedule } from '../domain/schedule.ts'
 import type { Accepted } from './attempt.ts'
 import { beginCase } from './begin-case.ts'
 import { judgeBatch, verifyBatch } from './judge-batch.ts'
@@ -22,6 +24,6 @@ export async function submitReport(world: World, json: FirstBatch): Promise<Acce
 
 /** The schedule says nothing about a report because it is the same for all (PROTOCOL 6.7). */
 function demandFirstSchedule(state: CaseState, day: number): void {
-  const { remind, release } = daysOfReceipt(day)
-  if (state.remind !== remind || state.release !== release) throw new RuleBroken('rule.schedule')
+  const { remind, release } = firstSchedule(dayOf(day), headquarters)
+  if (state.remind !== dayNumber(remind) || state.release !== dayNumber(release)) throw new RuleBroken('rule.schedule')
 }

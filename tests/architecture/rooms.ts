@@ -150,7 +150,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/client/preview', from: [], packages: [], never: [...PAGE, 'fetch'] },
   {
     path: 'src/client/worker',
-    from: ['crypto', 'src/client/clean', 'src/domain/days-of-receipt.ts'],
+    from: ['crypto', 'src/client/clean'],
     packages: [],
     never: [...PAGE, 'fetch'],
   },

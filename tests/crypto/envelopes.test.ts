@@ -14,7 +14,6 @@ import {
   withId,
 } from '../../crypto/wire/index.ts'
 import { dayNumber, dayOf } from '../../src/domain/days.ts'
-import { daysOfReceipt } from '../../src/domain/days-of-receipt.ts'
 import { headquarters } from '../../src/domain/headquarters.ts'
 import { firstSchedule } from '../../src/domain/schedule.ts'
 import { readEnvelopeIndependently } from '../support/independent-envelope.ts'
@@ -142,18 +141,26 @@ describe('a case that came as a file', () => {
     expect((await journey.open('Bo')).entries.map(({ body }) => body)).toEqual([null, null])
   })
 
-  it('has the limits of the day on which it was received', async () => {
+  it('has limits that lie a fixed number of days behind its receipt, which no change of the rules moves', async () => {
     const office = await anOffice({ Bo: 'officer', Sub: 'substitute' })
     const journey = await handedIn(office, await aSealedFile(office), late)
-    const days = daysOfReceipt(late)
-    const { remind, release: limit } = firstSchedule(dayOf(late), headquarters)
-    expect(days).toEqual({ remind: dayNumber(remind), release: dayNumber(limit) })
+    const days = { remind: late + 6, release: late + 10 }
     expect(journey.service.state).toMatchObject(days)
     for (const who of ['Reporter', 'Bo']) expect((await journey.open(who)).state).toMatchObject(days)
     expect(await release(journey.service, office, days.release)).toEqual([])
     await release(journey.service, office, days.release + 1)
     expect(await journey.open('Sub')).toMatchObject({ broken: null })
     expect((await journey.open('Bo')).entries.every((entry) => entry.void === null)).toBe(true)
+  })
+
+  it('never opens to a substitute on a day that the model rules still leave to the office', () => {
+    const later = (received: number) => {
+      const { remind, release: limit } = firstSchedule(dayOf(received), headquarters)
+      return [dayNumber(remind) - received, dayNumber(limit) - received] as const
+    }
+    const spans = Array.from({ length: 3_000 }, (_, place) => later(dayNumber('2025-01-01') + place))
+    expect(Math.max(...spans.map(([remind]) => remind))).toBe(limits.remindAfter)
+    expect(Math.max(...spans.map(([, limit]) => limit))).toBe(limits.releaseAfter)
   })
 
   it('is set right by whoever writes next, where a reader left and another came', async () => {

@@ -3,7 +3,6 @@ import { type Bytes, concat } from '../../crypto/wire/bytes.ts'
 import { decodeEnvelope, encodeEnvelope } from '../../crypto/wire/envelope.ts'
 import { limits } from '../../src/contract/limits.ts'
 import { dayNumber } from '../../src/domain/days.ts'
-import { daysOfReceipt } from '../../src/domain/days-of-receipt.ts'
 import { languages } from '../../src/domain/languages/index.ts'
 import { receiptCode } from '../../src/domain/receipt-code.ts'
 import { bytesOf } from '../../src/service/json.ts'
@@ -43,7 +42,7 @@ onBoth('a file that was sealed without a connection', (stage) => {
     expect(headers.getSetCookie()).toEqual([])
     for (const reader of [reporter, stage.office.chief]) {
       const opened = await open(reader, reporter.address)
-      expect(opened).toMatchObject({ broken: null, state: daysOfReceipt(now) })
+      expect(opened).toMatchObject({ broken: null, state: { remind: now + 6, release: now + 10 } })
       expect(opened.entries[0]?.body).toMatchObject({ type: 'report' })
     }
     await act(stage.office.chief, reporter.address, message('We have it.'))

@@ -25,7 +25,6 @@ import type { NamedFile } from '../../crypto/wire/files.ts'
 import { type AcceptedEntry, decodePage, decodeStream } from '../../crypto/wire/page.ts'
 import type { Batch, FirstBatch, SignedEntry } from '../../src/contract/entries.ts'
 import { dayNumber, dayOf } from '../../src/domain/days.ts'
-import { daysOfReceipt } from '../../src/domain/days-of-receipt.ts'
 import { headquarters } from '../../src/domain/headquarters.ts'
 import { firstSchedule } from '../../src/domain/schedule.ts'
 import { type Client, createClient } from './client.ts'
@@ -219,7 +218,7 @@ export async function open(
   if (!entries) throw new Error('There is no case under this key')
   const keys: Keys = writer.keys
   const directory = await directoryOf(writer.client)
-  return openCase(keys, { directory, daysOfReceipt, entries, identityShare, checkSeals })
+  return openCase(keys, { directory, entries, identityShare, checkSeals })
 }
 
 /** Opens a case and seals something in it, without sending it. */

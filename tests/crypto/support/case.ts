@@ -33,7 +33,6 @@ import {
   verifyEntry,
   xor,
 } from '../../../crypto/wire/index.ts'
-import { daysOfReceipt } from '../../../src/domain/days-of-receipt.ts'
 import { releaseEntries, type ServicePen } from '../../../src/service/release-entries.ts'
 import { dice } from './dice.ts'
 import { type Office, today } from './office.ts'
@@ -51,7 +50,7 @@ export interface Acceptance {
 /** Takes in a batch as the service does. Throws what the service would refuse it with. */
 export async function accept(into: Acceptance, batch: AppendBatch, office: Office, day = today): Promise<void> {
   const verified = await Promise.all(batch.entries.map((entry) => verifyEntry(entry)))
-  const entries = verified.map((entry) => dated(entry, day, daysOfReceipt))
+  const entries = verified.map((entry) => dated(entry, day))
   const state = applyBatch(into.state, entries, office.directory)
   if (!(await shareMatches(entries, batch))) throw new Error('the share does not match')
   if (!(await heldMatches(entries, state, batch.held ?? {}))) throw new Error('what is held back does not match')
@@ -169,7 +168,7 @@ export async function aJourney(
       const given = service.accepted.filter(
         (_, place) => journey.keysOf(who).who === 'member' || service.verified[place]?.header.lane !== 'office',
       )
-      const toOpen = { directory: office.directory, daysOfReceipt, entries: entries ?? given }
+      const toOpen = { directory: office.directory, entries: entries ?? given }
       return openCase(journey.keysOf(who), identityShare ? { ...toOpen, identityShare } : toOpen)
     },
     seal: async (who, act) => sealAct(await journey.open(who), act, summary, journey.pen(who)),

@@ -14,7 +14,6 @@ import {
   sealAct,
 } from '../../../../crypto/index.ts'
 import { type AcceptedEntry, type Bytes, concat, decodePage, decodeStream } from '../../../../crypto/wire/index.ts'
-import { daysOfReceipt } from '../../../domain/days-of-receipt.ts'
 import { codeOf } from '../code-of.ts'
 import type { Desk } from '../desk.ts'
 import type { Progress } from '../messages.ts'
@@ -35,7 +34,7 @@ const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
 const checkSeals = WebAssembly.validate(emptyModule)
 
 async function openWith(desk: Desk, keys: Keys, opening: Opening): Promise<CaseView> {
-  const opened = await open(keys, { ...opening, directory: desk.directory, daysOfReceipt, checkSeals })
+  const opened = await open(keys, { ...opening, directory: desk.directory, checkSeals })
   desk.keepCase(keys, opened)
   const { secrets: _, ...view } = opened
   return view

@@ -9,13 +9,23 @@ import { type SignedStatement, type Statement, statementCore } from './statement
 const chiefKeys = (office: Office): Bytes[] =>
   office.members.filter((member) => member.standing && member.role === 'chief').map((member) => member.signingKey)
 
-/** Who has to sign, all of them from `chiefs`, `needed` of those; and who may sign besides (PROTOCOL 4.5). */
-export function signersOf(office: Office, statement: Statement): { chiefs: Bytes[]; needed: number; besides: Bytes[] } {
+/**
+ * Who has to sign beside a statement, all of them from `chiefs`, `needed` of those; and who may sign besides (PROTOCOL 4.5).
+ * @param signers whose signatures stand there: a rekey that the person's old key signs needs no second chief for that
+ */
+export function signersOf(
+  office: Office,
+  statement: Statement,
+  signers: readonly Bytes[],
+): { chiefs: Bytes[]; needed: number; besides: Bytes[] } {
   if (statement.kind === 'found') {
     return { chiefs: [decodePayload('found', statement.payload).join.signingKey], needed: 1, besides: [] }
   }
   const chiefs = chiefKeys(office)
-  return { chiefs, needed: Math.min(2, chiefs.length), besides: oldKeyOf(office, statement) }
+  const besides = oldKeyOf(office, statement)
+  // Whoever has somebody's keys put in another's place reads what that person may: never one chief alone.
+  const alone = statement.kind === 'rekey' && !besides.some((key) => includes(signers, key))
+  return { chiefs, needed: alone ? 2 : Math.min(2, chiefs.length), besides }
 }
 
 /** In a rekey the person's old key may sign too, and shows that they did it themselves. */
@@ -35,8 +45,8 @@ export async function checkSigners(
   signed: SignedStatement,
   verify: Verify,
 ): Promise<void> {
-  const { chiefs, needed, besides } = signersOf(office, statement)
   const signers = signed.signatures.map(({ signer }) => signer)
+  const { chiefs, needed, besides } = signersOf(office, statement, signers)
   const known = signers.every((signer) => includes(chiefs, signer) || includes(besides, signer))
   const enough = signers.filter((signer) => chiefs.some((chief) => equal(chief, signer))).length >= needed
   must(needed > 0 && known && enough && distinct(signers), 'directory.wrong_signers')

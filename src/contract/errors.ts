@@ -130,6 +130,7 @@ const ofSignedBytes = {
   'directory.not_in_standing': 409,
   'directory.reused': 409,
   'directory.last_chief': 409,
+  'directory.one_chief': 409,
   'directory.wrong_fingerprint': 400,
   'chain.wrong_case': 400,
   'chain.wrong_sequence': 409,

@@ -74,13 +74,14 @@ async function lacksSignatures(
   statement: Statement,
   signed: SignedStatement,
 ): Promise<boolean> {
-  const { chiefs, needed, besides } = signersOf(fold.office, statement)
   const signers = signed.signatures.map(({ signer }) => signer)
+  const { chiefs, needed, besides } = signersOf(fold.office, statement, signers)
   const known = (signer: Bytes): boolean => includes([...chiefs, ...besides], signer)
   if (!signers.every(known) || !distinct(signers)) throw new Refusal('directory.wrong_signers')
   const core = statementCore(signed.statement)
   for (const { signer, signature } of signed.signatures) {
     if (!(await verifySignature(signer, core, signature))) throw new Refusal('directory.bad_signature')
   }
+  if (chiefs.length < needed) throw new Refusal('directory.one_chief')
   return signers.filter((signer) => includes(chiefs, signer)).length < needed
 }

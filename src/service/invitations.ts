@@ -1,7 +1,7 @@
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
 import { sha256 } from '../../crypto/wire/hash.ts'
-import { type Member, withId } from '../../crypto/wire/member.ts'
+import { inStanding, type Member, withId } from '../../crypto/wire/member.ts'
 import { minutes } from '../contract/limits.ts'
 import type { InvitationRequest } from '../contract/office.ts'
 import { type InvitationRow, Refusal } from './ports.ts'
@@ -17,6 +17,8 @@ export async function invite(world: World, { office }: Officer, { role, member }
   if (memberId && inStandingAs(office.directory.members, memberId).role !== role) {
     throw new Refusal('directory.wrong_role')
   }
+  // No statement could follow: two chiefs sign new keys (PROTOCOL 4.5).
+  if (memberId && chiefsIn(office.directory.members) < 2) throw new Refusal('directory.one_chief')
   const token = world.random(16)
   const invitation = {
     id: world.random(16),
@@ -50,6 +52,9 @@ export function inStandingAs(members: readonly Member[], id: Bytes): Member {
   if (!member?.standing) throw new Refusal('directory.not_in_standing')
   return member
 }
+
+const chiefsIn = (members: readonly Member[]): number =>
+  inStanding(members).filter(({ role }) => role === 'chief').length
 
 const shown = ({ id, role, expires, memberId }: InvitationRow) => ({
   id: toBase64url(id),

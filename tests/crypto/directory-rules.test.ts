@@ -27,6 +27,11 @@ const next = <Kind extends StatementKind>(
   by: string,
   day = today,
 ): SignedStatement => signStatement(office.directory, day, kind, payload, office.person(by).keys)
+/** A statement that others sign too. */
+const besides = ({ statement, signatures }: SignedStatement, ...names: string[]): SignedStatement => ({
+  statement,
+  signatures: [...signatures, ...names.map((name) => countersign(statement, office.person(name).keys))],
+})
 const take = (statement: SignedStatement) => foldDirectory([...office.statements, statement])
 const id = (name: string): Bytes => office.person(name).id
 const change = (name: string, role: Role) => ({ memberId: id(name), role, clearance: 0, label: name })
@@ -34,14 +39,14 @@ const change = (name: string, role: Role) => ({ memberId: id(name), role, cleara
 /** A new person's admission; with parts taken from others where they try to. */
 async function admission(
   name: string,
-  from: { memberId?: Bytes; keys?: OfficerKeys; fingerprint?: Bytes; role?: Role } = {},
+  from: { memberId?: Bytes; keys?: OfficerKeys; fingerprint?: Bytes; role?: Role; clearance?: number } = {},
 ) {
   const random = dice(`joiner ${name}`)
   const keys = from.keys ?? (await officerKeys(generateOfficerSecret(random)))
   const newcomer = {
     memberId: from.memberId ?? random(16),
     role: from.role ?? 'officer',
-    clearance: 0,
+    clearance: from.clearance ?? 0,
     label: name,
   } as const
   const { join, proof } = proveJoin(newcomer, keys, from.fingerprint ?? office.directory.fingerprint)
@@ -106,16 +111,25 @@ describe('a directory with one chief', () => {
     await expect(take(next('change', change('Bo', 'chief'), 'Chief'))).rejects.toThrow('directory.not_in_standing')
     await expect(take(next('retire', { memberId: id('Bo') }, 'Chief'))).rejects.toThrow('directory.not_in_standing')
     const rekey = await admission('Bo', { memberId: id('Bo') })
-    await expect(take(next('rekey', rekey, 'Chief'))).rejects.toThrow('directory.not_in_standing')
+    await expect(take(besides(next('rekey', rekey, 'Chief'), 'Bo'))).rejects.toThrow('directory.not_in_standing')
     const unknown = { ...change('Bo', 'chief'), memberId: dice('nobody')(16) }
     await expect(take(next('change', unknown, 'Chief'))).rejects.toThrow('directory.unknown_member')
   })
 
   it('gives new keys and nothing else by a rekey', async () => {
     const higher = await admission('Bo', { memberId: id('Bo'), role: 'chief' })
-    await expect(take(next('rekey', higher, 'Chief'))).rejects.toThrow('directory.wrong_role')
+    await expect(take(besides(next('rekey', higher, 'Chief'), 'Bo'))).rejects.toThrow('directory.wrong_role')
     await office.rekey('Bo')
     expect(office.directory.members[1]).toMatchObject({ label: 'Bo', role: 'officer', standing: true })
+  })
+
+  it('gives nobody new keys by the chief alone, nor without the chief', async () => {
+    const payload = await admission('Bo', { memberId: id('Bo'), clearance: 1 })
+    const statement = next('rekey', payload, 'Chief')
+    await expect(take(statement)).rejects.toThrow('directory.wrong_signers')
+    await expect(take(besides({ ...statement, signatures: [] }, 'Bo'))).rejects.toThrow('directory.wrong_signers')
+    const taken = await take(besides(statement, 'Bo'))
+    expect(taken.members[1]?.signingKey).toEqual(payload.join.signingKey)
   })
 
   it('is a chain that neither skips, repeats nor goes back in time', async () => {
@@ -188,6 +202,14 @@ describe('a directory with two chiefs', () => {
     expect((await take({ ...statement, signatures })).members[2]?.standing).toBe(false)
     const byBo = [...statement.signatures, countersign(statement.statement, office.person('Bo').keys)]
     await expect(take({ ...statement, signatures: byBo })).rejects.toThrow('directory.wrong_signers')
+  })
+
+  it('gives new keys by both where the old ones are lost', async () => {
+    const payload = await admission('Bo', { memberId: id('Bo'), clearance: 1 })
+    const statement = next('rekey', payload, 'Chief')
+    await expect(take(statement)).rejects.toThrow('directory.wrong_signers')
+    const { members } = await take(besides(statement, 'Ada'))
+    expect(members[2]?.signingKey).toEqual(payload.join.signingKey)
   })
 
   it('needs one again when the other is retired, and not that one', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { countersign, signMark, signStatement } from '../../crypto/index.ts'
+import { countersign, officerKeys, proveJoin, signMark, signStatement } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { utf8 } from '../../crypto/wire/bytes.ts'
+import { decodeJoin } from '../../crypto/wire/join.ts'
 import type { Payloads } from '../../crypto/wire/payloads.ts'
 import type { StatementKind } from '../../crypto/wire/statement.ts'
 import type { SignedStatement } from '../../src/contract/directory.ts'
@@ -47,6 +48,18 @@ onBoth('in the office', (stage) => {
     const stranger = createClient(stage.server.origin)
     const options = await stranger.ask('passkeyOptions', { body: { token: stage.server.foundingToken, label: 'Me' } })
     expect(options.code).toBe('invitation.invalid')
+  })
+
+  test('one chief alone gives nobody new keys, whatever the page asks', async () => {
+    const [chief, idris] = stage.office.people
+    if (!chief || !idris) throw new Error('The office is not staffed')
+    const body = { role: 'officer', member: toBase64url(idris.memberId) } as const
+    await expectRefusal(stage.server, 'directory.one_chief', 409, () => chiefClient().ask('invite', { body }))
+    const { fingerprint } = await stage.office.directory()
+    const person = { memberId: idris.memberId, role: 'officer', clearance: 1, label: idris.label } as const
+    const { join: bytes, proof } = proveJoin(person, await officerKeys(random(32)), fingerprint)
+    const statement = statementJson(await signed(stage, 'rekey', { join: decodeJoin(bytes), proof }))
+    await expectRefusal(stage.server, 'directory.one_chief', 409, () => append(statement))
   })
 
   test('anybody sees who founded it, and that it is a rehearsal', async () => {

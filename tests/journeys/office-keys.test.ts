@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { kitWords } from '../../crypto/index.ts'
+import { countersign, kitWords } from '../../crypto/index.ts'
+import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { launchChromium } from '../support/browsers.ts'
 import {
   arrive,
@@ -13,7 +14,8 @@ import {
   takeSeat,
   writeKitDown,
 } from '../support/console.ts'
-import { type Office, staffedOffice } from '../support/office.ts'
+import { admit, join, type Office, staffedOffice } from '../support/office.ts'
+import { signIn } from '../support/officers.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
 let server: Server
@@ -118,7 +120,18 @@ describe('the recovery kit', () => {
 })
 
 describe('an officer who has lost every passkey and the kit', () => {
-  test('makes new keys by a link for them, which the chief signs after comparing words, and keeps their place', async () => {
+  test('gets no new keys where there is one chief, who is told the other way', async () => {
+    await go(marika, 'People')
+    await marika.page.getByText('Whoever loses every key gets new ones only where two chiefs sign.').waitFor()
+    expect(await marika.page.getByRole('option', { name: 'Idris Lindqvist: new keys' }).count()).toBe(0)
+  })
+
+  test('makes new keys by a link for them, which two chiefs sign after comparing words, and keeps their place', async () => {
+    const second = await join(office, 'chief', 'Ama Brandt')
+    await admit(office, second)
+    await signIn(second)
+    await marika.page.reload()
+    await enterByKitAtConsole(marika, server, kitOf('Marika Osei'))
     const anew = await takeSeat(browser)
     const { page } = anew
     await page.goto(await inviteAtConsole(marika, 'Idris Lindqvist: new keys'))
@@ -134,12 +147,19 @@ describe('an officer who has lost every passkey and the kit', () => {
 
     await go(marika, 'Inbox')
     await go(marika, 'People')
-    await marika.page.getByText('With one chief, only that person signs').waitFor()
+    await marika.page.getByText('With two chiefs, both sign every change').waitFor()
     const asks = marika.page.getByRole('article', { name: 'Idris Lindqvist' })
     expect(await asks.locator('.code b').allTextContents()).toEqual(said)
     await asks.getByLabel('I heard these eight words').check()
     await asks.getByRole('button', { name: 'Sign the new keys' }).click()
-    await asks.waitFor({ state: 'detached' })
+    await marika.page.getByText('Idris Lindqvist, ethics officer, gets new keys.').waitFor()
+    const [proposal] = (await second.client.call('listProposals')).proposals
+    if (!proposal) throw new Error('Nothing waits for the second chief')
+    const { signer, signature } = countersign(fromBase64url(proposal.statement), second.keys)
+    await second.client.call('signProposal', {
+      path: { hash: proposal.hash },
+      body: { signer: toBase64url(signer), signature: toBase64url(signature) },
+    })
     await signInAtConsole(anew)
     expect(await page.getByText('Idris Lindqvist').count()).toBeGreaterThan(0)
   })

@@ -38,11 +38,11 @@ export interface Office {
   readonly people: Record<string, Person>
   statements: SignedStatement[]
   directory: Directory
-  /** Has the chiefs in standing sign a statement and takes it in. */
-  state<Kind extends StatementKind>(kind: Kind, payload: Payloads[Kind]): Promise<void>
+  /** Has the chiefs in standing sign a statement, and whoever has to besides, and takes it in. */
+  state<Kind extends StatementKind>(kind: Kind, payload: Payloads[Kind], besides?: Person): Promise<void>
   admit(name: string, role: Role): Promise<Person>
   retire(name: string): Promise<void>
-  /** Gives a person new keys. */
+  /** Gives a person new keys, which the old ones sign too. */
   rekey(name: string): Promise<void>
   person(name: string): Person
 }
@@ -69,12 +69,13 @@ export async function anOffice(others: Record<string, Role> = {}): Promise<Offic
     statements,
     directory: await foldDirectory(statements),
     person: (name) => office.people[name] as Person,
-    async state(kind, payload) {
+    async state(kind, payload, besides) {
       const chiefs = office.directory.members.filter(({ standing, role }) => standing && role === 'chief')
       const signers = chiefs.map(({ label }) => office.person(label).keys)
       const [first, second] = signers as [OfficerKeys, OfficerKeys?]
       const statement = signStatement(office.directory, today - 300, kind, payload, first)
       if (second) statement.signatures.push(countersign(statement.statement, second))
+      if (besides) statement.signatures.push(countersign(statement.statement, besides.keys))
       office.directory = await foldDirectory([...office.statements, statement])
       office.statements.push(statement)
     },
@@ -90,7 +91,7 @@ export async function anOffice(others: Record<string, Role> = {}): Promise<Offic
       const person = office.person(name)
       const keys = await officerKeys(dice(`new keys of ${name}`)(32))
       const { join, proof } = proveJoin(newcomer(person), keys, office.directory.fingerprint)
-      await office.state('rekey', { join: decodeJoin(join), proof })
+      await office.state('rekey', { join: decodeJoin(join), proof }, person)
       person.keys = keys
     },
   }

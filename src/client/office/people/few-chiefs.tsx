@@ -1,7 +1,12 @@
 import type { VNode } from 'preact'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
+import type { Person } from '../vault/types.ts'
 import { useWords } from '../words.ts'
+
+/** How many chiefs are in standing. */
+export const chiefsAmong = (people: readonly Pick<Person, 'role' | 'standing'>[]): number =>
+  people.filter(({ role, standing }) => standing && role === 'chief').length
 
 /**
  * What one or two chiefs cannot do once keys are lost: of exactly two, both sign every change (PROTOCOL 4.5), so that
@@ -10,8 +15,7 @@ import { useWords } from '../words.ts'
  */
 export const FewChiefs = ({ more = 0 }: { more?: number }): VNode | null => {
   const t = useWords()
-  const people = useCell(useDesk().book)?.people ?? []
-  const chiefs = people.filter(({ role, standing }) => standing && role === 'chief').length + more
+  const chiefs = chiefsAmong(useCell(useDesk().book)?.people ?? []) + more
   if (chiefs > 2) return null
   return <p class="box warn">{t(chiefs === 2 ? 'people.chiefs.two' : 'people.chiefs.one')}</p>
 }

@@ -10,6 +10,7 @@ import { invitationLink } from '../route.ts'
 import { useAct } from '../use-act.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { useWords } from '../words.ts'
+import { chiefsAmong } from './few-chiefs.tsx'
 
 /** Invitations: for one person in one role, or for new keys of somebody who lost all of theirs; the link is shown once. */
 export const Invitations = (): VNode => {
@@ -18,6 +19,7 @@ export const Invitations = (): VNode => {
   const people = (useCell(desk.book)?.people ?? []).filter(({ standing }) => standing)
   const [wanted, setWanted] = useState<string>('officer')
   const [made, setMade] = useState<{ readonly link: string; readonly to: string } | null>(null)
+  const alone = chiefsAmong(people) < 2
   const nameOf = (id: string): string => people.find((person) => person.id === id)?.label ?? ''
   const list = useLoaded(async () => (await desk.call('listInvitations')).invitations)
   const invite = useAct(async () => {
@@ -42,7 +44,10 @@ export const Invitations = (): VNode => {
           value={wanted}
           of={[
             ...roles.map((value) => ({ value, label: t(`role.${value}`) })),
-            ...people.map(({ id, label }) => ({ value: id, label: t('people.invite.rekey', { name: label }) })),
+            ...(alone ? [] : people).map(({ id, label }) => ({
+              value: id,
+              label: t('people.invite.rekey', { name: label }),
+            })),
           ]}
           onChange={setWanted}
         />
@@ -50,6 +55,7 @@ export const Invitations = (): VNode => {
           {t('people.invite')}
         </Button>
       </div>
+      {alone && people.length > 1 && <p class="quiet">{t('people.invite.rekey.alone')}</p>}
       {made && (
         <div class="box kept stack" role="status">
           <p>{made.to}</p>

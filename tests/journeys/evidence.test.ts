@@ -61,6 +61,31 @@ const toTheKey = async (): Promise<void> => {
   await page.locator('#no-return').check()
 }
 
+test('files that were chosen while the line was broken hold the report back until they are in', async () => {
+  await page.route('**/assets/files-*', (route) => route.abort())
+  await toEvidence()
+  await page.setInputFiles('#files-input', await files())
+  await page.getByText('The connection broke.').waitFor()
+  await next()
+  await page.locator('#evidence-errors').getByText('not in the list yet').waitFor()
+  await page.unroute('**/assets/files-*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText(people.creator).first().waitFor()
+  expect(await page.locator('#files > ul > li').count()).toBe(3)
+  expect(await page.locator('.outside').isVisible()).toBe(false)
+  expect(await page.getByText('The connection broke.').count()).toBe(0)
+})
+
+test('whoever cannot bring them in can leave them out and goes on', async () => {
+  await page.route('**/assets/files-*', (route) => route.abort())
+  await toEvidence()
+  await page.setInputFiles('#files-input', await files())
+  await page.getByRole('button', { name: 'Leave out' }).click()
+  await next()
+  await page.locator('#step-evidence').waitFor({ state: 'hidden' })
+  await page.unroute('**/assets/files-*')
+})
+
 describe('a reporter with three files', () => {
   test('sees what was taken out of each, and has to say whether what nobody can look into may go', async () => {
     await toEvidence()

@@ -29,6 +29,8 @@ export interface LastStepNeeds {
   readonly done: () => void
   /** The sentence for what went wrong, which the page can say already. */
   readonly wrong: (cause: unknown) => string
+  /** Leads to a step, to change an answer. */
+  readonly change: (step: string) => void
   /** Leads back to the list of readers, which is not the one that was shown. */
   readonly lookAgain: () => void
 }
@@ -43,7 +45,7 @@ export interface LastStep {
 /** The last step: the key is shown and proven, and only then everything is verified, sealed and sent. */
 export const lastStep = (
   t: ReporterTranslate,
-  { vault, keeper, said, files, done, wrong, lookAgain }: LastStepNeeds,
+  { vault, keeper, said, files, done, wrong, change, lookAgain }: LastStepNeeds,
 ): LastStep => {
   const sender = reportSender(vault)
   const shownKey = keyOnce(t, vault, keeper)
@@ -57,6 +59,8 @@ export const lastStep = (
     byId('sending').textContent = sentence
   }
   const submit = async (): Promise<void> => {
+    // Whoever wants to read it back is led to the files first, and told why.
+    if (files.problems().length > 0) return change('review')
     const shown = await shownKey()
     const problems = wanting(t, said(), shown)
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)

@@ -31,6 +31,9 @@ interface Means {
   readonly acts: (steps: Steps) => Readonly<Record<string, () => void>>
 }
 
+/** The steps that show or send what the files are. */
+const UNDER_FILES: readonly string[] = ['review', 'key']
+
 /** Leads through the steps of a page in their order. */
 export const leadSteps = (
   t: ReporterTranslate,
@@ -66,7 +69,14 @@ export const leadSteps = (
     },
     key: () => ending.use(({ open }) => open()),
   }
-  const steps = makeSteps(path, (step) => entered[step]?.())
+  const enter = (step: string, wanted: string): void => {
+    entered[step]?.()
+    if (step !== wanted) mayLeave(step)
+  }
+  /** Whatever way somebody comes, nothing is read back or sent while files are not ready. */
+  const insteadOf = (wanted: string): string =>
+    UNDER_FILES.includes(wanted) && files !== null && files.problems().length > 0 ? 'evidence' : wanted
+  const steps = makeSteps(path, enter, insteadOf)
   const mayLeave = (step: string): boolean => mayGoOn(t, { step, form, files, report: said().report, keeper })
   const move = (by: number): void => {
     const next = changing ? 'review' : path[path.indexOf(steps.current()) + by]

@@ -29,6 +29,12 @@ export const Files = ({ context: { t }, id }: { context: PageContext; id: string
     </div>
     <ul class="plain" />
     <p class="quiet" data-total role="status" />
+    <p class="outside" hidden>
+      <LinkButton id={`${id}-again`} data-again>
+        {t('files.again')}
+      </LinkButton>{' '}
+      <LinkButton data-without>{t('files.without')}</LinkButton>
+    </p>
   </section>
 )
 

@@ -27,39 +27,70 @@ export const filesField = (
 ): FilesField => {
   const root = byId(id)
   const input = one<HTMLInputElement>('input[type=file]', root)
+  const again = one('[data-again]', root)
   let made: Files | undefined
   let waiting = 0
+  let lost = false
+  // Chosen, and not in the list yet: what the line kept out comes in with the next try.
+  let outside: readonly File[] = []
+  const say = (sentence: string): void => {
+    one('[data-total]', root).textContent = sentence
+    show(one('.outside', root), outside.length > 0)
+  }
   const use = async (act: (files: Files) => void): Promise<void> => {
     waiting += 1
     try {
       const { makeFiles, rows } = await loadLater('files')
-      const needs = { call, acts, cleaner: makeCleaner() }
-      made ??= makeFiles(translator<ReporterKey>(t.language, readRows(rows)), id, needs)
+      made ??= makeFiles(translator<ReporterKey>(t.language, readRows(rows)), id, {
+        call,
+        acts,
+        cleaner: makeCleaner(),
+      })
+      const come = outside
+      outside = []
+      if (lost) say('')
+      lost = false
+      made.add(come)
       act(made)
     } catch (cause) {
-      one('[data-total]', root).textContent = sendingWords(t, cause)
+      lost = true
+      say(sendingWords(t, cause))
     } finally {
       waiting -= 1
     }
   }
+  const bringIn = (): Promise<void> => use(() => undefined)
+  const leaveOut = (): void => {
+    outside = []
+    say('')
+  }
   const add = (chosen: Iterable<File>): void => {
-    const files = [...chosen]
-    void use((list) => list.add(files))
+    outside = [...outside, ...chosen]
     input.value = ''
+    void bringIn()
   }
   input.addEventListener('change', () => add(input.files ?? []))
   wireDrop(one('.drop', root), add)
+  again.addEventListener('click', () => void bringIn().then(() => outside.length === 0 && input.focus()))
+  one('[data-without]', root).addEventListener('click', () => {
+    leaveOut()
+    input.focus()
+  })
   show(one('.voice', root), canRecord())
   one('[data-record]', root).addEventListener('click', () => void use(({ record }) => void record()))
   return {
     going: () => made?.going() ?? [],
-    count: () => waiting + (made?.count() ?? 0),
+    count: () => outside.length + (made?.count() ?? 0),
     problems: () => [
       ...(waiting > 0 ? [{ words: [t('files.error.wait')], input: input.id }] : []),
+      ...(waiting === 0 && outside.length > 0 ? [{ words: [t('files.error.outside')], input: again.id }] : []),
       ...(made?.problems() ?? []),
     ],
     draw: () => made?.draw(),
-    clear: () => made?.clear(),
+    clear: () => {
+      leaveOut()
+      made?.clear()
+    },
     send: async (...to) => made?.send(...to) ?? [],
   }
 }

@@ -7,6 +7,7 @@ import { type Recording, recordingName, startRecording } from './recorder.ts'
 export interface Recorder {
   /** What the button does: pressed once it begins, pressed again it ends and the recording is a file. */
   readonly press: () => Promise<void>
+  /** Also while the browser asks for the microphone, and until the recording is a file. */
   readonly running: () => boolean
   /** Begins one, as a press of the button does, and puts the reader there. */
   readonly begin: () => void
@@ -23,22 +24,22 @@ export const recorderOf = (
   const button = one<HTMLButtonElement>('[data-record]', root)
   const status = one('[data-recording]', root)
   let running: Recording | undefined
-  let asked = false
+  // While the browser asks for the microphone or ends a recording, a second press must not begin another.
+  let turning = false
   let count = 0
   const begin = async (): Promise<void> => {
-    // While the browser asks for the microphone, a second press must not begin a second recording.
-    if (asked) return
-    asked = true
     hush()
-    running = await startRecording().finally(() => {
-      asked = false
-    })
+    const recording = await startRecording()
+    // Dropped while the browser asked.
+    if (!turning) return recording.drop()
+    running = recording
     button.textContent = t('files.record.stop')
     status.textContent = t('files.record.running')
   }
   const end = async (recording: Recording): Promise<void> => {
-    running = undefined
     const blob = await recording.stop()
+    if (running !== recording) return
+    running = undefined
     count += 1
     add(recordingName(t('files.record.name'), count, blob.type), blob)
     rest()
@@ -50,17 +51,26 @@ export const recorderOf = (
   const drop = (): void => {
     running?.drop()
     running = undefined
+    turning = false
     rest()
   }
-  const press = (): Promise<void> =>
-    (running === undefined ? begin() : end(running)).catch(() => {
+  const press = async (): Promise<void> => {
+    if (turning) return
+    turning = true
+    try {
+      await (running === undefined ? begin() : end(running))
+    } catch {
+      drop()
       status.textContent = t('files.record.refused')
-    })
+    } finally {
+      turning = false
+    }
+  }
   // Whoever leaves must not be recorded any longer.
   addEventListener('pagehide', drop)
   const anew = (): void => {
     button.focus()
     if (running === undefined) void press()
   }
-  return { press, running: () => running !== undefined, begin: anew, drop }
+  return { press, running: () => turning || running !== undefined, begin: anew, drop }
 }

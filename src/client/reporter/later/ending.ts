@@ -11,12 +11,10 @@ export interface Ending extends LastStep {
 /** What the page lends to its end. */
 export interface EndingNeeds extends LastStepNeeds {
   readonly form: HTMLElement
-  /** Leads to a step, to change an answer. */
-  readonly change: (step: string) => void
 }
 
 /** Makes the end of a page where a report or a request is written. */
-export const makeEnding = (t: ReporterTranslate, { form, change, ...needs }: EndingNeeds): Ending => ({
+export const makeEnding = (t: ReporterTranslate, { form, ...needs }: EndingNeeds): Ending => ({
   ...lastStep(t, needs),
-  hint: (mode) => showHints(t, mode === 'open' ? null : { element: form, files: needs.files.going() }, change),
+  hint: (mode) => showHints(t, mode === 'open' ? null : { element: form, files: needs.files.going() }, needs.change),
 })

@@ -61,6 +61,8 @@ export interface OpenedCase {
   /** Hash of the rules that the case began under; empty where its first entry is missing. */
   readonly pack: Bytes
   readonly state: CaseState
+  /** The day that its limit has by its receipt, since it came as a file (PROTOCOL 6.7), in days since 1970-01-01; 0 if it did not. */
+  readonly fixedRelease: number
   /** Member ids of those to whom a release would open the case now. */
   readonly held: readonly Bytes[]
   readonly entries: readonly OpenedEntry[]
@@ -144,6 +146,7 @@ export async function openCase(keys: Keys, toOpen: ToOpen): Promise<OpenedCase> 
     case: chain.state.case,
     pack: chain.judged.find(({ entry: { header } }) => begins(header))?.entry.header.pack ?? nothing,
     state: chain.state,
+    fixedRelease: chain.judged.find(({ entry: { days } }) => days)?.entry.days?.release ?? 0,
     held: heldBack(chain.state, directory),
     entries: opened,
     broken: broken ?? chain.broken ?? rolledBack(chain, known),

@@ -7,7 +7,8 @@ export const help = `Goodfaith on the command line: a report is locked where the
       Locks a report into a file, without any connection, and shows the twelve words that are the key of its case.
       DIGITS are the 40 digits of the office's poster. The text is read from FILE, or typed where FILE is missing or -.
       --language   the language of the text and of the words: en, fr, es or ar; en if it is not said
-      --exclude    somebody of the office who must not read it, by the name in the directory; may be said several times
+      --exclude    somebody of the office who must not read it, by the name in the directory; may be said several times.
+                   Leaves out everybody of that name, and says how many
       --words-anywhere   show the words even where no terminal is: whoever reads the output then has the key
 
   goodfaith hand-in FILE --to ORIGIN

@@ -3,6 +3,7 @@ import { type Directory, fingerprintDigits, foldDirectory } from '../../crypto/w
 import { type Description, descriptionOf } from '../contract/description.ts'
 import { DirectoryAnswer } from '../contract/directory.ts'
 import { parse } from '../contract/parse.ts'
+import type { Day } from '../domain/days.ts'
 import { statementFrom } from '../service/json.ts'
 import { Problem } from './problem.ts'
 
@@ -10,6 +11,8 @@ import { Problem } from './problem.ts'
 export interface Office {
   readonly directory: Directory
   readonly description: Description
+  /** The day on which the service gave the directory out, at the headquarters. */
+  readonly day: Day
   /** The number on its poster, in ten groups of four digits. */
   readonly digits: readonly string[]
 }
@@ -23,7 +26,7 @@ export async function officeIn(json: string): Promise<Office> {
   const description = descriptionOf(directory.description)
   if (!description)
     throw new Problem('unfit', 'This office has not described itself yet. Nothing can be locked for it.')
-  return { directory, description, digits: fingerprintDigits(directory.fingerprint) }
+  return { directory, description, day: answer.value.day, digits: fingerprintDigits(directory.fingerprint) }
 }
 
 function parsed(json: string): unknown {

@@ -1,13 +1,15 @@
 import { caseKeyDigits, caseKeyWords, generateCaseKey, sealEnvelope } from '../../crypto/index.ts'
 import { type Bytes, fromBase64url, initialReaders, inStanding } from '../../crypto/wire/index.ts'
-import { dayOf } from '../domain/days.ts'
+import { dayNumber, dayOf } from '../domain/days.ts'
 import { headquarters } from '../domain/headquarters.ts'
 import { civilDayNumber } from '../domain/headquarters-day.ts'
 import { languages } from '../domain/languages/index.ts'
 import { fieldsOf, type Step } from '../domain/steps.ts'
 import { firstSummary } from '../domain/summary.ts'
+import { age, rehearsal } from './cautions.ts'
 import { bytesIn, save, wordsIn } from './files.ts'
 import { type Office, officeIn } from './office.ts'
+import { plain } from './plain.ts'
 import { Problem } from './problem.ts'
 
 const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
@@ -28,19 +30,22 @@ export async function seal({ directory: list, fingerprint, out, text, language, 
   const office = await officeIn(new TextDecoder().decode(await bytesIn(list)))
   demandNumber(office, fingerprint)
   const { directory, description } = office
-  const excluded = exclude.map((name) => idOf(office, name))
-  const readers = initialReaders(directory.members, excluded).map(({ label }) => label)
+  const left = [...new Set(exclude)].map((name) => ({ name, ids: idsOf(office, name) }))
+  const excluded = left.flatMap(({ ids }) => ids)
+  const readers = initialReaders(directory.members, excluded).map(({ label }) => plain(label))
   if (readers.length === 0) throw new Problem('unfit', 'Nobody in the office could read it.')
 
   const caseKey = generateCaseKey(random)
   const story = await wordsIn(text)
   const report: Step = { type: 'report', kind: 'report', mode: 'anonymous', language, story }
-  const day = civilDayNumber(Date.now(), description.timeZone)
+  // The clock may go wrong, but not back behind the day on which the service itself gave out the directory.
+  const day = Math.max(civilDayNumber(Date.now(), description.timeZone), dayNumber(office.day))
   const pack = fromBase64url(description.pack)
   const summary = firstSummary(report, dayOf(day), headquarters)
   const file = await sealEnvelope({ caseKey, directory, excluded, day, pack, body: fieldsOf(report), summary }, random)
   await save(out, file)
-  return said(out, readers, caseKeyWords(caseKey, tongue.keyWords), caseKeyDigits(caseKey))
+  const cautions = [...rehearsal(office), ...age(office, dayOf(day)), ...left.map(leftOut)]
+  return said({ out, readers, cautions, words: caseKeyWords(caseKey, tongue.keyWords), digits: caseKeyDigits(caseKey) })
 }
 
 function demandNumber({ digits }: Office, typed: string): void {
@@ -52,20 +57,32 @@ function demandNumber({ digits }: Office, typed: string): void {
   }
 }
 
-function idOf({ directory }: Office, name: string): Bytes {
+/** Everybody of a name: nobody can say which of them is meant, and one who reads too much harms more than one too few. */
+function idsOf({ directory }: Office, name: string): readonly Bytes[] {
   const people = inStanding(directory.members)
-  const member = people.find(({ label }) => label === name)
-  if (!member)
-    throw new Problem(
-      'usage',
-      `There is nobody called ${name}. There are: ${people.map(({ label }) => label).join(', ')}.`,
-    )
-  return member.id
+  const named = people.filter(({ label }) => label === name || plain(label) === name)
+  if (named.length === 0) {
+    const there = people.map(({ label }) => plain(label)).join(', ')
+    throw new Problem('usage', `There is nobody called ${plain(name)}. There are: ${there}.`)
+  }
+  return named.map(({ id }) => id)
 }
 
-const said = (out: string, readers: readonly string[], words: readonly string[], digits: readonly string[]): string =>
+const leftOut = ({ name, ids }: { readonly name: string; readonly ids: readonly Bytes[] }): string =>
+  ids.length === 1 ? `Left out: ${plain(name)}.` : `Left out: ${plain(name)}, all ${ids.length} people of that name.`
+
+interface Said {
+  readonly out: string
+  readonly readers: readonly string[]
+  readonly cautions: readonly string[]
+  readonly words: readonly string[]
+  readonly digits: readonly string[]
+}
+
+const said = ({ out, readers, cautions, words, digits }: Said): string =>
   `Locked in ${out}. It can be read by: ${readers.join(', ')}.
-Nothing was sent. Hand it in within 90 days: here, on the office's page, on a stick or by post.
+A substitute of the office who gets hold of the file can read it too, unless you leave them out with --exclude.
+${cautions.map((caution) => `${caution}\n`).join('')}Nothing was sent. Hand it in within 90 days: here, on the office's page, on a stick or by post.
 
 These twelve words open its case from then on. They are shown once and kept nowhere.
 Write them on paper, now. Not in a file, a mail, a photograph or a password store of your work.

@@ -1,7 +1,6 @@
 /**
  * What a file is to a browser, and so what it may do there. `reporting` are the pages on which a voice can be recorded,
- * `handing` the one
- * with a form that a browser sends by itself, `office` is the console, which alone frames the preview of files.
+ * `handing` the one with a form that a browser sends by itself, `office` is the console, which alone frames the preview of files.
  */
 export type FileKind = 'page' | 'reporting' | 'handing' | 'office' | 'worker' | 'plain-worker' | 'other' | Preview
 

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseCaseKey, reporterKeys } from '../../crypto/index.ts'
-import { fingerprintDigits } from '../../crypto/wire/index.ts'
+import { decodeEnvelope, decodeHeader, fingerprintDigits } from '../../crypto/wire/index.ts'
 import { projectRoot } from '../../src/build/root.ts'
-import { dayNumber } from '../../src/domain/days.ts'
+import { dayNumber, dayOf } from '../../src/domain/days.ts'
 import { createClient } from '../support/client.ts'
-import { type Office, staffedOffice } from '../support/office.ts'
+import { admit, join as joinOffice, type Office, staffedOffice } from '../support/office.ts'
 import { act, message, newReporter, open, sealFile } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
@@ -101,9 +101,35 @@ test('whom somebody excludes by name does not read it', async () => {
     '--words-anywhere',
   ]
   const sealed = await cli([...order, '--exclude', 'Marika Osei'])
-  expect(sealed).toMatchObject({ exit: 0, out: expect.not.stringContaining('Marika Osei') })
+  expect(sealed).toMatchObject({ exit: 0, out: expect.stringContaining('Left out: Marika Osei.') })
+  expect(sealed.out).toMatch(/read by: (?!.*Marika Osei)/)
   const nobody = await cli([...order, '--exclude', 'Nobody Known'])
   expect(nobody).toMatchObject({ exit: 2, err: expect.stringContaining('Marika Osei') })
+})
+
+test('somebody reads of a rehearsal and of an old list, leaves out all of one name, and no name steers the terminal', async () => {
+  for (const label of ['Sam Twice', 'Sam Twice', 'Eve\u001b[2J'])
+    await admit(office, await joinOffice(office, 'officer', label))
+  expect(await cli(['directory', '--from', server.origin, '--out', 'named.json'])).toMatchObject({
+    exit: 0,
+    out: expect.stringContaining('This is a rehearsal'),
+  })
+  const answer = JSON.parse(readFileSync(join(folder, 'named.json'), 'utf8'))
+  const day = dayOf(dayNumber(answer.day) - 70)
+  writeFileSync(join(folder, 'aged.json'), JSON.stringify({ ...answer, day }))
+  const order = ['seal', '--fingerprint', digits, '--words-anywhere', '--exclude', 'Sam Twice']
+  const sealed = await cli([...order, '--directory', 'aged.json', '--out', 'aged.bin'], story)
+  expect(sealed).toMatchObject({ exit: 0, err: '' })
+  expect(sealed.out).toMatch(/read by: (?!.*Sam Twice)/)
+  for (const words of ['all 2 people', 'This is a rehearsal', 'is 70 days old', 'Eve\ufffd[2J'])
+    expect(sealed.out).toContain(words)
+  expect(sealed.out).not.toContain('\u001b')
+  // A clock that went back cannot make a file older than the list that it is locked by.
+  const later = dayNumber(answer.day) + 3
+  writeFileSync(join(folder, 'later.json'), JSON.stringify({ ...answer, day: dayOf(later) }))
+  await cli([...order, '--directory', 'later.json', '--out', 'later.bin'], story)
+  const { entries } = await decodeEnvelope(new Uint8Array(readFileSync(join(folder, 'later.bin'))))
+  expect(decodeHeader(entries[0].header).day).toBe(later)
 })
 
 test('nothing is locked for another office, by a directory that was altered, or over a file that is there', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { ageOf } from '../../src/client/envelope/age.ts'
 import { digitsIn } from '../../src/client/envelope/digits.ts'
 import { ForeignFile, officeIn } from '../../src/client/envelope/directory-file.ts'
 import { offlineWords } from '../../src/client/i18n/offline.ts'
+import { ageOf } from '../../src/domain/directory-age.ts'
 
 describe('somebody who writes without a connection', () => {
   test.each([

@@ -1,14 +1,14 @@
 import { limits } from '../../../crypto/wire/limits.ts'
 import { inLanguage } from '../../contract/description.ts'
+import { ageOf } from '../../domain/directory-age.ts'
 import { civilDay } from '../../domain/headquarters-day.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { fillNames } from '../reporter/fill.ts'
 import { byId, h, show } from '../ui/dom.ts'
-import { ageOf } from './age.ts'
 import type { VerifiedOffice } from './directory-file.ts'
 import { startForm } from './start-form.ts'
 
-/** Shows whom the form is for and by which directory, and leads into it. */
+/** Shows whom the form is for and by which directory, however old: the office takes what is locked by any. Leads into the form. */
 export const showOffice = (t: ReporterTranslate, office: VerifiedOffice): void => {
   fillNames(office)
   const today = civilDay(Date.now(), office.description?.timeZone ?? 'UTC')
@@ -18,7 +18,7 @@ export const showOffice = (t: ReporterTranslate, office: VerifiedOffice): void =
     byId('begin-age').textContent = t(age === 'old' ? 'envelope.age.old' : 'envelope.age.over', { days })
     show(byId('begin-age'))
   }
-  show(byId('begin-go'), age !== 'over')
+  show(byId('begin-go'))
   show(byId('begin-office'))
   byId('begin-title').focus()
   // The clock may go wrong, but not back behind the day on which the service itself gave out the directory.

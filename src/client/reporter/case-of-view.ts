@@ -41,6 +41,7 @@ export const caseOf = (view: OwnView, members: readonly Member[]): OpenCase => {
     excluded: people(view.state.excluded),
     held: people(view.held),
     release: release === 0 ? null : dayOf(release),
+    fixedRelease: view.fixedRelease === 0 ? null : dayOf(view.fixedRelease),
     released: released === 0 ? null : { day: dayOf(released), to: people(releasedTo) },
     entries: view.entries.map(
       ({ lane, sequence, kind, hash, receipt, author, further, body, void: rule, ...entry }): CaseEntry => ({

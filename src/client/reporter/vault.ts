@@ -93,6 +93,8 @@ export interface OpenCase {
   readonly held: readonly Member[]
   /** The last day of the limit, after which it opens to them; null if no day stands. */
   readonly release: Day | null
+  /** The day that the limit has from the receipt of a case that came as a file; `null` for any other. */
+  readonly fixedRelease: Day | null
   /** When it opened to them, and to whom; null before. */
   readonly released: { readonly day: Day; readonly to: readonly Member[] } | null
 }

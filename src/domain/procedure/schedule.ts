@@ -45,9 +45,18 @@ export function isReleaseDue(setting: Setting, progress: Progress, today: Day): 
   return release !== null && today > release
 }
 
-/** Whether the release day in the clear lies later than the pack allows; the reporter can restore it or release. */
-export function isMovedAgainstPack(expected: ExpectedSchedule, standing: { readonly release: Day | null }): boolean {
-  return expected.release !== null && (standing.release === null || standing.release > expected.release)
+/** The release day that stands in the clear, and the one that a case which came as a file begins with (PROTOCOL 6.7). */
+interface Standing {
+  readonly release: Day | null
+  readonly fixedRelease: Day | null
+}
+
+/**
+ * Whether the release day in the clear lies later than the pack allows; the reporter can restore it or release. Where it
+ * lies as the protocol put it, nobody moved it.
+ */
+export function isMovedAgainstPack({ release: due }: ExpectedSchedule, { release, fixedRelease }: Standing): boolean {
+  return due !== null && (release === null || (release > due && release !== fixedRelease))
 }
 
 /** The reporter's choice at intake, on by default, unless restored since. */

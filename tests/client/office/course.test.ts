@@ -53,6 +53,7 @@ const fileOf = (...entries: FileEntry[]): OpenedFile => ({
   closed: false,
   remind: null,
   release: null,
+  fixedRelease: null,
   held: [],
   released: null,
   mayOpenIdentity: false,

@@ -367,9 +367,12 @@ describe('the referral', () => {
 describe('the schedule in the clear', () => {
   it('a limit moved later than the pack allows is seen, and the reporter can do without one', () => {
     const expected = expectedSchedule(setting, play(...intake))
-    expect(isMovedAgainstPack(expected, { release: '2026-12-28' })).toBe(false)
-    expect(isMovedAgainstPack(expected, { release: '2026-12-29' })).toBe(true)
-    expect(isMovedAgainstPack(expected, { release: null })).toBe(true)
+    expect(isMovedAgainstPack(expected, { release: '2026-12-28', fixedRelease: null })).toBe(false)
+    expect(isMovedAgainstPack(expected, { release: '2026-12-29', fixedRelease: null })).toBe(true)
+    expect(isMovedAgainstPack(expected, { release: '2026-12-29', fixedRelease: '2026-12-29' })).toBe(false)
+    expect(isMovedAgainstPack(expected, { release: '2026-12-30', fixedRelease: '2026-12-29' })).toBe(true)
+    expect(isMovedAgainstPack(expected, { release: null, fixedRelease: '2026-12-29' })).toBe(true)
+    expect(isMovedAgainstPack(expected, { release: null, fixedRelease: null })).toBe(true)
     const off = play(['2026-11-20', 'rosa', 'submit-protection', { a: 'unknown' }, { limit: 'off' }])
     expect(expectedSchedule(setting, off)).toEqual({ remind: '2026-11-25', release: null })
     const restored = play(

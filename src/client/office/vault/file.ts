@@ -53,6 +53,7 @@ export const fileOf = (address: string, view: CaseView, rules: Rules | null, me:
   closed: view.state.closed,
   remind: dayOrNone(view.state.remind),
   release: dayOrNone(view.state.release),
+  fixedRelease: dayOrNone(view.fixedRelease),
   held: view.held.map(toBase64),
   released:
     view.state.released === 0 ? null : { day: dayOf(view.state.released), to: view.state.releasedTo.map(toBase64) },

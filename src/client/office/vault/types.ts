@@ -92,6 +92,8 @@ export interface OpenedFile {
   readonly closed: boolean
   readonly remind: Day | null
   readonly release: Day | null
+  /** The day that the limit has from the receipt of a case that came as a file; `null` for any other. */
+  readonly fixedRelease: Day | null
   /** The substitutes to whom the case opens if the office is silent past that day. */
   readonly held: readonly string[]
   /** When it opened to substitutes, and to whom; null before. */

@@ -9,7 +9,7 @@ export const movedNodes = (view: View, send: Send): Node[] => {
   const { t, setting, progress, opened } = view
   const expected = expectedSchedule(setting, progress)
   const { release } = opened.file
-  if (expected.release === null || !isMovedAgainstPack(expected, { release })) return []
+  if (expected.release === null || !isMovedAgainstPack(expected, opened.file)) return []
   const words =
     release === null
       ? t('case.moved.gone', { day: expected.release })

@@ -232,6 +232,8 @@ describe('the officer who reads it', () => {
     // Signed while nobody has looked at the file yet, the words wait for it.
     await desk.locator('.write').getByRole('button', { name: 'Sign and send' }).click()
     expect(await attached.innerText()).toContain('Looking for traces')
+    // What is on its way can no longer be taken out.
+    expect(await attached.getByRole('button').isDisabled()).toBe(true)
     looking.resolve()
     // Taken back, it has its file again, which goes with it the second time.
     await desk.getByRole('button', { name: 'Take it back' }).click()

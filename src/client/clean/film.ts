@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Box, boxesIn } from './boxes.ts'
+import { tracesInTable, tracesOfPlaces } from './film-tables.ts'
 import { tracesInBox } from './film-traces.ts'
 import type { StrippedDocument } from './office.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
@@ -16,7 +17,7 @@ const DATED = ['mvhd', 'tkhd', 'mdhd']
 
 /** What a film plays by and nothing more; any other box may hold whatever its maker wanted. */
 const PLAIN = [
-  ...['ftyp', 'styp', 'sidx', 'mdat', 'wide', 'mfra', 'pdin', 'edts', 'tref', 'stbl', 'dinf', 'vmhd', 'smhd', 'gmhd'],
+  ...['ftyp', 'styp', 'sidx', 'mdat', 'wide', 'mfra', 'pdin', 'edts', 'tref', 'vmhd', 'smhd', 'gmhd'],
   ...['nmhd', 'tapt', 'clip', 'load', 'iods', 'mvex', 'elng', 'mfhd', 'tfhd', 'tfdt', 'trun', 'sdtp', 'sbgp', 'sgpd'],
 ]
 
@@ -53,6 +54,8 @@ const strip = (bytes: Bytes, box: Box, parent: string): Told => {
   if (PARENTS.includes(type)) return stretch(bytes, start, end, type)
   if (ERASED.includes(type)) return told(erase(bytes, box))
   if (DATED.includes(type)) return told(undate(bytes, box))
+  if (type === 'dinf') return told([], tracesOfPlaces(bytes, box))
+  if (type === 'stbl') return told(tracesInTable(bytes, box))
   if (type === 'hdlr') return told(unname(bytes, box), parent === 'mdia' ? trackBeside(bytes, box) : [])
   return told([], PLAIN.includes(type) ? [] : [trace('hidden', type)])
 }

@@ -36,9 +36,14 @@ export const stripMp3 = (bytes: Bytes): Stripped => {
   return { bytes: bytes.slice(from, to), found }
 }
 
-/** Where a tag behind the sound begins: the old one of 128 bytes, or that of APE, whose foot says how long it is. */
+/** Where a tag behind the sound begins: the old one of 128 bytes, the words of a song, or that of APE, whose foot says how long it is. */
 const tailOf = (bytes: Bytes, from: number, to: number): number => {
   if (to - 128 >= from && startsAt(bytes, to - 128, 'TAG')) return to - 128
+  if (['LYRICS200', 'LYRICSEND'].some((foot) => to - 9 >= from && startsAt(bytes, to - 9, foot))) {
+    const begin = latin(bytes.subarray(from, to)).lastIndexOf('LYRICSBEGIN')
+    if (begin < 0) throw new Malformed()
+    return from + begin
+  }
   if (to - 32 < from || !startsAt(bytes, to - 32, 'APETAGEX')) return to
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(to - 20, true)
   const head = startsAt(bytes, to - size - 32, 'APETAGEX') ? 32 : 0

@@ -2,16 +2,31 @@ import { describe, expect, test } from 'vitest'
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
 import { known } from '../../support/evidence/exif.ts'
-import { box, film, mp3, pictures, song, table, told } from '../../support/evidence/films.ts'
+import { box, film, filmFrom, mp3, pictures, song, table, told } from '../../support/evidence/films.ts'
 
 const latin = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('latin1')
 const values = ({ removed }: Cleaned): string[] => removed.map(({ value }) => value)
 const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
-const secrets = [known.owner, known.serial, known.maker, told.place, told.phone, told.program, 'a face']
+const secrets = [
+  known.owner,
+  known.serial,
+  known.maker,
+  told.place,
+  told.phone,
+  told.program,
+  told.vendor,
+  told.encoder,
+  'a face',
+  'LYRICS',
+]
 
 describe('a film or a sound', () => {
   test.each([
-    ['film', film, [told.place, told.phone, told.program, known.owner, known.maker, '2026-03-05T14:41']],
+    [
+      'film',
+      film,
+      [told.place, told.phone, told.program, told.vendor, told.encoder, known.owner, known.maker, '2026-03-05T14:41'],
+    ],
     ['sound of a telephone', song, [known.owner, '2026-03-05T14:41']],
     ['sound of MPEG', mp3, [known.owner, told.program, `said by ${known.maker}`, 'A talk', '2026']],
   ] as const)('(a %s) keeps nothing of what it told, and the reporter is told what that was', async (_, make, said) => {
@@ -26,7 +41,7 @@ describe('a film or a sound', () => {
   test('is overwritten where the traces stand, so that it still plays by its tables', async () => {
     const before = film()
     const { bytes } = await clean(before)
-    for (const part of [pictures, table, 'stbl', 'mvhd', 'moov'])
+    for (const part of [pictures, table, 'how to decode it', 'stbl', 'mvhd', 'moov'])
       expect(latin(bytes).indexOf(part)).toBe(latin(before).indexOf(part))
     expect(bytes).toHaveLength(before.length)
   })
@@ -36,6 +51,11 @@ describe('a film or a sound', () => {
     expect((await clean(film('vide', box('gpsx', signs('somewhere'))))).remains).toEqual([
       { kind: 'hidden', value: 'gpsx' },
     ])
+  })
+
+  test('asks first where it plays from a place outside of it, whose path stays in it', async () => {
+    const outside = box('url ', signs(`\0\0\0\0file:///home/${known.serial}/cut.mov\0`))
+    expect((await clean(filmFrom(outside))).remains).toContainEqual({ kind: 'hidden', value: 'url' })
   })
 
   test('asks first where a name that was taken out stands in its pictures too', async () => {

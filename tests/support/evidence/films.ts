@@ -18,6 +18,8 @@ export const box = (type: string, ...content: readonly Uint8Array[]): Bytes => {
 export const told = {
   place: '+46.2250+006.1408/',
   phone: 'Vantrel Pocket 9',
+  vendor: 'Vtrl',
+  encoder: 'Vantrel AVC encoder',
   program: 'Cutter of Okonkwo',
   long: 'com.apple.quicktime.author',
 } as const
@@ -33,8 +35,26 @@ const dated = (type: string): Bytes => box(type, u32(0, made, made, 600, 1200))
 const handler = (kind: string): Bytes => box('hdlr', u32(0, 0), signs(kind), u32(0, 0, 0), signs(`${told.program}\0`))
 const item = (type: string, text: string): Bytes => box(type, box('data', u32(1, 0), signs(text)))
 
+/** The entry of pictures in a table of samples: vendor, size, and the name of the encoder with its length before it. */
+const entry = box(
+  'avc1',
+  u32(0, 1, 0),
+  signs(told.vendor),
+  u32(0, 0, 0x07800438, 0x480000, 0x480000, 0),
+  Uint8Array.of(0, 1, told.encoder.length),
+  signs(told.encoder.padEnd(31, '\0')),
+  Uint8Array.of(0, 24, 0xff, 0xff),
+  box('avcC', signs('how to decode it')),
+)
+
+/** The pictures are in the film itself. */
+const inItself = box('url ', u32(1))
+
 /** A film as a telephone writes it: when, where, with what, by whom, and who cut it. `track` is the kind of its track. */
-export const film = (track = 'vide', ...more: readonly Uint8Array[]): Bytes =>
+export const film = (track = 'vide', ...more: readonly Uint8Array[]): Bytes => filmFrom(inItself, track, ...more)
+
+/** A film that plays from what an entry of its places names. */
+export const filmFrom = (place: Bytes, track = 'vide', ...more: readonly Uint8Array[]): Bytes =>
   concat(
     box('ftyp', signs('qt  \0\0\0\0qt  ')),
     box('wide'),
@@ -42,7 +62,20 @@ export const film = (track = 'vide', ...more: readonly Uint8Array[]): Bytes =>
     box(
       'moov',
       dated('mvhd'),
-      box('trak', dated('tkhd'), box('mdia', dated('mdhd'), handler(track), box('minf', box('stbl', signs(table))))),
+      box(
+        'trak',
+        dated('tkhd'),
+        box(
+          'mdia',
+          dated('mdhd'),
+          handler(track),
+          box(
+            'minf',
+            box('dinf', box('dref', u32(0, 1), place)),
+            box('stbl', box('stsd', u32(0, 1), entry), box('stco', signs(table))),
+          ),
+        ),
+      ),
       box('udta', quick('\xa9xyz', told.place), quick('\xa9mod', told.phone), u32(0)),
       box(
         'meta',
@@ -90,6 +123,7 @@ export const mp3 = (): Bytes => {
     concat(signs('ID3\x03\0\0'), Uint8Array.of(0, 0, frames.length >> 7, frames.length & 0x7f), frames),
     concat(Uint8Array.of(0xff, 0xfb, 0x90, 0x00), signs(pictures)),
     concat(ape, foot),
+    signs(`LYRICSBEGINAUT00009${known.owner}000020LYRICS200`),
     signs(
       `TAG${'A talk'.padEnd(30, '\0')}${known.owner.padEnd(30, '\0')}${''.padEnd(30, '\0')}2026${''.padEnd(31, '\0')}`,
     ),

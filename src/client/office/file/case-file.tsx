@@ -72,6 +72,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
   const story = standing?.story ?? null
   const course = courseOf(file, standing, book)
   const voids = voidsOf(file, standing)
+  const rows = evidenceRows(file, voids)
   const row = desk.inbox.state.value?.rows.find((known) => known.address === address)
   const lies = standing !== null && row !== undefined && summaryLies(file, standing, row)
   const whole = file.broken === null
@@ -85,7 +86,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
           <Heading>
             <bdi>{titleOf(file) || t('inbox.untitled')}</bdi>
           </Heading>
-          <Elements {...{ file, rows: evidenceRows(file, voids) }} history={standing?.progress?.history ?? []} />
+          <Elements {...{ file, rows }} history={standing?.progress?.history ?? []} />
           <Account file={file} />
           <EvidenceList {...{ file, voids, book }} />
           <Timeline {...{ file, voids, book, course }} />
@@ -93,7 +94,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
           {whole && course && taken && (
             <TakenStep
               key={`${taken.transition} ${taken.seconds}`}
-              {...{ file, book, today, ...course }}
+              {...{ file, rows, book, today, ...course }}
               step={taken}
               onClose={() => setTaken(null)}
             />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import type { Waiting } from '../desk/outbox.ts'
@@ -19,9 +19,11 @@ export const WaitingLine = ({ address }: { address: string }): VNode => {
   const before = useRef(gone)
   const place = useRef<HTMLDivElement>(null)
   const ended = gone !== before.current && gone?.address === address ? gone.how : null
-  useEffect(() => {
-    if (ended && document.activeElement === document.body) place.current?.focus()
-  }, [gone])
+  // Asked before the change: what goes takes the focus along, and whoever reads elsewhere is not called here.
+  const stood = place.current?.contains(document.activeElement) ?? false
+  useLayoutEffect(() => {
+    if (stood && document.activeElement === document.body) place.current?.focus({ preventScroll: true })
+  })
   return (
     <div class="stack noprint" role="status" tabIndex={-1} ref={place}>
       {ended && waiting.length === 0 && <p class="vh">{t(`file.wait.${ended}`)}</p>}

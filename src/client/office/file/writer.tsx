@@ -89,7 +89,9 @@ export const Writer = ({ address, purpose, onPurpose }: WriterProps): VNode => {
         onInput={(event) => desk.drafts.write(name, { text: event.currentTarget.value })}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
       />
-      <Attach of={attached} />
+      <fieldset disabled={attached.send.busy}>
+        <Attach of={attached} />
+      </fieldset>
       <Problem of={attached.send.problem} />
       <div class="acts">
         {attached.send.busy && <progress max={1} value={attached.part} aria-label={t('files.title')} />}

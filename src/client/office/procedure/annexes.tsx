@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
 import { type annexesFor, openedFact } from '../../../domain/procedure/annexes.ts'
 import type { SealedStep } from '../../../domain/procedure/fields.ts'
-import { evidenceRows, placeOf } from '../evidence/rows.ts'
-import type { OpenedFile } from '../vault/types.ts'
+import { type EvidenceRow, placeOf } from '../evidence/rows.ts'
 import { useWords } from '../words.ts'
 
 /** Of the files that a step is there to name, those that were opened whole here, or named in an earlier sitting. */
@@ -14,33 +13,35 @@ export const withOpened = (step: SealedStep, opened: readonly string[]): SealedS
   opened.length === 0 ? step : { ...step, facts: { ...step.facts, [openedFact]: opened.join(' ') } }
 
 interface AnnexesProps {
-  readonly file: OpenedFile
+  /** The files of the case, by the names that they have in its list. */
+  readonly rows: readonly EvidenceRow[]
   /** The files that have to be opened, and those that were. */
   readonly hashes: readonly string[]
   readonly opened: readonly string[]
 }
 
 /** Which files were opened to their end and which still have to be, with the way there. */
-export const Annexes = ({ file, hashes, opened }: AnnexesProps): VNode => {
+export const Annexes = ({ rows, hashes, opened }: AnnexesProps): VNode => {
   const t = useWords()
-  const rows = evidenceRows(file, new Map()).filter(({ evidence }) => hashes.includes(evidence.hash))
   const count = hashes.length
   return (
     <section class="stack" aria-live="polite">
       <p>{count === 0 ? t('step.annexes.none') : t('step.annexes', { done: opened.length, count })}</p>
       <ul class="plainly">
-        {rows.map(({ evidence, name }) => (
-          <li key={evidence.hash}>
-            <bdi>{name}</bdi>{' '}
-            {opened.includes(evidence.hash) ? (
-              <span class="quiet">{t('step.annexes.opened')}</span>
-            ) : (
-              <button type="button" class="plain" onClick={() => goTo(placeOf(evidence))}>
-                {t('step.annexes.open', { name })}
-              </button>
-            )}
-          </li>
-        ))}
+        {rows
+          .filter(({ evidence }) => hashes.includes(evidence.hash))
+          .map(({ evidence, name }) => (
+            <li key={evidence.hash}>
+              <bdi>{name}</bdi>{' '}
+              {opened.includes(evidence.hash) ? (
+                <span class="quiet">{t('step.annexes.opened')}</span>
+              ) : (
+                <button type="button" class="plain" onClick={() => goTo(placeOf(evidence))}>
+                  {t('step.annexes.open', { name })}
+                </button>
+              )}
+            </li>
+          ))}
       </ul>
       {opened.length < count && <p class="madder">{t('step.annexes.left')}</p>}
     </section>

@@ -10,6 +10,7 @@ import { useDesk } from '../desk/desk.ts'
 import { noDraft } from '../desk/drafts.ts'
 import { TAKE_BACK_SECONDS } from '../desk/outbox.ts'
 import { Attach } from '../evidence/attach.tsx'
+import type { EvidenceRow } from '../evidence/rows.ts'
 import { useAttached } from '../evidence/use-attached.ts'
 import { Button } from '../parts/button.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -26,6 +27,8 @@ import { draftOf, submitStep } from './take.ts'
 
 export interface FormProps {
   readonly file: OpenedFile
+  /** The files of the case, by the names that they have in its list. */
+  readonly rows: readonly EvidenceRow[]
   readonly setting: Setting
   readonly progress: Progress
   readonly book: Book | null
@@ -37,7 +40,7 @@ export interface FormProps {
 const noFaults: ReadonlyMap<string, Fault> = new Map()
 
 /** The form of a step, made from its line in the rules: what it has to say, of what, and the notices that it owes. */
-export const StepForm = ({ file, setting, progress, book, today, step: { line }, onClose }: FormProps): VNode => {
+export const StepForm = ({ file, rows, setting, progress, book, today, step: { line }, onClose }: FormProps): VNode => {
   const t = useWords()
   const desk = useDesk()
   const form = useRef<HTMLFormElement>(null)
@@ -79,29 +82,31 @@ export const StepForm = ({ file, setting, progress, book, today, step: { line },
     <form ref={form} class="write step noprint" onSubmit={sign}>
       <h2 tabIndex={-1}>{inLanguage(setting.rules.pack, line.label, t.language.tag)}</h2>
       {line.signers === 'two' && <p>{t('step.two.form')}</p>}
-      {annexes && <Annexes {...{ file, opened }} hashes={annexes.files} />}
-      {inOrder(setting.rules.pack, line.needs ?? {}).map(([fact, choices]) => (
-        <FactField
-          key={fact}
-          {...{ file, setting, progress, book, line, fact, choices }}
-          value={answers.facts[fact] ?? ''}
-          fault={faults.get(fact)}
-          onChange={(value) => write({ facts: { ...answers.facts, [fact]: value } })}
+      <fieldset class="stack" disabled={attached.send.busy}>
+        {annexes && <Annexes {...{ rows, opened }} hashes={annexes.files} />}
+        {inOrder(setting.rules.pack, line.needs ?? {}).map(([fact, choices]) => (
+          <FactField
+            key={fact}
+            {...{ file, setting, progress, book, line, fact, choices }}
+            value={answers.facts[fact] ?? ''}
+            fault={faults.get(fact)}
+            onChange={(value) => write({ facts: { ...answers.facts, [fact]: value } })}
+          />
+        ))}
+        <About
+          {...{ file, setting, progress, book, line, questions, faults }}
+          about={answers.about}
+          onChange={(about) => write({ about })}
         />
-      ))}
-      <About
-        {...{ file, setting, progress, book, line, questions, faults }}
-        about={answers.about}
-        onChange={(about) => write({ about })}
-      />
-      <NoticeField
-        {...{ text, faults, language: to.language }}
-        owed={line.notices.length > 0}
-        edited={answers.text !== null}
-        onInput={(value) => write({ text: value })}
-        onAnew={() => write({ text: null })}
-      />
-      <Attach of={attached} />
+        <NoticeField
+          {...{ text, faults, language: to.language }}
+          owed={line.notices.length > 0}
+          edited={answers.text !== null}
+          onInput={(value) => write({ text: value })}
+          onAnew={() => write({ text: null })}
+        />
+        <Attach of={attached} />
+      </fieldset>
       <Problem of={attached.send.problem} />
       <div class="acts">
         {attached.send.busy && <progress max={1} value={attached.part} aria-label={t('files.title')} />}

@@ -120,8 +120,11 @@ test.each(tags)(
 test.each(tags)(
   'no browser offers to fill the key in: no field has a name, and every one asks for no memory (%s)',
   async (tag) => {
-    for (const path of ['report', 'request', 'case']) {
-      await page.goto(`${server.origin}/${tag}/${path}/`)
+    for (const path of [
+      ...['report', 'request', 'case', 'envelope'].map((name) => `${tag}/${name}/`),
+      `forms/${tag}.html`,
+    ]) {
+      await page.goto(`${server.origin}/${path}`)
       const remembered = await page
         .locator('input, textarea, select')
         .evaluateAll((fields) =>

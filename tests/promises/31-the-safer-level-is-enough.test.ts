@@ -112,6 +112,9 @@ describe('somebody whose browser runs no script at all', () => {
       'help/',
       'privacy/',
       'accessibility/',
+      'envelope/',
+      'posters/',
+      'rules/',
       'office/',
       'nowhere/',
     ]) {

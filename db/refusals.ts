@@ -16,7 +16,7 @@ const meanings: readonly (readonly [text: string, code: ErrorCode])[] = [
   ['UNIQUE constraint failed: files.token_hash', 'upload.taken'],
   ['UNIQUE constraint failed: parts.', 'upload.other_part'],
   ['UNIQUE constraint failed: case_files.', 'file.missing'],
-  ['UNIQUE constraint failed: joining.member_id', 'joining.taken'],
+  ['UNIQUE constraint failed: joining.', 'joining.taken'],
   ['UNIQUE constraint failed: kits.', 'kit.refused'],
   ['UNIQUE constraint failed: used_challenges.hash', 'challenge.invalid'],
   ['NOT NULL constraint failed: joining.role', 'invitation.invalid'],

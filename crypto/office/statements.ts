@@ -2,7 +2,7 @@ import type { OfficerKeys } from '../keys/officer-secret.ts'
 import { sign } from '../sodium/index.ts'
 import { type Bytes, utf8, zero32 } from '../wire/bytes.ts'
 import type { Directory } from '../wire/directory.ts'
-import { encodeJoin, type Join, joinProofBytes } from '../wire/join.ts'
+import { encodeJoin, type FirstKeys, type Join, joinProofBytes, keptBytes } from '../wire/join.ts'
 import { encodePayload, type Payloads } from '../wire/payloads.ts'
 import {
   encodeStatement,
@@ -25,6 +25,10 @@ export function proveJoin(
   const join = encodeJoin({ ...newcomer, signingKey: signing.publicKey, sealingKey: sealing.publicKey })
   return { join, proof: sign(joinProofBytes(fingerprint, join), signing.secretKey) }
 }
+
+/** That a passkey and a kit belong to who hands these join bytes in: 64 bytes (PROTOCOL 4.3). */
+export const signKept = async (join: Bytes, first: FirstKeys, keys: OfficerKeys): Promise<Bytes> =>
+  sign(await keptBytes(join, first), keys.signing.secretKey)
 
 /** A signature beside a statement, also of a second chief (PROTOCOL 4.1, 4.5). */
 export const countersign = (statement: Bytes, keys: OfficerKeys): StatementSignature => ({

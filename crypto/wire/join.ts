@@ -1,4 +1,4 @@
-import { type Bytes, concat } from './bytes.ts'
+import { type Bytes, concat, zero32 } from './bytes.ts'
 import { decode, encode, fixed, struct, text, u8 } from './codec.ts'
 import { sha256 } from './hash.ts'
 import { limits, sizes } from './limits.ts'
@@ -36,3 +36,13 @@ export const joinProofBytes = (fingerprint: Bytes, join: Bytes): Bytes => concat
 
 /** What two people compare over another channel; the first 88 bits are shown as 8 words (PROTOCOL 2.5). */
 export const joinCodeHash = (join: Bytes): Promise<Bytes> => sha256(tag('join-code'), join)
+
+/** What a person signs in with from the first day: a passkey's attestation object as it was sent, and a kit's public key. */
+export interface FirstKeys {
+  readonly attestation: Bytes
+  readonly kit: Bytes | null
+}
+
+/** What the new signing key signs, so that nobody else's passkey or kit is kept beside these join bytes (PROTOCOL 4.3). */
+export const keptBytes = async (join: Bytes, { attestation, kit }: FirstKeys): Promise<Bytes> =>
+  concat(tag('kept'), await sha256(join), await sha256(attestation), kit ?? zero32)

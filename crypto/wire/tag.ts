@@ -7,6 +7,7 @@ export const purposes = [
   'statement',
   'join',
   'join-code',
+  'kept',
   'key-code',
   'mark',
   'sign-in',

@@ -37,6 +37,8 @@ export const Joining = v.strictObject({
   proof: signature,
   credential: NewPasskey,
   kit: v.nullable(NewKit),
+  /** By the new signing key, over the join bytes, the passkey and the kit: they belong together. */
+  kept: signature,
 })
 export type Joining = v.InferOutput<typeof Joining>
 

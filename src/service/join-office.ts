@@ -1,7 +1,7 @@
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, equal } from '../../crypto/wire/bytes.ts'
 import { verifySignature } from '../../crypto/wire/ed25519.ts'
-import { decodeJoin, type Join, joinProofBytes } from '../../crypto/wire/join.ts'
+import { decodeJoin, type Join, joinProofBytes, keptBytes } from '../../crypto/wire/join.ts'
 import { type Member, withId } from '../../crypto/wire/member.ts'
 import type { Joining, JoiningList } from '../contract/office.ts'
 import { dayOf } from '../domain/days.ts'
@@ -25,6 +25,7 @@ export async function joinOffice(world: World, joining: Joining): Promise<void> 
   if (join.role !== invitation.role) throw new Refusal('directory.wrong_role')
   const signed = joinProofBytes(office.directory.fingerprint, bytes)
   if (!(await verifySignature(join.signingKey, signed, proof))) throw new Refusal('directory.bad_proof')
+  await demandOwnKeys(joining, bytes, join)
   if (invitation.memberId) demandSamePerson(inStandingAs(office.directory.members, invitation.memberId), join)
   else if (withId(office.directory.members, join.memberId)) throw new Refusal('joining.taken')
   // A member's new passkey must not sign in as them yet: until the statement stands it belongs to an id of its own.
@@ -35,6 +36,17 @@ export async function joinOffice(world: World, joining: Joining): Promise<void> 
   const kit = joining.kit ? await testedKit(world, joining.kit, waits, office.today) : null
   const row = { memberId: waits, role: join.role, join: bytes, proof, day: office.today }
   await world.store.people.join(invitation.id, row, { ...credential, memberId: waits }, kit)
+}
+
+/** Whoever copies somebody's join bytes brings no passkey or kit of their own beside them: `directory.bad_proof`. */
+async function demandOwnKeys({ credential, kit, kept }: Joining, bytes: Bytes, { signingKey }: Join): Promise<void> {
+  const first = {
+    attestation: fromBase64url(credential.response.response.attestationObject),
+    kit: kit && fromBase64url(kit.publicKey),
+  }
+  if (!(await verifySignature(signingKey, await keptBytes(bytes, first), fromBase64url(kept)))) {
+    throw new Refusal('directory.bad_proof')
+  }
 }
 
 /** New keys and nothing else (PROTOCOL 4.5): refused with `directory.wrong_role`. */

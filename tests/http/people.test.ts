@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countersign, officerKeys, proveJoin, signMark, signStatement } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
-import { utf8 } from '../../crypto/wire/bytes.ts'
+import { equal, utf8 } from '../../crypto/wire/bytes.ts'
 import { decodeJoin } from '../../crypto/wire/join.ts'
 import type { Payloads } from '../../crypto/wire/payloads.ts'
 import type { StatementKind } from '../../crypto/wire/statement.ts'
@@ -91,8 +91,11 @@ onBoth('in the office', (stage) => {
     const { token } = await chiefClient().call('invite', { body: { role: 'alternate' } })
     const { fingerprint } = await stage.office.directory()
     const make = async (role: 'alternate' | 'chief') => enrol(stage.server.origin, token, role, 'Ola Reyes')
-    const ask = ({ officer, enrolment }: Awaited<ReturnType<typeof make>>, changes: object = {}, print = fingerprint) =>
-      officer.client.ask('join', { body: { ...joinBody(officer, enrolment, token, print), ...changes } })
+    const ask = async (
+      { officer, enrolment }: Awaited<ReturnType<typeof make>>,
+      changes: object = {},
+      print = fingerprint,
+    ) => officer.client.ask('join', { body: { ...(await joinBody(officer, enrolment, token, print)), ...changes } })
 
     const greedy = await make('chief')
     await expectRefusal(stage.server, 'directory.wrong_role', 400, () => ask(greedy))
@@ -292,8 +295,10 @@ onBoth('in the office', (stage) => {
     expect(member).toBe(toBase64url(lost.memberId))
     const renamed = await enrol(stage.server.origin, token, 'officer', 'Somebody Else')
     const { fingerprint } = await office.directory()
-    await expectRefusal(stage.server, 'directory.wrong_role', 400, () =>
-      renamed.officer.client.ask('join', { body: joinBody(renamed.officer, renamed.enrolment, token, fingerprint) }),
+    await expectRefusal(stage.server, 'directory.wrong_role', 400, async () =>
+      renamed.officer.client.ask('join', {
+        body: await joinBody(renamed.officer, renamed.enrolment, token, fingerprint),
+      }),
     )
 
     const renewed = await handInNewKeys(office, lost)
@@ -314,12 +319,28 @@ onBoth('in the office', (stage) => {
     expect((await chiefClient().call('listJoining')).joining.map(({ memberId }) => memberId)).not.toContain(member)
   })
 
+  /** Whoever may invite could hand in what was compared already, with a passkey and a kit of their own beside it. */
+  async function expectNoCopy({ memberId, label, role, keys }: Officer) {
+    const { joining } = await chiefClient().call('listJoining')
+    const copied = joining.find((row) => equal(decodeJoin(fromBase64url(row.join)).signingKey, keys.signing.publicKey))
+    if (!copied) throw new Error('The new keys do not wait')
+    const { token } = await chiefClient().call('invite', { body: { role, member: toBase64url(memberId) } })
+    const { officer, enrolment } = await enrol(stage.server.origin, token, role, label)
+    const { fingerprint } = await stage.office.directory()
+    const own = await joinBody(officer, enrolment, token, fingerprint)
+    const copy = { ...own, join: copied.join, proof: copied.proof }
+    await expectRefusal(stage.server, 'directory.bad_proof', 400, () => officer.client.ask('join', { body: copy }))
+    const twice = await joinBody({ ...officer, keys }, enrolment, token, fingerprint)
+    await expectRefusal(stage.server, 'joining.taken', 409, () => officer.client.ask('join', { body: twice }))
+  }
+
   test('of exactly two chiefs, one alone cannot give the other new keys, nor can the new keys sign for themselves', async () => {
     const { office } = stage
     const second = office.people.at(-1)
     if (second?.role !== 'chief') throw new Error('There is one chief')
     const renewed = await handInNewKeys(office, second)
     expect((await rekey(office, renewed)).applied).toBe(false)
+    await expectNoCopy(renewed)
     await expect(rekey(office, renewed, office.chief, renewed)).rejects.toThrow('directory.wrong_signers')
     await expect(signIn(renewed)).rejects.toThrow('member.not_admitted')
   })
@@ -329,9 +350,9 @@ onBoth('in the office', (stage) => {
     const { officer, enrolment } = await enrol(stage.server.origin, token, 'investigator', 'Jo Amsel')
     const { fingerprint } = await stage.office.directory()
     const kit = await newKit(officer, officer.kit)
-    const ask = (changes: object) => () =>
+    const ask = (changes: object) => async () =>
       officer.client.ask('join', {
-        body: joinBody(officer, { ...enrolment, kit: { ...kit, ...changes } }, token, fingerprint),
+        body: await joinBody(officer, { ...enrolment, kit: { ...kit, ...changes } }, token, fingerprint),
       })
     await expectRefusal(stage.server, 'kit.refused', 401, ask({ signature: flipped(kit.signature) }))
     await expectRefusal(stage.server, 'challenge.invalid', 401, ask({ challenge: flipped(kit.challenge, 50) }))

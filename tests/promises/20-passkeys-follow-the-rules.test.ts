@@ -155,7 +155,7 @@ describe.each(runtimes)('on %s', (_, start) => {
     const ann = { ...officer, memberId: fromBase64url(options.user.id) }
     const enrolment = { credential: newPasskey(ann, idris.passkey, options), kit: await newKit(ann, random(32)) }
     const { fingerprint } = await office.directory()
-    const { code } = await ann.client.ask('join', { body: joinBody(ann, enrolment, token, fingerprint) })
+    const { code } = await ann.client.ask('join', { body: await joinBody(ann, enrolment, token, fingerprint) })
     expect(code).toBe('passkey.known')
   })
 
@@ -163,7 +163,7 @@ describe.each(runtimes)('on %s', (_, start) => {
     const { token } = await chief.client.call('invite', { body: { role: 'officer' } })
     const { officer, enrolment } = await enrol(server.origin, token, 'officer', 'Sam Waits')
     const { fingerprint } = await office.directory()
-    await officer.client.call('join', { body: joinBody(officer, enrolment, token, fingerprint) })
+    await officer.client.call('join', { body: await joinBody(officer, enrolment, token, fingerprint) })
     await expect(signIn(officer)).rejects.toThrow('member.not_admitted')
     expect(officer.client.cookie).toBeNull()
   })

@@ -119,7 +119,7 @@ export async function join(office: Office, role: Role, label: string): Promise<O
   const { token } = await office.chief.client.call('invite', { body: { role } })
   const { officer, enrolment } = await enrol(office.server.origin, token, role, label)
   const { fingerprint } = await office.directory()
-  await officer.client.call('join', { body: joinBody(officer, enrolment, token, fingerprint) })
+  await officer.client.call('join', { body: await joinBody(officer, enrolment, token, fingerprint) })
   return officer
 }
 
@@ -130,7 +130,7 @@ export async function handInNewKeys(office: Office, lost: Officer): Promise<Offi
   const { token } = await office.chief.client.call('invite', { body })
   const { officer, enrolment } = await enrol(office.server.origin, token, role, label)
   const { fingerprint } = await office.directory()
-  await officer.client.call('join', { body: joinBody(officer, enrolment, token, fingerprint) })
+  await officer.client.call('join', { body: await joinBody(officer, enrolment, token, fingerprint) })
   return officer
 }
 

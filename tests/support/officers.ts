@@ -7,6 +7,7 @@ import {
   officerKeys,
   proveJoin,
   ready,
+  signKept,
   wrapSecret,
 } from '../../crypto/index.ts'
 import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
@@ -92,8 +93,13 @@ export async function signIn({ client, passkey }: Pick<Officer, 'client' | 'pass
 }
 
 /** What the join call takes, for an invitation to an office with this fingerprint. */
-export function joinBody(officer: Officer, enrolment: Enrolment, token: string, fingerprint: Bytes) {
+export async function joinBody(officer: Officer, enrolment: Enrolment, token: string, fingerprint: Bytes) {
   const { memberId, role, label, keys } = officer
   const { join, proof } = proveJoin({ memberId, role, clearance: 1, label }, keys, fingerprint)
-  return { token, join: toBase64url(join), proof: toBase64url(proof), ...enrolment }
+  const first = {
+    attestation: fromBase64url(enrolment.credential.response.response.attestationObject),
+    kit: fromBase64url(enrolment.kit.publicKey),
+  }
+  const kept = toBase64url(await signKept(join, first, keys))
+  return { token, join: toBase64url(join), proof: toBase64url(proof), kept, ...enrolment }
 }

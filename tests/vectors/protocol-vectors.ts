@@ -15,6 +15,7 @@ import {
   sealingStream,
   sealLetter,
   sealVisit,
+  signKept,
   signMark,
   signRead,
   signReadFile,
@@ -121,12 +122,14 @@ async function unlockingVectors() {
 async function directoryVectors(office: Office) {
   const mark = signMark(office.directory.head, today, office.person('Chief').keys)
   const join = dice('vector join')(300)
+  const first = { attestation: dice('vector attestation')(180), kit: dice('vector kit key')(32) }
   return {
     statements: office.statements.map((signed) => toBase64url(encodeSignedStatement(signed))),
     fingerprint: fingerprintDigits(office.directory.fingerprint).join(' '),
     head: toBase64url(office.directory.head),
     mark: toBase64url(mark.signature),
     comparisonCode: await comparisonCode(join, 'english'),
+    kept: toBase64url(await signKept(join, first, office.person('Chief').keys)),
   }
 }
 

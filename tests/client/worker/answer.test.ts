@@ -138,9 +138,15 @@ describe('the crypto worker of an officer', () => {
     const worker = startWorker('second chief')
     await worker.call('generateOfficer')
     const newcomer = { memberId: dice('ada')(16), role: 'chief', clearance: 2, label: 'Ada' } as const
-    const joining = await worker.call('makeJoin', { newcomer, fingerprint: office.directory.fingerprint })
+    const { fingerprint } = office.directory
+    const first = { attestation: dice('passkey')(180), kit: null }
+    const joining = await worker.call('makeJoin', { newcomer, fingerprint, first })
     await worker.call('loadDirectory', { statements: office.statements, marks: [] })
-    const { person, code } = await worker.call('readJoin', { ...joining, list: 'spanish' })
+    const { person, code } = await worker.call('readJoin', {
+      join: joining.join,
+      proof: joining.proof,
+      list: 'spanish',
+    })
     expect(person).toMatchObject(newcomer)
     expect(code).toHaveLength(8)
     await office.state('admit', { join: person, proof: joining.proof })

@@ -31,12 +31,8 @@ export const Joining = ({ token, role, member }: JoiningProps): VNode => {
   const makePasskey = async (name: string): Promise<void> => setYou({ ...(await enrol(desk, token, name)), name })
   const join = async (kit: NewKit): Promise<void> => {
     if (you === null) return
-    const mine = await desk.vault.join({
-      id: you.member,
-      role,
-      label: you.name,
-      ...(member && { clearance: member.clearance }),
-    })
+    const newcomer = { id: you.member, role, label: you.name, ...(member && { clearance: member.clearance }) }
+    const mine = await desk.vault.join(newcomer, you.credential, kit)
     const read = await desk.vault.readJoin(mine.join, mine.proof)
     await desk.call('join', { body: { token, ...mine, credential: you.credential, kit } })
     desk.vault.forget()

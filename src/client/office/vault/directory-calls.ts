@@ -45,10 +45,11 @@ export const directoryCalls = (worker: CryptoWorker, list: ListName): DirectoryC
       const { statements } = await worker.call('foundOffice', founding)
       return [signed(statements[0]), signed(statements[1])]
     },
-    async join({ id, role, label, clearance = UNCLEARED }) {
+    async join({ id, role, label, clearance = UNCLEARED }, { response }, kit) {
       const newcomer = { memberId: fromBase64(id), role, label, clearance }
-      const { join, proof } = await worker.call('makeJoin', { newcomer, fingerprint })
-      return { join: toBase64(join), proof: toBase64(proof) }
+      const first = { attestation: fromBase64(response.response.attestationObject), kit: fromBase64(kit.publicKey) }
+      const { join, proof, kept } = await worker.call('makeJoin', { newcomer, fingerprint, first })
+      return { join: toBase64(join), proof: toBase64(proof), kept: toBase64(kept) }
     },
     async readJoin(join, proof) {
       const read = await worker.call('readJoin', { join: fromBase64(join), proof: fromBase64(proof), list })

@@ -2,6 +2,7 @@ import type { CaseLine } from '../../../contract/cases.ts'
 import type { Description } from '../../../contract/description.ts'
 import type { DirectoryAnswer, SignedStatement } from '../../../contract/directory.ts'
 import type { AcceptedEntry, Batch } from '../../../contract/entries.ts'
+import type { NewKit, NewPasskey } from '../../../contract/passkeys.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { Role } from '../../../domain/roles.ts'
 import type { Fields } from '../../../domain/steps.ts'
@@ -97,7 +98,12 @@ export interface Vault {
     description: Description,
     day: Day,
   ): Promise<readonly [SignedStatement, SignedStatement]>
-  join(newcomer: Newcomer): Promise<{ readonly join: string; readonly proof: string }>
+  /** Who hands themselves in, with the passkey and the kit that are to be kept (PROTOCOL 4.3). */
+  join(
+    newcomer: Newcomer,
+    passkey: NewPasskey,
+    kit: NewKit,
+  ): Promise<{ readonly join: string; readonly proof: string; readonly kept: string }>
   /** Who hands themselves in with these bytes, and the 8 words to compare. @throws if the proof does not fit */
   readJoin(
     join: string,

@@ -10,6 +10,7 @@ import {
   type Newcomer,
   proveJoin,
   signStatement as sign,
+  signKept,
   verify,
 } from '../../../../crypto/index.ts'
 import {
@@ -18,6 +19,7 @@ import {
   decodeJoin,
   decodePayload,
   decodeStatement,
+  type FirstKeys,
   type Join,
   joinProofBytes,
   type Mark,
@@ -37,9 +39,20 @@ export const foundOffice = (
 ): Promise<{ statements: [SignedStatement, SignedStatement]; fingerprint: Bytes }> =>
   found(founding, desk.officer.keys, desk.random)
 
-/** How the kept officer hands themselves in (PROTOCOL 4.3). */
-export const makeJoin = (desk: Desk, { newcomer, fingerprint }: { newcomer: Newcomer; fingerprint: Bytes }) =>
-  proveJoin(newcomer, desk.officer.keys, fingerprint)
+interface JoinToMake {
+  readonly newcomer: Newcomer
+  readonly fingerprint: Bytes
+  readonly first: FirstKeys
+}
+
+/** How the kept officer hands themselves in, with the passkey and the kit that are to be kept (PROTOCOL 4.3). */
+export async function makeJoin(
+  { officer: { keys } }: Desk,
+  { newcomer, fingerprint, first }: JoinToMake,
+): Promise<{ join: Bytes; proof: Bytes; kept: Bytes }> {
+  const { join, proof } = proveJoin(newcomer, keys, fingerprint)
+  return { join, proof, kept: await signKept(join, first, keys) }
+}
 
 interface JoinToRead {
   readonly join: Bytes

@@ -1,4 +1,5 @@
-import type { CredentialRow, KitRow, PeopleStore } from '../src/service/ports.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Bytes, CredentialRow, KitRow, PeopleStore } from '../src/service/ports.ts'
 import type { Database } from './database.ts'
 
 type CredentialMethods =
@@ -35,8 +36,8 @@ export function credentialStore({ read, atomically }: Database): Pick<PeopleStor
     credentials: () => credentials.orderBy('id').execute(),
     kits: () => kits.orderBy('public_key').execute(),
     kit: async (publicKey) => (await kits.where('public_key', '=', publicKey).executeTakeFirst()) ?? null,
-    addCredential: async (credential) => {
-      await atomically([insertCredential(read, credential)])
+    addCredential: async (credential, session) => {
+      await atomically([insertCredential(read, { ...credential, memberId: ownerOf(session) })])
     },
     approveCredential: async (id) => {
       const [approved] = await atomically([
@@ -67,13 +68,21 @@ export function credentialStore({ read, atomically }: Database): Pick<PeopleStor
       ])
       return deleted === 1
     },
-    replaceKit: async (kit) => {
-      await atomically([read.deleteFrom('kits').where('member_id', '=', kit.memberId), insertKit(read, kit)])
+    replaceKit: async (kit, session) => {
+      await atomically([
+        read.deleteFrom('kits').where('member_id', '=', kit.memberId),
+        insertKit(read, { ...kit, memberId: ownerOf(session) }),
+      ])
     },
   }
 }
 
-export const insertCredential = (read: Database['read'], credential: CredentialRow) =>
+/** Whose session it is: nobody's, which the columns refuse, once it has ended. */
+const ownerOf = (session: Bytes) => sql<Bytes>`(SELECT member_id FROM sessions WHERE hash = ${session})`
+
+type Owned<Row> = Omit<Row, 'memberId'> & { readonly memberId: Bytes | RawBuilder<Bytes> }
+
+export const insertCredential = (read: Database['read'], credential: Owned<CredentialRow>) =>
   read.insertInto('credentials').values({
     id: credential.id,
     member_id: credential.memberId,
@@ -85,7 +94,7 @@ export const insertCredential = (read: Database['read'], credential: CredentialR
     state: credential.state,
   })
 
-export const insertKit = (read: Database['read'], kit: KitRow) =>
+export const insertKit = (read: Database['read'], kit: Owned<KitRow>) =>
   read.insertInto('kits').values({
     public_key: kit.publicKey,
     member_id: kit.memberId,

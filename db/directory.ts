@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DirectoryStore, StatementEffects, StatementRow } from '../src/service/ports.ts'
+import type { Bytes, DirectoryStore, StatementEffects, StatementRow } from '../src/service/ports.ts'
 import { asker } from './asker.ts'
 import type { Database, Query } from './database.ts'
 
@@ -13,7 +13,7 @@ export function directoryStore({ read, atomically }: Database): DirectoryStore {
     head: async () => (await askForHead())[0] ?? null,
     statements: () => read.selectFrom('statements').selectAll().orderBy('sequence').execute(),
     append: async (statements, effects) => {
-      await atomically([...insertStatements(read, statements), ...effectQueries(read, effects)])
+      await atomically([...insertStatements(read, statements, effects.waiting), ...effectQueries(read, effects)])
     },
     marks: () => read.selectFrom('marks').selectAll().orderBy('signer').execute(),
     putMark: async (mark) => {
@@ -42,8 +42,18 @@ export function directoryStore({ read, atomically }: Database): DirectoryStore {
 }
 
 /** The trigger `statements_follow_the_head` refuses a statement that does not follow the head. */
-export const insertStatements = (read: Database['read'], statements: readonly StatementRow[]): Query[] => [
-  ...statements.map((statement) => read.insertInto('statements').values(statement)),
+export const insertStatements = (
+  read: Database['read'],
+  statements: readonly StatementRow[],
+  waiting?: StatementEffects['waiting'],
+): Query[] => [
+  ...statements.map((row) =>
+    read.insertInto('statements').values({
+      ...row,
+      // About somebody who was refused meanwhile there is no statement, which the column refuses.
+      ...(waiting && { statement: sql<Bytes>`(SELECT ${row.statement} FROM joining WHERE join_bytes = ${waiting})` }),
+    }),
+  ),
   read.deleteFrom('proposals'),
 ]
 

@@ -20,6 +20,10 @@ const meanings: readonly (readonly [text: string, code: ErrorCode])[] = [
   ['UNIQUE constraint failed: kits.', 'kit.refused'],
   ['UNIQUE constraint failed: used_challenges.hash', 'challenge.invalid'],
   ['NOT NULL constraint failed: joining.role', 'invitation.invalid'],
+  ['NOT NULL constraint failed: sessions.member_id', 'session.required'],
+  ['NOT NULL constraint failed: credentials.member_id', 'session.required'],
+  ['NOT NULL constraint failed: kits.member_id', 'session.required'],
+  ['NOT NULL constraint failed: statements.statement', 'joining.not_found'],
 ]
 
 /** The refusal that a database error stands for; the error itself if it is none. */

@@ -1,4 +1,5 @@
-import type { SessionStore } from '../src/service/ports.ts'
+import { sql } from 'kysely'
+import type { Bytes, SessionStore, SignInBy } from '../src/service/ports.ts'
 import { asker } from './asker.ts'
 import type { Database } from './database.ts'
 
@@ -13,7 +14,7 @@ export function sessionStore({ read, atomically }: Database): SessionStore {
   )
   return {
     find: async (hash) => (await askForSession(hash))[0] ?? null,
-    begin: async ({ challenge, session, replaced, passkey }, nowMinutes) => {
+    begin: async ({ challenge, session, replaced, by }, nowMinutes) => {
       await atomically([
         read.deleteFrom('used_challenges').where('expires', '<', nowMinutes),
         read.deleteFrom('sessions').where(({ or, eb }) => {
@@ -21,12 +22,12 @@ export function sessionStore({ read, atomically }: Database): SessionStore {
           return or(replaced ? [...over, eb('hash', '=', replaced)] : over)
         }),
         read.insertInto('used_challenges').values(challenge),
-        ...(passkey
-          ? [read.updateTable('credentials').set({ sign_count: passkey.signCount }).where('id', '=', passkey.id)]
+        ...('passkey' in by
+          ? [read.updateTable('credentials').set({ sign_count: by.signCount }).where('id', '=', by.passkey)]
           : []),
         read.insertInto('sessions').values({
           hash: session.hash,
-          member_id: session.memberId,
+          member_id: ownerOf(by, session.memberId),
           idle_until: session.idleUntil,
           absolute_until: session.absoluteUntil,
         }),
@@ -43,3 +44,9 @@ export function sessionStore({ read, atomically }: Database): SessionStore {
     },
   }
 }
+
+/** Who holds this now: nobody, which the column refuses, if it went while they signed in. */
+const ownerOf = (by: SignInBy, member: Bytes) =>
+  'passkey' in by
+    ? sql<Bytes>`(SELECT member_id FROM credentials WHERE id = ${by.passkey} AND member_id = ${member} AND state = 'ready')`
+    : sql<Bytes>`(SELECT member_id FROM kits WHERE public_key = ${by.kit} AND member_id = ${member})`

@@ -31,7 +31,7 @@ export async function listCredentials(world: World, { member, office }: Officer)
 
 /** Adds a passkey. It works once a second person has approved it; at once for somebody who is alone in the office. */
 export async function addCredential(world: World, officer: Officer, passkey: NewCredential): Promise<Credential> {
-  const { member, office } = officer
+  const { member, office, session } = officer
   const alone = inStanding(office.directory.members).length === 1
   const about = {
     memberId: member.id,
@@ -41,7 +41,7 @@ export async function addCredential(world: World, officer: Officer, passkey: New
   } as const
   const { credential, challenge } = await verifyRegistration(world, passkey, about)
   await useUp(world, challenge)
-  await world.store.people.addCredential(credential)
+  await world.store.people.addCredential(credential, session.hash)
   return shown(credential)
 }
 
@@ -66,8 +66,9 @@ export async function deleteCredential(world: World, { member }: Officer, id: By
 }
 
 /** Replaces the recovery kit by one that has been tried. */
-export async function replaceKit(world: World, { member, office }: Officer, kit: NewKit): Promise<void> {
-  await world.store.people.replaceKit(await testedKit(world, kit, member.id, office.today))
+export async function replaceKit(world: World, { member, office, session }: Officer, kit: NewKit): Promise<void> {
+  const row = await testedKit(world, kit, member.id, office.today)
+  await world.store.people.replaceKit(row, session.hash)
 }
 
 const shown = ({ id, memberId, label, created, state }: CredentialRow): Credential => ({

@@ -33,7 +33,8 @@ export async function foundOffice(world: World, founding: Founding, cookie: stri
   const kit = founding.kit ? await testedKit(world, founding.kit, join.memberId, today) : null
   const rows = [statementRow(found, 0, first.directory.head), statementRow(describe, 1, second.directory.head)]
   await world.store.people.found(rows, credential, kit).catch(alreadyFounded)
-  return begin(world, { ...credential, challenge, passkey: null }, cookie)
+  const by = { passkey: credential.id, signCount: credential.signCount }
+  return begin(world, { ...credential, challenge, by }, cookie)
 }
 
 /** The founding token is right, and there is no office yet. */

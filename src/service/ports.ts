@@ -21,7 +21,7 @@ export type { Letter, LetterRow, Mailer, Outcome } from './ports/mailer.ts'
 export type { DayTelling, OutboxStore, Telling } from './ports/outbox.ts'
 export type { CredentialRow, InvitationRow, JoiningRow, KitRow, PeopleStore } from './ports/people-store.ts'
 export { Refusal } from './ports/refusal.ts'
-export type { SessionRow, SessionStore } from './ports/session-store.ts'
+export type { SessionRow, SessionStore, SignInBy } from './ports/session-store.ts'
 export type { VisitStore } from './ports/visit-store.ts'
 export type { Bytes, Clock, EventLog, Random } from './ports/world.ts'
 

@@ -6,7 +6,7 @@ import type { SignedIn } from '../contract/office.ts'
 import type { AuthenticationResponse, NewKit } from '../contract/passkeys.ts'
 import { demandChallenge, newChallenge, usedChallenge } from './challenges.ts'
 import { verifyAssertion } from './passkeys/verify-assertion.ts'
-import { Refusal } from './ports.ts'
+import { Refusal, type SignInBy } from './ports.ts'
 import { newSession, type Officer, sessionHash } from './session.ts'
 import { minutesNow, type World } from './world.ts'
 
@@ -20,7 +20,7 @@ interface Proven {
   readonly memberId: Bytes
   readonly wrappedSecret: Bytes
   readonly challenge: Bytes
-  readonly passkey: { readonly id: Bytes; readonly signCount: number } | null
+  readonly by: SignInBy
 }
 
 /** Signs in by passkey alone: the passkey says who it is. */
@@ -32,7 +32,7 @@ export async function signInByPasskey(
   const { credential, signCount, challenge } = await verifyAssertion(world, response)
   if (credential.state === 'waiting') throw new Refusal('credential.waiting')
   const { id, memberId, wrappedSecret } = credential
-  return begin(world, { memberId, wrappedSecret, challenge, passkey: { id, signCount } }, cookie)
+  return begin(world, { memberId, wrappedSecret, challenge, by: { passkey: id, signCount } }, cookie)
 }
 
 export type KitProof = Pick<NewKit, 'publicKey' | 'challenge' | 'signature'>
@@ -42,7 +42,7 @@ export async function signInByKit(world: World, proof: KitProof, cookie: string 
   const challenge = await demandKitProof(world, proof)
   const kit = await world.store.people.kit(fromBase64url(proof.publicKey))
   if (!kit) throw new Refusal('kit.refused')
-  return begin(world, { ...kit, challenge, passkey: null }, cookie)
+  return begin(world, { ...kit, challenge, by: { kit: kit.publicKey } }, cookie)
 }
 
 /** A challenge for a kit to sign. */
@@ -72,7 +72,7 @@ export async function begin(world: World, proven: Proven, cookie: string | null)
       challenge: await usedChallenge(world, proven.challenge),
       session: session.row,
       replaced: await sessionHash(cookie),
-      passkey: proven.passkey,
+      by: proven.by,
     },
     minutesNow(world),
   )

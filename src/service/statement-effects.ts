@@ -29,16 +29,17 @@ const effects: { readonly [Kind in StatementKind]: Effect<Payloads[Kind]> } = {
     const bytes = encodeJoin(join)
     const waiting = (await world.store.people.joining()).find((person) => equal(person.join, bytes))
     if (!waiting) throw new Refusal('joining.not_found')
-    return { rekeyed: { member: join.memberId, waited: waiting.memberId } }
+    return { waiting: bytes, rekeyed: { member: join.memberId, waited: waiting.memberId } }
   },
   describe: async ({ description }) => {
     if (!descriptionOf(description)) throw new Refusal('directory.bad_description')
     return {}
   },
   admit: async ({ world }, { join }) => {
-    const waiting = await world.store.people.joining()
-    if (!waiting.some((person) => equal(person.join, encodeJoin(join)))) throw new Refusal('joining.not_found')
-    return { admitted: join.memberId }
+    const waiting = encodeJoin(join)
+    const people = await world.store.people.joining()
+    if (!people.some((person) => equal(person.join, waiting))) throw new Refusal('joining.not_found')
+    return { waiting, admitted: join.memberId }
   },
   change: async ({ office }, { memberId, role, clearance }) => {
     const before = office.directory.members.find(({ id }) => equal(id, memberId))

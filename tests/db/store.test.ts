@@ -20,6 +20,27 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
     await store.directory.append([statement(0)], {})
   })
 
+  const invitation = () => ({
+    ...{ id: bytes(16), tokenHash: bytes(32), role: 'officer' as const, expires: 5_000 },
+    memberId: null,
+  })
+  const joining = () => ({
+    memberId: bytes(16),
+    role: 'officer' as const,
+    join: bytes(1_300),
+    proof: bytes(64),
+    day: 20_000,
+  })
+
+  /** Somebody joins with this passkey and a kit, and signs in. */
+  async function enter(passkey: ReturnType<typeof credential>) {
+    const [invited, kept, signIn] = [invitation(), kit(passkey.memberId), signInOf(passkey)]
+    await store.people.invite(invited)
+    await store.people.join(invited.id, { ...joining(), memberId: passkey.memberId }, passkey, kept)
+    await store.sessions.begin(signIn, 1_000)
+    return { session: signIn.session, kept }
+  }
+
   describe('the directory', () => {
     test('whoever founds second, or states under an old head, is refused', async () => {
       const head = await store.directory.head()
@@ -54,9 +75,7 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
     test('somebody who is retired has no session, no passkey and no kit left', async () => {
       const [gone, stays] = [bytes(16), bytes(16)]
       for (const memberId of [gone, stays]) {
-        await store.people.addCredential(credential(memberId))
-        await store.people.replaceKit(kit(memberId))
-        await store.sessions.begin(signInOf(memberId), 1_000)
+        await enter(credential(memberId))
       }
       await store.directory.append([statement(1)], { retired: gone })
       expect((await store.people.credentials()).map(({ memberId }) => memberId)).toEqual([stays])
@@ -75,18 +94,6 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
   })
 
   describe('people', () => {
-    const invitation = () => ({
-      ...{ id: bytes(16), tokenHash: bytes(32), role: 'officer' as const, expires: 5_000 },
-      memberId: null,
-    })
-    const joining = () => ({
-      memberId: bytes(16),
-      role: 'officer' as const,
-      join: bytes(1_300),
-      proof: bytes(64),
-      day: 20_000,
-    })
-
     test('an invitation is good for one person', async () => {
       const [invited, first, second] = [invitation(), joining(), joining()]
       await store.people.invite(invited)
@@ -111,15 +118,41 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
       expect(await store.people.refuse(person.memberId)).toBe(true)
       expect(await store.people.credentials()).toEqual([])
       const admitted = bytes(16)
-      await store.people.addCredential(credential(admitted))
+      await store.directory.append([statement(1)], { admitted: (await enter(credential(admitted))).session.memberId })
       expect(await store.people.refuse(admitted)).toBe(false)
       expect(await store.people.credentials()).toHaveLength(1)
+    })
+
+    test('of somebody who was refused meanwhile no statement lands, and nobody’s old passkey goes', async () => {
+      const [member, invited, person] = [bytes(16), invitation(), joining()]
+      await store.people.invite(invited)
+      await store.people.join(invited.id, person, credential(person.memberId), null)
+      const effects = { waiting: person.join, rekeyed: { member, waited: person.memberId } }
+      const old = credential(member)
+      await enter(old)
+      expect(await store.people.refuse(person.memberId)).toBe(true)
+      await expect(store.directory.append([statement(1)], effects)).rejects.toEqual(refused('joining.not_found'))
+      expect((await store.people.credentials()).map(({ id }) => id)).toEqual([old.id])
+      expect(await store.directory.statements()).toHaveLength(1)
+    })
+
+    test('whose session ended while they asked adds no passkey and replaces no kit', async () => {
+      const first = credential(bytes(16))
+      const { session, kept } = await enter(first)
+      await store.sessions.end(session.hash)
+      const another = store.people.addCredential(credential(first.memberId), session.hash)
+      await expect(another).rejects.toEqual(refused('session.required'))
+      const replaced = store.people.replaceKit(kit(first.memberId), session.hash)
+      await expect(replaced).rejects.toEqual(refused('session.required'))
+      expect((await store.people.credentials()).map(({ id }) => id)).toEqual([first.id])
+      expect((await store.people.kits()).map(({ publicKey }) => publicKey)).toEqual([kept.publicKey])
     })
 
     test('a person’s last passkey that works stays', async () => {
       const person = bytes(16)
       const [first, second, waiting] = [credential(person), credential(person), credential(person, 'waiting')]
-      for (const each of [first, second, waiting]) await store.people.addCredential(each)
+      const { session } = await enter(first)
+      for (const each of [second, waiting]) await store.people.addCredential(each, session.hash)
       expect(await store.people.deleteCredential(first.id)).toBe(true)
       expect(await store.people.deleteCredential(second.id)).toBe(false)
       expect(await store.people.deleteCredential(waiting.id)).toBe(true)
@@ -128,8 +161,9 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
 
     test('only a passkey that waits can be approved, and none twice registered', async () => {
       const waiting = credential(bytes(16), 'waiting')
-      await store.people.addCredential(waiting)
-      await expect(store.people.addCredential(waiting)).rejects.toEqual(refused('passkey.known'))
+      const { session } = await enter(credential(waiting.memberId))
+      await store.people.addCredential(waiting, session.hash)
+      await expect(store.people.addCredential(waiting, session.hash)).rejects.toEqual(refused('passkey.known'))
       expect(await store.people.approveCredential(waiting.id)).toBe(true)
       await store.people.suspectCredential(waiting.id)
       expect(await store.people.approveCredential(waiting.id)).toBe(false)
@@ -139,9 +173,10 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
 
   describe('sessions', () => {
     test('a challenge begins one session, not two', async () => {
-      const person = bytes(16)
-      const first = signInOf(person)
-      const replayed = { ...signInOf(person), challenge: first.challenge }
+      const passkey = credential(bytes(16))
+      await enter(passkey)
+      const first = signInOf(passkey)
+      const replayed = { ...signInOf(passkey), challenge: first.challenge }
       await store.sessions.begin(first, 1_000)
       await expect(store.sessions.begin(replayed, 1_000)).rejects.toEqual(refused('challenge.invalid'))
       expect(await store.sessions.find(replayed.session.hash)).toBeNull()
@@ -149,12 +184,28 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
     })
 
     test('a new session ends the one it replaces, and those that are over', async () => {
-      const [old, over] = [signInOf(bytes(16)), signInOf(bytes(16), 1_010)]
+      const passkey = credential(bytes(16))
+      await enter(passkey)
+      const [old, over] = [signInOf(passkey), signInOf(passkey, 1_010)]
       await store.sessions.begin(old, 1_000)
       await store.sessions.begin(over, 1_000)
-      await store.sessions.begin({ ...signInOf(bytes(16)), replaced: old.session.hash }, 1_010)
+      await store.sessions.begin({ ...signInOf(passkey), replaced: old.session.hash }, 1_010)
       expect(await store.sessions.find(old.session.hash)).toBeNull()
       expect(await store.sessions.find(over.session.hash)).toBeNull()
+    })
+
+    test('whose passkey or kit went while they signed in, or is another’s, begins none', async () => {
+      const passkey = credential(bytes(16))
+      const { kept } = await enter(passkey)
+      const late = signInOf(passkey)
+      const byKit = { ...signInOf(passkey), by: { kit: kept.publicKey } }
+      const stranger = { ...late, session: { ...late.session, memberId: bytes(16) } }
+      await expect(store.sessions.begin(stranger, 1_000)).rejects.toEqual(refused('session.required'))
+      await store.directory.append([statement(1)], { rekeyed: { member: passkey.memberId, waited: bytes(16) } })
+      for (const signIn of [late, byKit]) {
+        await expect(store.sessions.begin(signIn, 1_000)).rejects.toEqual(refused('session.required'))
+        expect(await store.sessions.find(signIn.session.hash)).toBeNull()
+      }
     })
   })
 
@@ -341,11 +392,11 @@ describe.each(engines)('%s keeps', (_, openEngine) => {
   })
 })
 
-function signInOf(memberId: Uint8Array<ArrayBuffer>, idleUntil = 1_030) {
+function signInOf({ id: passkey, memberId }: ReturnType<typeof credential>, idleUntil = 1_030) {
   return {
     challenge: { hash: bytes(32), expires: 1_005 },
     session: { hash: bytes(32), memberId, idleUntil, absoluteUntil: 1_720 },
     replaced: null,
-    passkey: null,
+    by: { passkey, signCount: 0 },
   }
 }

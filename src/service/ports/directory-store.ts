@@ -17,6 +17,8 @@ export interface MarkRow {
 
 /** What else happens, in the same transaction, when a statement is appended. */
 export interface StatementEffects {
+  /** Join bytes that still have to wait when the statement lands: refused with `joining.not_found` otherwise. */
+  readonly waiting?: Bytes
   /** No longer waits to be admitted. */
   readonly admitted?: Bytes
   /** Signed out, and signs in from now on with the passkey and the kit that waited under another id. */

@@ -59,12 +59,13 @@ export interface PeopleStore {
   credentials(): Promise<readonly CredentialRow[]>
   kits(): Promise<readonly KitRow[]>
   kit(publicKey: Bytes): Promise<KitRow | null>
-  /** Refused with `passkey.known` if the credential is registered already. */
-  addCredential(credential: CredentialRow): Promise<void>
+  /** Refused with `passkey.known` if the credential is registered already, `session.required` if the session has ended. */
+  addCredential(credential: CredentialRow, session: Bytes): Promise<void>
   approveCredential(id: Bytes): Promise<boolean>
   /** Marks a passkey whose counter went back; it does not sign in any more. */
   suspectCredential(id: Bytes): Promise<void>
   /** False if it is the person's last usable passkey. */
   deleteCredential(id: Bytes): Promise<boolean>
-  replaceKit(kit: KitRow): Promise<void>
+  /** Refused with `session.required` if the session has ended meanwhile. */
+  replaceKit(kit: KitRow, session: Bytes): Promise<void>
 }

@@ -9,18 +9,22 @@ export interface SessionRow {
   readonly absoluteUntil: number
 }
 
-/** How somebody signed in: the challenge that is now used up, and the counter of the passkey, if it was one. */
+/** What somebody signed in with: a passkey with its counter, or the public key of a kit. */
+export type SignInBy = { readonly passkey: Bytes; readonly signCount: number } | { readonly kit: Bytes }
+
+/** How somebody signed in, with the challenge that is now used up. */
 export interface SignIn {
   readonly challenge: { readonly hash: Bytes; readonly expires: number }
   readonly session: SessionRow
   readonly replaced: Bytes | null
-  readonly passkey: { readonly id: Bytes; readonly signCount: number } | null
+  readonly by: SignInBy
 }
 
 export interface SessionStore {
   find(hash: Bytes): Promise<SessionRow | null>
   /**
-   * Begins a session and ends the one it replaces. Refused with `challenge.invalid` if the challenge was used before.
+   * Begins a session and ends the one it replaces. Refused with `challenge.invalid` if the challenge was used before,
+   * with `session.required` if the passkey or the kit is no longer that person's.
    * What has expired by `nowMinutes` is forgotten.
    */
   begin(signIn: SignIn, nowMinutes: number): Promise<void>

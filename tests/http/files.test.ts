@@ -135,16 +135,22 @@ onBoth('a file', (stage) => {
     const tooMuch = new ReadableStream({
       pull(controller) {
         sent += 65_536
-        // Twice as much as a part has: who is told to stop reads why.
+        // Twice as much as a part has: who is told to stop mostly reads why.
         if (sent > 2 * MiB) controller.close()
         else controller.enqueue(new Uint8Array(65_536))
       },
     })
-    const { status } = await sender.client.send('PUT', '/api/files', {
-      headers: { ...headers, 'content-type': 'application/octet-stream' },
-      body: tooMuch,
-    })
-    expect(status).toBe(413)
+    // The platform may end the line while the rest is written, before the reason is read.
+    const status = await sender.client
+      .send('PUT', '/api/files', {
+        headers: { ...headers, 'content-type': 'application/octet-stream' },
+        body: tooMuch,
+      })
+      .then(
+        (answer) => answer.status,
+        () => 'cut',
+      )
+    expect(['cut', 413]).toContain(status)
     expect((await sendPart(sender, file, 1)).code).toBeNull()
   })
 

@@ -240,7 +240,7 @@ describe('a tampered page', () => {
   test('can seal a forbidden step, which is void for everybody else, with the rule that it breaks, and a limit that is shown as moved', async () => {
     const tamperer = memberOf('Idris Lindqvist')
     await signIn(tamperer)
-    const facts = { to_authority: 'Director', recommendation: 'Undo it.' }
+    const facts = { to_authority: 'executive-head', recommendation: 'Undo it.' }
     const body = fieldsOfStep({ transition: 'recommend', facts })
     const today = dayNumber(new Date(now).toISOString().slice(0, 10))
     const schedule = { remind: today + 100, release: today + 120 }

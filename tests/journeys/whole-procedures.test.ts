@@ -230,7 +230,7 @@ describe('whole procedures', () => {
         ...([1, 'idris+marika', 'determine-established'] as const),
         { facts: { reasons: 'No other reason.' }, about: { 'act-1': 'established', 'act-2': 'not_established' } },
       ],
-      [3, 'idris', 'recommend', { facts: { to_authority: 'The Director', recommendation: 'Give the work back.' } }],
+      [3, 'idris', 'recommend', { facts: { to_authority: 'executive-head', recommendation: 'Give the work back.' } }],
       [10, 'idris', 'management-accepts', { about: { work: '2027-04-30' } }],
       [30, 'idris', 'report-items', { about: { work: 'done' } }],
     )
@@ -333,9 +333,9 @@ describe('whole procedures', () => {
     await play(
       ...toReview,
       [0, 'rosa', 'request-measures', { facts: { measures: 'separate' } }],
-      [2, 'idris', 'recommend-measures', { facts: { measures: 'separate', to_authority: 'The Director' } }],
+      [2, 'idris', 'recommend-measures', { facts: { measures: 'separate', to_authority: 'executive-head' } }],
       [3, 'idris', 'measures-refused', { facts: { reasons: 'No room.' } }],
-      [1, 'idris', 'press-measures', { facts: { to_authority: 'The Secretary-General' } }],
+      [1, 'idris', 'press-measures', { facts: { to_authority: 'governing-body' } }],
     )
     await takeAtConsole(await asOffice('idris'), 'Record that measures are taken')
     const page = await asReporter()

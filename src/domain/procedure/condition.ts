@@ -1,5 +1,6 @@
 import type { Day } from '../days.ts'
 import type { AuthorStanding, Condition, ConditionKind } from '../pack/condition.ts'
+import type { TransitionLine } from '../pack/procedure-lines.ts'
 import { actsOf } from './acts.ts'
 import { hasOpened } from './annexes.ts'
 import { isPlanOver } from './check-ins.ts'
@@ -78,11 +79,30 @@ function named(history: History, by: readonly string[], fact: string): string | 
   return ask.lastOf(history, by)?.facts[fact]
 }
 
-function namesNew(asked: Extract<Condition, { names_new: unknown }>, history: History, said: Said): boolean {
-  if (said === null) return true
-  const name = said.facts[asked.names_new] ?? ''
-  const had = history.filter(({ transition }) => asked.among.includes(transition.id))
-  return !ask.isConflicted(history, name) && !had.some(({ facts }) => facts[asked.names_new] === name)
+type NamesNew = Extract<Condition, { names_new: unknown }>
+
+function namesNew(asked: NamesNew, history: History, said: Said): boolean {
+  return said === null || isFree(asked, history, said.facts[asked.names_new] ?? '')
+}
+
+/** Whether this one is in no conflict and was not named by one of these steps. */
+function isFree({ names_new, among }: NamesNew, history: History, name: string): boolean {
+  const had = history.filter(({ transition }) => among.includes(transition.id))
+  return !ask.isConflicted(history, name) && !had.some(({ facts }) => facts[names_new] === name)
+}
+
+/** The choices of a fact that the guards of the step leave open: an authority that is involved itself is not among them. */
+export function openChoices(
+  { rules }: Setting,
+  { history }: Progress,
+  line: TransitionLine,
+  fact: string,
+): readonly string[] {
+  const asked = line.guards.flatMap((id) => {
+    const when = rules.guards.get(id)?.when
+    return when && 'names_new' in when && when.names_new === fact ? [when] : []
+  })
+  return (line.needs?.[fact] ?? []).filter((choice) => asked.every((one) => isFree(one, history, choice)))
 }
 
 function actsAre(asked: Extract<Condition, { acts: unknown }>, history: History): boolean {

@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { isConflicted } from '../../../src/domain/procedure/history.ts'
 import { rules } from './support/cast.ts'
 import { canEnd, type Edge, explore, type Graph, reachable } from './support/explore.ts'
-import { allDeclare, intake, type Line, play, underInvestigation } from './support/play.ts'
+import { allDeclare, intake, type Line, play, readyToDecide, underInvestigation } from './support/play.ts'
 
 /** Steps that may be taken anywhere and lead nowhere; each has tests of its own. */
 const aside = [
-  ...['read', 'remind-information', 'plan-check-in', 'exclude-person', 'restore-limit', 'add-act', 'contest-acts'],
+  ...[
+    'read',
+    'remind-information',
+    'plan-check-in',
+    'exclude-person',
+    'name-implicated',
+    'restore-limit',
+    'add-act',
+    'contest-acts',
+  ],
   ...['declare-conflict', 'tell-of-newcomer', 'accept-newcomer', 'let-read', 'call-substitute'],
   'open-acts-to-reviewer',
   ...['show-letter', 'consent-to-letter', 'record-letter-necessity', 'send-letter', 'record-letter-service'],
@@ -140,6 +149,29 @@ describe('nobody can block a case', { timeout: 300_000 }, () => {
       from: [...firsts.values()],
     })
     expect(stuckIn(alone, () => true)).toEqual([])
+  })
+})
+
+describe('a case in which the executive head is involved', { timeout: 300_000 }, () => {
+  const named: Line = ['2027-03-11', 'ines', 'name-implicated']
+  const graph = explore({
+    actors: everybody,
+    without: new Set([...aside, ...measures, ...again, 'withdraw', 'release']),
+    from: [play(...readyToDecide, named)],
+  })
+
+  it('goes to the other authority and can be closed, whoever is silent', () => {
+    const taken = [...graph.values()].flatMap(({ edges }) => edges.map(byName))
+    expect(taken).toEqual(expect.arrayContaining(['recommend', 'renew-recommendation', 'management-accepts']))
+    for (const [, speaks] of silences) expect(stuckIn(graph, speaks)).toEqual([])
+  })
+
+  it('tells the executive head nothing on any way', () => {
+    const told = [...graph.values()].flatMap(({ progress: { history } }) =>
+      history.flatMap(({ transition, facts }) => (transition.id === 'name-implicated' ? [] : [facts.to_authority])),
+    )
+    expect(told).toContain('governing-body')
+    expect(told).not.toContain('executive-head')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actsOf } from '../../../src/domain/procedure/acts.ts'
+import { openChoices } from '../../../src/domain/procedure/condition.ts'
 import { itemsOf } from '../../../src/domain/procedure/items.ts'
 import { offersTo } from '../../../src/domain/procedure/offers.ts'
 import { runProcedure } from '../../../src/domain/procedure/run.ts'
@@ -196,6 +197,49 @@ describe('decisions act by act', () => {
       'demotion found',
       'pay found',
     ])
+  })
+})
+
+describe('an executive head who is involved', () => {
+  const involved: Line = ['2026-12-01', 'ines', 'name-implicated']
+  const established: Line[] = [
+    ...readyToDecide,
+    ['2027-03-12', 'ines+bo', 'determine-established', { demotion: 'established' }],
+  ]
+  const to = (authority: string) => ({ to_authority: authority })
+
+  it('is asked for nothing any more: what is recommended goes to the governing body', () => {
+    const before = ['2027-03-15', 'ines', 'recommend', {}, to('executive-head')] as const
+    expect(play(...established, before).at.main.state).toBe('management_decision')
+    const after: Line[] = [...established, ['2027-03-14', 'ines', 'name-implicated']]
+    expect(broken(...after, before)).toEqual(['authority-free'])
+    const other: Line = ['2027-03-15', 'ines', 'recommend', {}, to('governing-body')]
+    expect(play(...after, other).at.main.state).toBe('management_decision')
+    const renewed: Line[] = [...after, other, ['2027-03-20', 'ines', 'management-refuses']]
+    const again = (authority: string): Line => ['2027-03-22', 'ines', 'renew-recommendation', {}, to(authority)]
+    expect(broken(...renewed, again('executive-head'))).toEqual(['authority-free'])
+    expect(play(...renewed, again('governing-body')).at.main.state).toBe('management_decision')
+  })
+
+  it('is passed over for interim measures too', () => {
+    const asked: Line[] = [...intake, ['2026-12-01', 'rosa', 'request-measures'], involved]
+    const recommended = (authority: string): Line => ['2026-12-02', 'ines', 'recommend-measures', {}, to(authority)]
+    expect(broken(...asked, recommended('executive-head'))).toEqual(['authority-free'])
+    const refused: Line[] = [...asked, recommended('governing-body'), ['2026-12-05', 'ines', 'measures-refused']]
+    const pressed = (authority: string): Line => ['2026-12-07', 'ines', 'press-measures', {}, to(authority)]
+    expect(broken(...refused, pressed('executive-head'))).toEqual(['authority-free'])
+    expect(broken(...refused, pressed('governing-body'))).toEqual([])
+  })
+
+  it('leaves the step on offer, with the other authority alone to choose', () => {
+    const line = rules.transitions.get('recommend')
+    if (!line) throw new Error('the pack recommends nothing')
+    const choices = (...lines: Line[]) => openChoices(setting, play(...established, ...lines), line, 'to_authority')
+    expect(choices()).toEqual(['executive-head', 'governing-body'])
+    const named: Line = ['2027-03-14', 'ines', 'name-implicated']
+    expect(choices(named)).toEqual(['governing-body'])
+    const offer = offersTo(setting, play(...established, named), person('ines'), '2027-03-15')
+    expect(offer).toContainEqual({ transition: 'recommend', seconds: null, forbidden: null })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { TransitionLine } from '../../../domain/pack/procedure-lines.ts'
 import { choiceLabel, inLanguage, termOf } from '../../../domain/pack/words.ts'
+import { openChoices } from '../../../domain/procedure/condition.ts'
 import { isConflicted } from '../../../domain/procedure/history.ts'
 import type { Progress, Setting } from '../../../domain/procedure/step.ts'
 import { Choices } from '../parts/choices.tsx'
@@ -50,7 +51,8 @@ export const FactField = (props: FactProps): VNode => {
   if (choices.includes('@day')) return <Field date {...{ label, value, error }} onInput={onChange} />
   if (choices.includes('@number')) return <Field inputMode="numeric" {...{ label, value, error }} onInput={onChange} />
   if (choices.length > 0) {
-    const rows = choices.map((choice) => ({ value: choice, label: say(choice) }))
+    const open = openChoices(setting, props.progress, props.line, fact)
+    const rows = open.map((choice) => ({ value: choice, label: say(choice) }))
     return (
       <Wrong error={error}>
         <Choices legend={label} of={rows} value={value || null} onChange={onChange} />

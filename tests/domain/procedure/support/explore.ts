@@ -115,6 +115,12 @@ const variants: Readonly<Record<string, readonly Readonly<Record<string, string>
   'refer-to-another': [{ investigator: 'ilse' }],
   reassign: [{ newcomer: 'no' }, { newcomer: 'yes' }],
   'exclude-person': [{ person: 'ines' }],
+  ...Object.fromEntries(
+    ['recommend', 'renew-recommendation', 'recommend-measures', 'press-measures'].map((id) => [
+      id,
+      [{ to_authority: 'executive-head' }, { to_authority: 'governing-body' }],
+    ]),
+  ),
 }
 
 function aboutFor(progress: Progress, transition: string): readonly Readonly<Record<string, string>>[] {

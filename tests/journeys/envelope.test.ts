@@ -41,6 +41,17 @@ const keep = async (page: Page, name: string, act: () => Promise<void>): Promise
   return file.suggestedFilename()
 }
 
+/** Goes back to the words after all, writes others, and asks to lock those. */
+const changeAndLock = async (page: Page, text: string): Promise<void> => {
+  while (!(await page.locator('#story').isVisible())) await page.goBack()
+  await page.locator('#story').fill(text)
+  await page.locator('#step-what [data-act=skip]').click()
+  for (const step of ['exclude', 'review']) await page.locator(`#step-${step} [data-act=next]`).click()
+  await visible(page, '.words li').first().waitFor()
+  await page.locator('#send').click()
+  await visible(page, '#key-errors').waitFor()
+}
+
 /** A file beside a saved one, made from it. */
 const altered = async (from: string, name: string, change: (text: string) => string): Promise<void> => {
   const text = await readFile(path(from), 'utf8')
@@ -112,6 +123,10 @@ describe('somebody who has no safe connection', () => {
     expect(asked.filter((url) => !/^(?:file|blob):/.test(url))).toEqual([])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
     code = await page.locator('#done-code dd').innerText()
+    await changeAndLock(page, `${story} And a third time.`)
+    expect(await visible(page, '#key-errors').innerText()).toContain('the same 12 words')
+    await keep(page, 'second.bin', () => pressOn(page, '#send'))
+    expect((await readFile(path('second.bin'))).equals(bytes)).toBe(false)
     await page.context().close()
   })
 

@@ -33,15 +33,26 @@ interface LastStepNeeds extends Pick<Way, 'said' | 'done'> {
 export const lastStep = (t: ReporterTranslate, { office, readers, said, done }: LastStepNeeds): LastStep => {
   const known = { office, readers }
   const shownKey = keyOnce(t, { newKey }, { known: () => known, refresh: async () => ({ ...known, changed: false }) })
-  let sealed: { readonly what: string; readonly file: Bytes } | undefined
+  let sealed: { readonly what: string; readonly report: string; readonly file: Bytes } | undefined
+  /** For which words somebody was told already that a second file stands in the way of the first. */
+  let warned = ''
+  const written = (): string => JSON.stringify(said().report)
   const say = (sentence: string): void => {
     byId('sending').textContent = sentence
   }
-  /** The same answers stay the same file, so that a second copy of it is nothing new to the service. */
-  const fileOf = async (): Promise<Bytes> => {
+  /**
+   * The same answers stay the same file, so that a second copy of it is nothing new to the service. Of two with other
+   * answers it takes the first that arrives: whoever makes a second one is told, and null stands for the file.
+   */
+  const fileOf = async (): Promise<Bytes | null> => {
     const submission = submissionOf((await shownKey()).key, said(), known, [])
     const what = JSON.stringify([submission.body, submission.excluded.map(({ label }) => label)])
-    if (sealed?.what !== what) sealed = { what, file: await sealFile(submission, office.directory) }
+    if (sealed?.what === what) return sealed.file
+    if (sealed && warned !== what) {
+      warned = what
+      return null
+    }
+    sealed = { what, report: written(), file: await sealFile(submission, office.directory) }
     return sealed.file
   }
   const save = async (): Promise<void> => {
@@ -52,6 +63,7 @@ export const lastStep = (t: ReporterTranslate, { office, readers, said, done }: 
     await painted()
     const file = await fileOf()
     say('')
+    if (file === null) return showProblems(ERRORS, t('envelope.second'), [])
     await showDone(t, office, file)
     saveBytes(FILE, file)
     done()
@@ -61,7 +73,7 @@ export const lastStep = (t: ReporterTranslate, { office, readers, said, done }: 
     showProblems(ERRORS, sendingWords(t, cause), [])
   }
   onceOn(byId('send'), 'click', () => save().catch(fail))
-  return { open: () => void shownKey().catch(fail), sent: () => sealed !== undefined }
+  return { open: () => void shownKey().catch(fail), sent: () => sealed?.report === written() }
 }
 
 /** Locking holds the page up, so what it says has to be there first. */

@@ -20,7 +20,7 @@ import { foundOffice, type Office } from '../support/office.ts'
 import { act, message, report } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { enterCase, proveWords, reportInPage } from '../support/whole-journey.ts'
-import { tags, wordsIn } from '../support/words.ts'
+import { oneOfEachDirection, tags, wordsIn } from '../support/words.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -234,7 +234,7 @@ describe('somebody who uses the keyboard alone', () => {
   })
 })
 
-describe.each(tags)('an officer (%s)', (language) => {
+describe.each(oneOfEachDirection)('an officer (%s)', (language) => {
   let server: Server
   let chief: Seat
   let page: Page

@@ -21,7 +21,8 @@ const colours: RunOnly = { type: 'rule', values: ['color-contrast'] }
 export const places: RunOnly = { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] }
 
 async function violations(page: Page, rules: RunOnly): Promise<string[]> {
-  await page.evaluate(axe)
+  // Read once in each document: it is long, and pages are looked at in many states.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const { violations: found } = await page.evaluate(
     (runOnly) =>
       (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({

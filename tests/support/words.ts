@@ -23,6 +23,11 @@ export const wordsIn = (tag: string): PageTranslate => {
 /** The tags of all languages: what depends on words is tried in each. */
 export const tags: readonly string[] = languages.map(({ tag }) => tag)
 
+/** One language of each direction of writing, for what takes too long to look at in all: what words can break shows there. */
+export const oneOfEachDirection: readonly string[] = [
+  ...new Map(languages.toReversed().map(({ dir, tag }) => [dir, tag])).values(),
+]
+
 /** The words of the link within a message. */
 export const linkIn = (t: PageTranslate, key: Parameters<PageTranslate>[0]): string =>
   t

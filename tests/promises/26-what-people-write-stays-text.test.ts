@@ -121,8 +121,8 @@ describe('a case in which everybody writes script in every field', () => {
     await reporter.locator('[data-open=write]').click()
     await reporter.setInputFiles('#reply-files-input', [...files])
     const rows = reporter.locator('#reply-files > ul > li')
-    await reporter.getByText('Looking for traces').first().waitFor({ state: 'detached' })
     await expect.poll(() => rows.count()).toBe(files.length)
+    await expect.poll(() => reporter.getByText('Looking for traces').count(), { timeout: 30_000 }).toBe(0)
     for (const box of await rows.locator('input[type=checkbox]').all()) await box.check()
     // The author that was found in the sound, and taken out of it.
     expect(await rows.filter({ hasText: 'sound.mp3' }).innerText()).toContain('<svg/onload=window.hit=1 data-hit>')

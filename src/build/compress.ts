@@ -12,10 +12,11 @@ export interface CompressedFile extends SiteFile {
 }
 
 /**
- * How hard Brotli tries. The forms that are saved to a disk are large and seldom asked for: a tenth larger, each takes a
- * twentieth of the time.
+ * How hard Brotli tries. The forms that are saved to a disk and the preview of files are large and seldom asked for: a
+ * tenth larger, each takes a twentieth of the time.
  */
-const qualityFor = ({ path }: SiteFile): number => (path.startsWith('forms/') ? 9 : constants.BROTLI_MAX_QUALITY)
+const qualityFor = ({ path }: SiteFile): number =>
+  /^(?:forms|preview)\//.test(path) ? 9 : constants.BROTLI_MAX_QUALITY
 
 /** Compresses once, at build time, so that the service spends nothing on it. Same input, same output. */
 export const compress = async (file: SiteFile): Promise<CompressedFile> => {

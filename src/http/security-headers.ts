@@ -32,14 +32,15 @@ const previewPolicy = ({ preview }: Preview): string =>
   [
     'sandbox allow-scripts',
     "default-src 'none'",
-    `script-src 'sha256-${preview.replaceAll('-', '+').replaceAll('_', '/')}='`,
+    `script-src 'sha256-${preview.replaceAll('-', '+').replaceAll('_', '/')}=' 'wasm-unsafe-eval'`,
+    'worker-src blob:',
     'img-src blob:',
     'media-src blob:',
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types pdf',
   ].join('; ')
 
 /** A worker follows the policy that it is served with, not its page's: it may compute and reach nothing. */

@@ -147,7 +147,7 @@ export const ROOMS: readonly Room[] = [
     never: PAGE,
   },
   { path: 'src/client/clean', from: ['crypto/wire', 'src/domain'], packages: [], never: [...PAGE, 'fetch'] },
-  { path: 'src/client/preview', from: [], packages: [], never: [...PAGE, 'fetch'] },
+  { path: 'src/client/preview', from: [], packages: ['pdfjs-dist'], never: [...PAGE, 'fetch'] },
   {
     path: 'src/client/worker',
     from: ['crypto', 'src/client/clean'],

@@ -58,7 +58,7 @@ describe('a file that an officer looks at', () => {
 
   test('is not shown where nobody knows what it is', () => {
     expect(previewOf(Uint8Array.of(0x4d, 0x5a, 0, 0))).toBe('kind')
-    expect(previewOf(pdf(true))).toBe('pdf')
-    expect(previewOf(concat(bytes('GIF89a and then '), pdf(false)))).toBe('pdf')
+    expect(previewOf(pdf(true))).toEqual({ kind: 'pdf', bytes: pdf(true) })
+    expect(previewOf(concat(bytes('GIF89a and then '), pdf(false)))).toMatchObject({ kind: 'pdf' })
   })
 })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromBase64url } from '../../crypto/wire/base64url.ts'
 import { filesIn } from '../../src/domain/files.ts'
 import { launchFirefox } from '../support/browsers.ts'
-import { letter, people } from '../support/evidence/documents.ts'
+import { letter, pdf, people } from '../support/evidence/documents.ts'
 import { known } from '../support/evidence/exif.ts'
 import { photograph } from '../support/evidence/pictures.ts'
 import { foundOffice, type Office } from '../support/office.ts'
@@ -90,28 +90,29 @@ describe('somebody with Tor Browser at its level "Safer", who has a photograph a
 })
 
 describe('the frame in which officers look at files, in Firefox', () => {
-  test('shows a picture and has no origin, no network and no way to its page', async () => {
+  const shown = [
+    { what: 'a picture', kind: 'picture', type: 'image/jpeg', bytes: [...photograph()] },
+    { what: 'a PDF', kind: 'pdf', type: '', bytes: [...pdf(true)] },
+  ]
+  test.each(shown)('shows $what and has no origin, no network and no way to its page', async (file) => {
     await page.open(`${server.origin}/en/office/`)
-    const seen = await raw.evaluate(
-      async (bytes) => {
-        const frame = document.createElement('iframe')
-        frame.setAttribute('sandbox', 'allow-scripts allow-same-origin')
-        frame.src = document.documentElement.dataset.preview ?? ''
-        const heard: unknown[] = []
-        const done = new Promise<void>((resolve) => {
-          addEventListener('message', ({ data, origin }) => {
-            heard.push(origin, data.says)
-            const picture = { kind: 'picture', type: 'image/jpeg', bytes: Uint8Array.from(bytes) }
-            if (data.says === 'ready') frame.contentWindow?.postMessage(picture, '*')
-            if (data.says === 'failed' || (data.says === 'shown' && data.height > 20)) resolve()
-          })
+    const seen = await raw.evaluate(async ({ kind, type, bytes }) => {
+      const frame = document.createElement('iframe')
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin')
+      frame.src = document.documentElement.dataset.preview ?? ''
+      const heard: unknown[] = []
+      const done = new Promise<void>((resolve) => {
+        addEventListener('message', ({ data, origin }) => {
+          heard.push(origin, data.says)
+          const asked = { kind, type, bytes: Uint8Array.from(bytes) }
+          if (data.says === 'ready') frame.contentWindow?.postMessage(asked, '*')
+          if (data.says === 'failed' || (data.says === 'shown' && data.height > 20)) resolve()
         })
-        document.body.append(frame)
-        await Promise.race([done, new Promise((late) => setTimeout(late, 10_000))])
-        return { heard, reachable: frame.contentDocument !== null }
-      },
-      [...photograph()],
-    )
+      })
+      document.body.append(frame)
+      await Promise.race([done, new Promise((late) => setTimeout(late, 10_000))])
+      return { heard, reachable: frame.contentDocument !== null }
+    }, file)
     expect(new Set(seen.heard)).toEqual(new Set(['null', 'ready', 'shown']))
     expect(seen.reachable).toBe(false)
   })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseKeyWords, describePayload } from '../../crypto/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { enterByKitAtConsole, go, type Seat, takeSeat } from '../support/console.ts'
-import { hostileFiles } from '../support/evidence/hostile-files.ts'
+import { hostileFiles, onThePage } from '../support/evidence/hostile-files.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 import { description, foundOffice, state } from '../support/office.ts'
 import { act, newReporter, sealReport } from '../support/reporters.ts'
@@ -144,20 +144,40 @@ describe('a case in which everybody writes script in every field', () => {
       await item.getByRole('button', { name: /^View/ }).click()
       await item.getByRole('button', { name: 'Close' }).waitFor()
       const frame = page.frameLocator('iframe.preview')
-      const notShown = item.getByText(
-        /Files of this kind are not shown here|A PDF is not shown here|too large to be shown here/,
-      )
-      await Promise.any([frame.locator('pre, img, audio').first().waitFor({ state: 'attached' }), notShown.waitFor()])
+      const notShown = item.getByText(/Files of this kind are not shown here|too large to be shown here/)
+      await Promise.any([
+        frame.locator('pre, img, audio, canvas').first().waitFor({ state: 'attached' }),
+        notShown.waitFor(),
+      ])
       if ((await notShown.count()) === 0) {
         const inside = await frame.locator('body').evaluate((body) => ({
           ...{ origin: window.origin, hit: (window as unknown as { hit?: number }).hit ?? 0 },
-          made: body.querySelectorAll('[data-hit], script[src], svg, iframe, object, base').length,
+          made: body.querySelectorAll('[data-hit], script[src], svg, iframe, object, base, a, form, input').length,
         }))
         expect(inside).toEqual({ origin: 'null', hit: 0, made: 0 })
       }
       await item.getByRole('button', { name: 'Close' }).click()
       await expectOnlyText(page)
     }
+  })
+
+  test('draws a PDF for the officer, with its words as words, and none of its scripts, links and forms', async () => {
+    const { page } = lived.chief
+    const item = page.locator('.evidence li').filter({ hasText: 'form.pdf' })
+    await item.getByRole('button', { name: 'View form.pdf' }).click()
+    await item.getByText('A PDF of one page').waitFor()
+    const frame = page.frameLocator('iframe.preview')
+    const dark = () =>
+      frame.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+        return [...data].filter((value, place) => place % 4 === 0 && value < 64).length / (data.length / 4)
+      })
+    // Of the page of 400 by 200 units, a rectangle of 200 by 60 is black, and the letters are.
+    await expect.poll(dark).toBeGreaterThan(0.15)
+    expect(await dark()).toBeLessThan(0.3)
+    expect(await frame.locator('section p').textContent()).toContain(onThePage)
+    await item.getByRole('button', { name: 'Close' }).click()
+    await expectOnlyText(page)
   })
 
   test('shows it in the inbox, among the people and on the keys page', async () => {

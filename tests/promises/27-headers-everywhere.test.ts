@@ -50,14 +50,15 @@ const ofReporting = { ...ofPages, 'media-src': ['blob:'] }
 const ofThePreview = (hash: string) => ({
   sandbox: ['allow-scripts'],
   'default-src': ["'none'"],
-  'script-src': [`'sha256-${Buffer.from(hash, 'base64url').toString('base64')}'`],
+  'script-src': [`'sha256-${Buffer.from(hash, 'base64url').toString('base64')}'`, "'wasm-unsafe-eval'"],
+  'worker-src': ['blob:'],
   'img-src': ['blob:'],
   'media-src': ['blob:'],
   'form-action': ["'none'"],
   'base-uri': ["'none'"],
   'frame-ancestors': ["'self'"],
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ["'none'"],
+  'trusted-types': ['pdf'],
 })
 
 const policyOf = (page: string): Record<string, string[]> => {
@@ -95,7 +96,7 @@ function expectSafe(what: string, get: Get): void {
   const directives = directivesOf(policy)
   expect(directives['default-src'], what).toEqual(["'none'"])
   expect(policy, what).not.toMatch(/'unsafe-(?:inline|eval|hashes)'|'nonce-|\*|https?:|data:/)
-  if (policy.includes('unsafe')) expect(what).toMatch(/\/assets\/crypto-worker-[0-9a-f]+\.js/)
+  if (policy.includes('unsafe')) expect(what).toMatch(/^\/(?:assets\/crypto-worker-[0-9a-f]+\.js|preview\/[\w-]{43}\/$)/)
   for (const name of ['etag', 'last-modified', 'server', 'x-powered-by', 'access-control-allow-origin', 'set-cookie']) {
     expect(get(name), `${name} of ${what}`).toBeNull()
   }

@@ -1,4 +1,6 @@
+import { pdfPages } from './pdf.ts'
 import type { Said, Shown } from './shown.ts'
+import { styled } from './styled.ts'
 
 /**
  * The page in the frame in which files are looked at. It has no origin, no network and no other script: whatever a file
@@ -6,13 +8,7 @@ import type { Said, Shown } from './shown.ts'
  */
 const say = (said: Said): void => parent.postMessage(said, '*')
 
-/** Set one by one: the page allows no style sheet. */
-const styled = <Made extends HTMLElement>(element: Made, style: Partial<CSSStyleDeclaration>): Made => {
-  Object.assign(element.style, style)
-  return element
-}
-
-const media = (shown: Extract<Shown, { bytes: unknown }>): HTMLElement => {
+const media = (shown: Extract<Shown, { type: string }>): HTMLElement => {
   const address = URL.createObjectURL(new Blob([shown.bytes], { type: shown.type }))
   const failed = (): void => say({ says: 'failed' })
   if (shown.kind === 'sound')
@@ -32,8 +28,19 @@ const text = (words: string): HTMLElement => {
   return styled(element, { margin: '0', padding: '0.75rem', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' })
 }
 
+const pdf = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+  try {
+    const { element, pages } = await pdfPages(bytes)
+    document.body.replaceChildren(element)
+    say({ says: 'shown', height: document.body.scrollHeight, pages })
+  } catch {
+    say({ says: 'failed' })
+  }
+}
+
 addEventListener('message', ({ source, data }: MessageEvent<Shown>) => {
   if (source !== parent) return
+  if (data.kind === 'pdf') return void pdf(data.bytes)
   document.body.replaceChildren(data.kind === 'text' ? text(data.text) : media(data))
   say({ says: 'shown', height: document.body.scrollHeight })
 })

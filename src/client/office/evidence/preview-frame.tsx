@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Said, Shown } from '../../preview/shown.ts'
+import type { Pages, Said, Shown } from '../../preview/shown.ts'
 import { useWords } from '../words.ts'
 
 /** Pixels: enough for a player, and no more than a screen. */
@@ -14,6 +14,7 @@ export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): V
   const t = useWords()
   const frame = useRef<HTMLIFrameElement>(null)
   const [failed, setFailed] = useState(false)
+  const [pages, setPages] = useState<Pages | null>(null)
   const [height, setHeight] = useState(LEAST)
   useEffect(() => {
     const hear = ({ source, origin, data }: MessageEvent<Said>): void => {
@@ -22,14 +23,21 @@ export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): V
       if (!inside || source !== inside || origin !== 'null') return
       if (data.says === 'ready') inside.postMessage(shown, '*')
       else if (data.says === 'failed') setFailed(true)
-      else if (data.says === 'shown') setHeight(Math.min(MOST, Math.max(LEAST, Number(data.height) || LEAST)))
+      else if (data.says === 'shown') {
+        setHeight(Math.min(MOST, Math.max(LEAST, Number(data.height) || LEAST)))
+        setPages(data.pages ?? null)
+      }
     }
     addEventListener('message', hear)
     return () => removeEventListener('message', hear)
   }, [shown])
   return (
     <>
-      {failed && <p class="madder">{t('files.preview.failed')}</p>}
+      <p role="status" class={failed ? 'madder' : 'quiet'}>
+        {failed && t('files.preview.failed')}
+        {pages && t('files.preview.pages', { count: Number(pages.all) })}{' '}
+        {pages && pages.drawn < pages.all && t('files.preview.first', { count: Number(pages.drawn) })}
+      </p>
       <iframe
         ref={frame}
         class="preview"

@@ -23,15 +23,15 @@ const KINDS: readonly (readonly [kind: 'picture' | 'sound', type: string, begins
   ['sound', 'audio/mpeg', (bytes) => signs(bytes, 0, 3) === 'ID3' || /^\xff[\xe2-\xff]/.test(signs(bytes, 0, 2))],
 ]
 
-/** Why nothing is shown: the kind is none that is, it is a PDF, or the picture is too large to be decoded. */
-export type NotShown = 'kind' | 'pdf' | 'large'
+/** Why nothing is shown: the kind is none that is, or the picture is too large to be decoded. */
+export type NotShown = 'kind' | 'large'
 
 /**
  * How a file can be shown safely, by what its bytes are. Pages, drawings and programs are texts like any other: they are
  * shown as they are written and never as what they would do.
  */
 export const previewOf = (bytes: Uint8Array<ArrayBuffer>): Shown | NotShown => {
-  if (isPdf(bytes)) return 'pdf'
+  if (isPdf(bytes)) return { kind: 'pdf', bytes }
   const found = KINDS.find(([, , begins]) => begins(bytes))
   if (found === undefined) return textOf(bytes)
   const [kind, type] = found
@@ -39,10 +39,7 @@ export const previewOf = (bytes: Uint8Array<ArrayBuffer>): Shown | NotShown => {
   return { kind, type, bytes }
 }
 
-/**
- * Browsers' own viewers do not run in a frame without an origin, and a PDF as a text says nothing. Anything may stand
- * before its sign, within the first kilobyte.
- */
+/** Anything may stand before the sign of a PDF, within the first kilobyte. */
 const isPdf = (bytes: Uint8Array): boolean => signs(bytes, 0, 1024).includes('%PDF-')
 
 const textOf = (bytes: Uint8Array): Shown | NotShown => {

@@ -156,7 +156,9 @@ describe('in the browser', () => {
     await page.goto(`${server.origin}/en/case/`)
     await page.fill('#key', caseKeyDigits(caseKey).join(' '))
     await page.locator('#enter-form button').first().click()
-    await page.locator(shown).first().waitFor()
+    await page.locator('#opened:not([hidden]), #enter-errors:not([hidden])').first().waitFor()
+    // What the page says instead is the first thing to know where it shows something else.
+    expect(await page.locator(shown).count(), await page.locator('#enter-errors').innerText()).toBe(1)
     await page.waitForLoadState('networkidle')
     await page.context().close()
     return asked.toSorted()

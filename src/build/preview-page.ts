@@ -12,11 +12,11 @@ const DECODERS = ['jbig2.wasm', 'openjpeg.wasm', 'qcms_bg.wasm']
 /** What the script of the preview finds in itself, since it can load nothing. */
 const pdfParts = async (root: string): Promise<Record<'PDF_READER' | 'PDF_DECODERS', string>> => {
   const [reader, ...decoders] = await Promise.all([
-    readFile(join(root, READER), 'utf8'),
+    buildAsset(root, READER, { format: 'iife' }),
     ...DECODERS.map((name) => readFile(join(root, 'node_modules/pdfjs-dist/wasm', name), 'base64')),
   ])
   const named = Object.fromEntries(DECODERS.map((name, place) => [name, decoders[place]]))
-  return { PDF_READER: JSON.stringify(reader), PDF_DECODERS: JSON.stringify(named) }
+  return { PDF_READER: JSON.stringify(Buffer.from(reader.bytes).toString()), PDF_DECODERS: JSON.stringify(named) }
 }
 
 /**

@@ -144,7 +144,9 @@ describe('a case in which everybody writes script in every field', () => {
       await item.getByRole('button', { name: /^View/ }).click()
       await item.getByRole('button', { name: 'Close' }).waitFor()
       const frame = page.frameLocator('iframe.preview')
-      const notShown = item.getByText(/Files of this kind are not shown here|too large to be shown here/)
+      const notShown = item.getByText(
+        /Files of this kind are not shown here|too large to be shown here|cannot show this file/,
+      )
       await Promise.any([
         frame.locator('pre, img, audio, canvas').first().waitFor({ state: 'attached' }),
         notShown.waitFor(),

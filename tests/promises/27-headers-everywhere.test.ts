@@ -96,7 +96,8 @@ function expectSafe(what: string, get: Get): void {
   const directives = directivesOf(policy)
   expect(directives['default-src'], what).toEqual(["'none'"])
   expect(policy, what).not.toMatch(/'unsafe-(?:inline|eval|hashes)'|'nonce-|\*|https?:|data:/)
-  if (policy.includes('unsafe')) expect(what).toMatch(/^\/(?:assets\/crypto-worker-[0-9a-f]+\.js|preview\/[\w-]{43}\/$)/)
+  if (policy.includes('unsafe'))
+    expect(what).toMatch(/^\/(?:assets\/crypto-worker-[0-9a-f]+\.js|preview\/[\w-]{43}\/$)/)
   for (const name of ['etag', 'last-modified', 'server', 'x-powered-by', 'access-control-allow-origin', 'set-cookie']) {
     expect(get(name), `${name} of ${what}`).toBeNull()
   }

@@ -4,6 +4,7 @@ import {
   type PDFPageProxy,
   PDFWorker,
   type RenderTask,
+  VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Pages } from './shown.ts'
 import { styled } from './styled.ts'
@@ -38,8 +39,7 @@ const readerAddress = (): string => URL.createObjectURL(new Blob([PDF_READER], {
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
 const trusted = trustedTypes?.createPolicy('pdf', { createScriptURL: readerAddress })
 
-const startReader = (): Worker =>
-  new Worker(trusted ? trusted.createScriptURL('') : readerAddress(), { type: 'module' })
+const startReader = (): Worker => new Worker(trusted ? trusted.createScriptURL('') : readerAddress())
 
 /** Opens a file in a thread of its own, which ends with it where it cannot be opened in time. */
 const open = async (bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> => {
@@ -49,13 +49,13 @@ const open = async (bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> =
   try {
     const task = getDocument({
       data: bytes,
-      worker: PDFWorker.create({ port: reader }),
+      worker: PDFWorker.create({ port: reader, verbosity: VerbosityLevel.ERRORS }),
       BinaryDataFactory: Decoders,
       useWorkerFetch: false,
       wasmUrl: '/',
       maxImageSize: PIXELS,
       enableXfa: false,
-      verbosity: 0,
+      verbosity: VerbosityLevel.ERRORS,
     })
     task.onPassword = () => reject(new Error('locked by a password'))
     return await Promise.race([task.promise, given])

@@ -6,6 +6,7 @@ const served = {
   maxWorkers: 2,
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
 }
 
 export default defineConfig({

@@ -70,9 +70,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
   useKeys({ r: () => setPurpose(messagePurpose), n: () => setPurpose({ audience: 'office' }) })
   const { address } = file
   const story = standing?.story ?? null
-  const course = courseOf(file, standing, book)
-  const voids = voidsOf(file, standing)
-  const rows = evidenceRows(file, voids)
+  const { course, voids, rows, timeline } = useMemo(() => drawn(file, standing, book), [file, standing, book])
   const row = desk.inbox.state.value?.rows.find((known) => known.address === address)
   const lies = standing !== null && row !== undefined && summaryLies(file, standing, row)
   const whole = file.broken === null
@@ -89,7 +87,7 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
           <Elements {...{ file, rows }} history={standing?.progress?.history ?? []} />
           <Account file={file} />
           <EvidenceList {...{ file, voids, book }} />
-          <Timeline {...{ file, voids, book, course }} />
+          {timeline}
           <WaitingLine address={address} />
           {whole && course && taken && (
             <TakenStep
@@ -121,6 +119,13 @@ const OpenCase = ({ file, standing, book, papers, problem }: OpenProps): VNode =
       </aside>
     </main>
   )
+}
+
+/** What follows from the case alone. A long course is drawn once, and not again whenever something beside it changes. */
+const drawn = (file: OpenedFile, standing: Standing | null, book: Book | null) => {
+  const course = courseOf(file, standing, book)
+  const voids = voidsOf(file, standing)
+  return { course, voids, rows: evidenceRows(file, voids), timeline: <Timeline {...{ file, voids, book, course }} /> }
 }
 
 /** The procedure of a request: its rules and how far it is; null for any other case. */

@@ -351,6 +351,7 @@ describe('a poster’s number', () => {
     await page.goto(`${server.origin}/en/#fp=${digits}`)
     await page.waitForSelector('#fingerprint:not([hidden])')
     await page.locator('.rows a').first().click()
+    await page.waitForURL('**/report/')
     await page.waitForSelector('#fingerprint:not([hidden])', { state: 'attached' })
     expect(page.url()).not.toContain('fp=')
   })
@@ -374,6 +375,26 @@ describe('before the office is open', () => {
       await page.goto(`${server.origin}/en/${path}`)
       await page.waitForSelector('#rehearsal:not([hidden])')
     }
+  })
+
+  test('a button does not move away under a press when the page learns so', async () => {
+    let letGo = (): void => undefined
+    const pressed = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/api/directory', async (route) => {
+      await pressed
+      await route.continue()
+    })
+    await page.goto(`${server.origin}/en/report/`)
+    await page.locator('[data-act=resume]').hover()
+    await page.mouse.down()
+    letGo()
+    // The readers are listed from the same answer, so by now the page knows.
+    await page.waitForSelector('#readers .choice', { state: 'attached' })
+    await page.mouse.up()
+    await page.waitForSelector('#step-resume:not([hidden])')
+    await page.waitForSelector('#rehearsal:not([hidden])')
   })
 })
 

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../contract/description.ts'
 import { all, byId, one, show, svg } from '../ui/dom.ts'
 import { officeCut } from '../ui/draw/cut.ts'
+import { whenLetGo } from '../ui/let-go.ts'
 import type { Office } from './office.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Office } from './office.ts'
  * number and cut, how else to reach it, where the exit leads, and whether all this is still a rehearsal.
  */
 export const fillOffice = (office: Office): void => {
-  fillNames(office)
+  whenLetGo(() => fillNames(office))
   if (office.description !== null) one<HTMLAnchorElement>('#exit').href = office.description.exitAddress
 }
 

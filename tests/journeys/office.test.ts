@@ -171,6 +171,34 @@ describe('an office in its first week', () => {
     expect(texts.filter((text) => text === 'We have asked the travel desk.')).toHaveLength(1)
   })
 
+  test('what is sent while the page still reads the case for what was sent before stands there too', async () => {
+    const { page } = sofia
+    const asked = Promise.withResolvers<void>()
+    const answered = Promise.withResolvers<void>()
+    let readings = 0
+    await page.route(/\/cases\/[\w-]{43}\?/, async (route) => {
+      readings += 1
+      const response = await route.fetch()
+      // The first reading is for sealing; the second, after that was sent, is held back.
+      if (readings === 2) {
+        asked.resolve()
+        await answered.promise
+      }
+      await route.fulfill({ response })
+    })
+    for (const text of ['The desk has both invoices.', 'It asks for the journey.']) {
+      await page.getByLabel('Message to the reporter').fill(text)
+      await press(sofia, 'Sign and send to the reporter')
+    }
+    await page.getByRole('button', { name: 'Send now' }).first().click()
+    await asked.promise
+    await press(sofia, 'Send now')
+    await page.getByRole('status').locator('.box').waitFor({ state: 'detached' })
+    answered.resolve()
+    await page.locator('.entry').getByText('It asks for the journey.').waitFor()
+    await page.unroute(/\/cases\/[\w-]{43}\?/)
+  })
+
   test('when the session ends nothing typed is lost, and after signing in again one is where one was', async () => {
     await sofia.page.getByLabel('Message to the reporter').fill('We have the answer of the travel desk.')
     await press(sofia, 'Sign and send to the reporter')

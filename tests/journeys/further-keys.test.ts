@@ -199,6 +199,7 @@ describe('somebody who lost their words', () => {
     await page.locator('[data-open=lost]').click()
     const words = await keepWords(page)
     await page.locator('#new-key-send').click()
+    await page.locator('#line-code b').first().waitFor()
     const line = await page.locator('#line-text').inputValue()
     const code = await page.locator('#line-code b').allInnerTexts()
     expect([line.length, code.length]).toEqual([1664, 8])

@@ -102,6 +102,7 @@ describe('who reads a case', () => {
     await go(idris, 'Inbox')
     await idris.page.getByText('No case has come yet.').waitFor()
     await idris.page.goto(`${server.origin}/en/office/#case/${Buffer.from(reporter.address).toString('base64url')}`)
+    await idris.page.getByText('There is no such case, or you do not read it.').waitFor()
     expect(await idris.page.getByText('There is a photograph.').count()).toBe(0)
   })
 })

@@ -139,7 +139,7 @@ describe('somebody whose browser runs no script at all', () => {
         const notice = page.locator('#script-needed')
         expect(await notice.innerText()).toMatch(/script/i)
         await notice.getByRole('link').first().click()
-        expect(page.url()).toBe(`${server.origin}/${language}/help/#script`)
+        await page.waitForURL(`${server.origin}/${language}/help/#script`)
         expect(await page.locator('#script a').getAttribute('href')).toBe(`/${language}/envelope/`)
       }
       await page.goto(`${server.origin}/${language}/office/`)

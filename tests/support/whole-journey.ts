@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { foundAtConsole, go, press, type Seat, takeSeat } from './console.ts'
+import { arrive, foundAtConsole, go, press, type Seat, takeSeat } from './console.ts'
 import type { Server } from './servers.ts'
 
 /** What people say at each place where they can write; the places are named after the fields. */
@@ -84,6 +84,8 @@ export async function enterCase(page: Page, origin: string, key: readonly string
 async function write(page: Page, act: 'write' | 'withdraw', text: string): Promise<void> {
   await page.locator(`[data-open=${act}]`).click()
   await page.locator(`#${act}-text`).fill(text)
+  // What was said of the words before is not said of these.
+  await page.evaluate(() => document.querySelector('#case-status')?.replaceChildren())
   await page.locator(`#${act} [type=submit]`).click()
   await page.locator('#case-status').filter({ hasText: /\S/ }).waitFor()
 }
@@ -116,6 +118,14 @@ async function receive(chief: Seat, tell: Teller): Promise<void> {
   await page.locator('aside [role=status] dd').first().waitFor()
 }
 
+/** Waits for words. Where they do not come, what the page says instead is the first thing to know. */
+async function sees(page: Page, words: string): Promise<void> {
+  const shown = page.getByText(words).first()
+  await shown.waitFor().catch(async (cause: unknown) => {
+    throw new Error(`instead of “${words}” the page says: ${await page.locator('body').innerText()}`, { cause })
+  })
+}
+
 /** Founds an office, reports, answers, and follows up: everything that is written is what `say` says. */
 export async function liveThrough({ server, browser, say, watch, chiefName = 'Ines Aldous' }: Options): Promise<Lived> {
   const said = new Map<string, string>()
@@ -134,7 +144,9 @@ export async function liveThrough({ server, browser, say, watch, chiefName = 'In
   await write(reporter, 'withdraw', tell('withdrawal'))
   // Away and back: the officer opens the case anew.
   await go(chief, 'People')
-  await chief.page.goBack()
-  await chief.page.getByText(tell('message')).first().waitFor()
+  await arrive(chief, 'People')
+  // Asked of the page, which knows for certain that it has gone somewhere; the browser hears of that a little later.
+  await chief.page.evaluate(() => history.back())
+  await sees(chief.page, tell('message'))
   return { chief, reporter, kit, words, digits, said }
 }

@@ -14,6 +14,7 @@ import { type Office, staffedOffice } from '../support/office.ts'
 import { inFirefox } from '../support/reporter-page.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { enterCase, proveWords } from '../support/whole-journey.ts'
+import { tags } from '../support/words.ts'
 
 const story = 'The stamps are bought twice.'
 let server: Server
@@ -154,6 +155,27 @@ describe('somebody who has no safe connection', () => {
     await seat.page.getByText(story).first().waitFor()
     expect(seat.complaints).toEqual([])
     await seat.page.context().close()
+  })
+
+  test.each(tags)('meets no barrier where a file is handed in, nor at either answer (%s)', async (language) => {
+    const page = await newPage()
+    const problems: string[] = []
+    const handIn = async (name: string): Promise<void> => {
+      await page.goto(`${server.origin}/${language}/hand-in/`)
+      await page.locator('input[type=file]').setInputFiles(path(name))
+      await page.locator('main [type=submit]').click()
+    }
+    await page.goto(`${server.origin}/${language}/hand-in/`)
+    problems.push(...(await barriers(page, 'the form')))
+    await handIn('file.bin')
+    await page.getByText(code).waitFor()
+    problems.push(...(await barriers(page, 'the receipt')))
+    await handIn('en.html')
+    // The code of what is wrong, as the office may ask for it.
+    await page.getByText(/^[a-z]+\.[a-z_]+$/).waitFor()
+    problems.push(...(await barriers(page, 'the refusal')))
+    expect(problems).toEqual([])
+    await page.context().close()
   })
 
   test('is refused a form whose directory somebody altered', async () => {

@@ -38,6 +38,20 @@ afterAll(() => {
   server.close()
 })
 
+/** A line as the procedure of a case runs by it. */
+const ofProcedure = (line: object): object =>
+  Object.fromEntries(
+    Object.entries(line).filter(([field]) => !['source', 'also', 'mark', 'tells', 'notices', 'exits'].includes(field)),
+  )
+
+/** The same value with its texts in French alone. */
+const inFrench = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inFrench)
+  if (typeof value !== 'object' || value === null) return value
+  if ('fr' in value && 'ar' in value) return { fr: value.fr }
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, inFrench(inside)]))
+}
+
 describe('the rules of a case', () => {
   test('are those whose hash it names, fetched once', async () => {
     const [found, again] = await Promise.all([rules.rulesByHash(hash), rules.rulesByHash(hash)])
@@ -49,12 +63,9 @@ describe('the rules of a case', () => {
   test('come to a small page without what it does not need, and are the same rules', async () => {
     const whole = await rules.rulesByHash(hash)
     const small = await rules.procedureByHash(hash, 'fr')
-    for (const kind of ['states', 'transitions', 'guards', 'clocks'] as const) {
-      const inFrench = [...whole[kind].values()].map((line) => ({ ...line, label: { fr: line.label.fr } }))
-      expect([...small[kind].values()].map(({ label, id }) => ({ label, id }))).toEqual(
-        inFrench.map(({ label, id }) => ({ label, id })),
-      )
-    }
+    for (const kind of ['states', 'transitions', 'guards', 'clocks', 'check-ins', 'terms', 'verdicts'] as const)
+      expect(small.pack[kind]).toEqual(whole.pack[kind].map((line) => inFrench(ofProcedure(line))))
+    expect(small.always.map(({ id }) => id)).toEqual(whole.always.map(({ id }) => id))
     expect(small.transitions.get('refer')?.guards).toEqual(whole.transitions.get('refer')?.guards)
     expect(small.calendar).toEqual(whole.calendar)
     expect(small.pack.documents).toEqual([])

@@ -3,7 +3,8 @@ import { wireChoices } from '../reporter/choices.ts'
 import { leadSteps } from '../reporter/lead-steps.ts'
 import { plainReport } from '../reporter/plain-report.ts'
 import { listReaders } from '../reporter/readers.ts'
-import { showHints } from '../reporter/show-hints.ts'
+import { reportReview } from '../reporter/report-review.ts'
+import { reviewer } from '../reporter/review.ts'
 import { armForgetting, isWritten } from '../reporter/unsaved.ts'
 import { byId, show } from '../ui/dom.ts'
 import type { VerifiedOffice } from './directory-file.ts'
@@ -22,9 +23,8 @@ export const startForm = (t: ReporterTranslate, office: VerifiedOffice): void =>
     files: null,
     ending: ({ change, ...way }) => {
       const last = lastStep(t, { ...way, ...known })
-      const hint = (mode: string | undefined): void =>
-        showHints(t, mode === 'open' ? null : { element, files: [] }, change)
-      return { fetch: () => undefined, use: (act) => act({ ...last, hint }), sent: last.sent }
+      const review = reviewer(t, reportReview, { form: element, said: way.said, change, files: () => [] })
+      return { fetch: () => undefined, use: (act) => act({ ...last, review }), sent: last.sent }
     },
     acts: () => ({}),
   })

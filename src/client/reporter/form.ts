@@ -1,6 +1,5 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Step } from '../../domain/steps.ts'
-import type { ReporterKey } from '../i18n/keys.ts'
 import type { ToldAct } from './acts-form.ts'
 import type { Answers } from './answers.ts'
 import type { Problem } from './errors.ts'
@@ -20,10 +19,6 @@ export interface Form {
   /** The answers as they stand. */
   readonly answers: () => Answers
   readonly said: (answers: Answers) => Said
-  /** An answer in words, as it is read back. */
-  readonly words: (field: string, value: string) => string
-  /** The labels of the fields in the order in which they are read back, by the step where each is changed. */
-  readonly rows: Readonly<Record<string, readonly Extract<ReporterKey, `field.${string}`>[]>>
   /** Resolves once everything that was typed has been read; at once in most forms. */
   readonly ready?: () => Promise<unknown>
   /** What has to be put right before a step is left; nothing in most forms. */

@@ -3,7 +3,7 @@ import { h } from '../ui/dom.ts'
 /** The modules that come later, by the names under which pages name them. */
 interface Modules {
   readonly draft: typeof import('./later/draft.ts')
-  readonly ending: typeof import('./later/ending.ts')
+  readonly ending: typeof import('./later/report-ending.ts') | typeof import('./later/request-ending.ts')
   readonly files: typeof import('./later/files.ts')
 }
 

@@ -5,7 +5,6 @@ import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
 import type { Form, Said } from './form.ts'
 import type { OfficeKeeper } from './report-office.ts'
-import { showReview } from './review.ts'
 import { sendingWords } from './sending-words.ts'
 import { makeSteps, type Steps } from './steps.ts'
 
@@ -63,10 +62,7 @@ export const leadSteps = (
     // Acts may have changed since the files were chosen.
     evidence: () => files?.draw(),
     exclude: () => void fetchFor(t, keeper, 'exclude-errors'),
-    review: () => {
-      showReview(t, form, files?.going() ?? [], change)
-      ending.use(({ hint }) => hint(form.answers().mode))
-    },
+    review: () => ending.use(({ review }) => review()),
     key: () => ending.use(({ open }) => open()),
   }
   const enter = (step: string, wanted: string): void => {

@@ -1,27 +1,13 @@
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { reportAnswer } from '../ui/report-answer.ts'
 import { type Answers, readAnswers } from './answers.ts'
 import type { Form, Said } from './form.ts'
 import { identityStep, lines, reportStep, sure } from './report-step.ts'
-import { rows } from './shared-fields.ts'
 
 /** The page of a report, and of a request for advice, which asks the same. */
 export const plainReport = (t: ReporterTranslate, element: HTMLElement): Form => ({
   page: 'report',
   answers: () => readAnswers(element),
   said: (answers) => saidInReport(t, answers),
-  words: (field, value) => reportAnswer(t, field, value),
-  rows: {
-    need: ['field.kind'],
-    how: rows.how,
-    what: rows.what,
-    details: rows.details,
-    told: ['field.reported_before'],
-    safety: rows.safety,
-    evidence: rows.evidence,
-    contact: rows.contact,
-    exclude: rows.exclude,
-  },
   entered: {},
 })
 

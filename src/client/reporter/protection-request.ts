@@ -1,7 +1,6 @@
 import { actsText } from '../../domain/acts.ts'
 import { baselineFields } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { answerWords } from '../ui/answer-words.ts'
 import { byId, show } from '../ui/dom.ts'
 import { wireActs } from './acts-form.ts'
 import { type Answers, readAnswers } from './answers.ts'
@@ -9,7 +8,6 @@ import { wireEarlierKey } from './earlier-key.ts'
 import type { Form, Said } from './form.ts'
 import { identityStep, pick, reportStep } from './report-step.ts'
 import { isAsked, requestOf } from './request-fields.ts'
-import { rows } from './shared-fields.ts'
 import type { ReportVault } from './vault.ts'
 
 /** The page of a request for protection: what a report asks, and the three elements of a request besides. */
@@ -26,8 +24,6 @@ export const protectionRequest = (t: ReporterTranslate, element: HTMLElement, va
     said: (given) => ({ ...saidInRequest(t, given), earlier: earlier.key() }),
     ready: earlier.ready,
     problems: (step) => (step === 'spoke' ? earlier.problems() : []),
-    words: (field, value) => answerWords(t, field, value),
-    rows: ROWS,
     acts: () => (isAsked('acts', answers()) ? acts.told() : []),
     entered: {
       acts: () => {
@@ -43,39 +39,3 @@ export const saidInRequest = (t: ReporterTranslate, answers: Answers): Said => (
   report: reportStep(t, answers, 'protection', requestOf(answers)),
   identity: identityStep(answers, pick(answers, baselineFields)),
 })
-
-const ROWS = {
-  whom: ['field.kind', 'field.for_whom', 'field.track'],
-  how: rows.how,
-  what: rows.what,
-  spoke: [
-    'field.activity_what',
-    'field.activity_to',
-    'field.activity_when',
-    'field.activity_about',
-    'field.activity_how',
-  ],
-  acts: ['field.acts', 'field.feared'],
-  link: [
-    'field.knowledge_who',
-    'field.knowledge_since',
-    'field.knowledge_timing',
-    'field.knowledge_comparators',
-    'field.knowledge_departures',
-    'field.knowledge_reasons',
-  ],
-  wanted: ['field.measures'],
-  work: [
-    'field.work_duties',
-    'field.work_appraiser',
-    'field.work_contract_end',
-    'field.work_place',
-    'field.work_pay',
-    'field.work_leave',
-  ],
-  details: rows.details,
-  safety: rows.safety,
-  evidence: rows.evidence,
-  contact: rows.contact,
-  exclude: rows.exclude,
-} as const

@@ -29,7 +29,7 @@ const firstPage = (path: FirstPage, styles: readonly string[]): Page => ({
   script: `reporter/${path}.ts`,
   later: {
     draft: 'reporter/later/draft.ts',
-    ending: 'reporter/later/ending.ts',
+    ending: `reporter/later/${path}-ending.ts`,
     files: 'reporter/later/files.ts',
   },
   styles,

@@ -12,11 +12,16 @@ export const packHash = (): string => {
 
 let labels: Messages | undefined
 
-/** The label of a group or category, or with its kind before the id of a detriment or measure; undefined for an id that these rules do not have. */
+/** The label of a group or category, or with its kind before the id of a detriment or measure; undefined for an id that is not known. */
 export const packLabel = (id: string): string | undefined => {
   labels ??= read()
   const label = Object.hasOwn(labels, id) ? labels[id] : undefined
   return typeof label === 'string' ? label : undefined
+}
+
+/** Labels that come after the page, with the rules of a case: they stand before those of the page. */
+export const learnLabels = (more: Messages): void => {
+  labels = { ...(labels ?? read()), ...more }
 }
 
 const read = (): Messages => {

@@ -7,7 +7,8 @@ import { inTongue } from './in-tongue.ts'
 
 /**
  * The labels of the ids that a report can hold: groups and categories by their id, which no other line of these two kinds
- * has; detriments and measures by kind and id. The office's inbox shows besides where a request stands.
+ * has. The office's pages show besides, by kind and id, what requests hold and where they stand; the page of a case
+ * learns that from the rules which the case began under.
  */
 export const labelsOf = (
   pack: Pack,
@@ -15,9 +16,11 @@ export const labelsOf = (
   side: PageContext['side'],
 ): Readonly<Record<string, string>> => ({
   ...Object.fromEntries([...pack.groups, ...pack.categories].map(({ id, label }) => [id, inTongue(label, language)])),
-  ...ofKind(pack, 'detriments', language),
-  ...ofKind(pack, 'interim-measures', language),
-  ...(side === 'office' && ofKind(pack, 'states', language)),
+  ...(side === 'office' && {
+    ...ofKind(pack, 'detriments', language),
+    ...ofKind(pack, 'interim-measures', language),
+    ...ofKind(pack, 'states', language),
+  }),
 })
 
 const ofKind = (pack: Pack, kind: Kind & ('detriments' | 'interim-measures' | 'states'), language: Language) =>

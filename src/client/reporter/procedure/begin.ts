@@ -1,12 +1,14 @@
 import { toBase64url } from '../../../../crypto/wire/index.ts'
 import { dayOf } from '../../../domain/days.ts'
 import type { Rules } from '../../../domain/pack/rules.ts'
+import { inLanguage } from '../../../domain/pack/words.ts'
 import { once } from '../../../domain/procedure/once.ts'
 import { expectedSchedule, settable } from '../../../domain/procedure/schedule.ts'
 import type { Setting } from '../../../domain/procedure/step.ts'
 import { tellRequest } from '../../../domain/procedure/tell-request.ts'
 import { timing } from '../../../domain/procedure/timing.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
+import { learnLabels } from '../../ui/pack.ts'
 import { procedureByHash } from '../../ui/rules-by-hash.ts'
 import type { Office } from '../office.ts'
 import { type OpenedCase, toldOf } from '../opened-case.ts'
@@ -19,6 +21,7 @@ import type { View } from './view.ts'
 export const proceduresIn = (t: ReporterTranslate): Procedures => ({
   fetchRules: (pack) => procedureByHash(pack, t.language.tag),
   begin: (rules, office) => {
+    learnLabels(labelsIn(rules, t.language.tag))
     const setting = settingOf(rules, office)
     const speech = { t, setting }
     const view = once((opened: OpenedCase) => viewOf(t, setting, opened))
@@ -39,6 +42,14 @@ export const proceduresIn = (t: ReporterTranslate): Procedures => ({
     }
   },
 })
+
+/** The labels of what a request can hold, as `packLabel` is asked for them. */
+const labelsIn = ({ pack }: Rules, language: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (['detriments', 'interim-measures'] as const).flatMap((kind) =>
+      pack[kind].map(({ id, label }) => [`${kind}-${id}`, inLanguage(pack, label, language)]),
+    ),
+  )
 
 const viewOf = (t: ReporterTranslate, setting: Setting, opened: OpenedCase): View => {
   const standing = tellRequest(toldOf(opened.file.entries), setting)

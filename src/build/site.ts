@@ -36,8 +36,9 @@ export const buildSite = async (root: string): Promise<SiteFile[]> => {
     letterFiles(root, source, messages),
     envelopeFiles(root, source, messages, rules),
   ])
-  const { wasm, js, cleaner } = assets.workers
-  const scripts = [...assets.byEntry.values(), ...later.values(), wasm, js, cleaner]
+  const { reporter, office, cleaner } = assets.workers
+  const workers = [reporter.wasm, reporter.js, office.wasm, office.js, cleaner]
+  const scripts = [...assets.byEntry.values(), ...later.values(), ...workers]
   return [...pages, assets.preview, ...packs, ...letters, ...forms, ...scripts, assets.icon]
 }
 
@@ -110,8 +111,8 @@ const writePage = (
       styles: page.styles.map(asset),
       script,
       later: laterOf(page, language, later),
-      worker: assets.workers.wasm.href,
-      workerJs: assets.workers.js.href,
+      worker: assets.workers[page.side].wasm.href,
+      workerJs: assets.workers[page.side].js.href,
       cleaner: assets.workers.cleaner.href,
       preview: assets.preview.href,
       icon: assets.icon.href,

@@ -4,25 +4,43 @@ import { usedModule } from './sodium-module.ts'
 import { usedCalls } from './sodium-wrappers.ts'
 import { listsByPrefix } from './word-lists.ts'
 
-const ENTRY = 'src/client/worker/crypto-worker.ts'
+/** The worker of each side: whoever reports does not load what only officers do. */
+const ENTRIES = {
+  reporter: 'src/client/worker/reporter-worker.ts',
+  office: 'src/client/worker/crypto-worker.ts',
+} as const
 
 const CLEANER = 'src/client/clean/clean-worker.ts'
 
-/** The crypto worker, built around both builds of libsodium, and the one that takes traces out of files. */
-export interface WorkerAssets {
+/** The crypto worker of one side, built around both builds of libsodium. */
+interface CryptoAssets {
   /** WebAssembly: smaller and faster; its file needs 'wasm-unsafe-eval'. */
   readonly wasm: BuiltAsset
   /** With a fallback in plain JavaScript, for browsers where WebAssembly is missing or switched off. */
   readonly js: BuiltAsset
+}
+
+/** The crypto workers of both sides, and the one that takes traces out of files. */
+export interface WorkerAssets extends Readonly<Record<keyof typeof ENTRIES, CryptoAssets>> {
   readonly cleaner: BuiltAsset
 }
 
-/** Builds the crypto worker twice from one source, and the cleaner. All are classic scripts, which every browser can start. */
+/** Builds each crypto worker twice from one source, and the cleaner. All are classic scripts, which every browser can start. */
 export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
-  const [wasm, js, cleaner] = await Promise.all([
-    buildAsset(root, ENTRY, { format: 'iife', plugins: [usedCalls(root), listsByPrefix, usedModule(root)] }),
-    buildAsset(root, ENTRY, plainSodium(root), 'crypto-worker-js'),
+  const [reporter, office, cleaner] = await Promise.all([
+    buildCrypto(root, ENTRIES.reporter),
+    buildCrypto(root, ENTRIES.office),
     buildAsset(root, CLEANER, { format: 'iife' }),
   ])
-  return { wasm, js, cleaner }
+  return { reporter, office, cleaner }
+}
+
+/** The name of the file does not tell the sides apart: its hash does. */
+const buildCrypto = async (root: string, entry: string): Promise<CryptoAssets> => {
+  const plugins = [usedCalls(root), listsByPrefix, usedModule(root)]
+  const [wasm, js] = await Promise.all([
+    buildAsset(root, entry, { format: 'iife', plugins }, 'crypto-worker'),
+    buildAsset(root, entry, plainSodium(root), 'crypto-worker-js'),
+  ])
+  return { wasm, js }
 }

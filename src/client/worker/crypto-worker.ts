@@ -1,11 +1,5 @@
-import { answer } from './answer.ts'
-import { Desk } from './desk.ts'
-import type { Request } from './messages.ts'
+import { calls } from './calls/index.ts'
+import { serve } from './serve.ts'
 
-const desk = new Desk((length) => crypto.getRandomValues(new Uint8Array(length)))
-
-// The page and its worker have one origin, and nobody else can reach a dedicated worker.
-self.addEventListener('message', ({ data }: MessageEvent<Request | 'forget'>) => {
-  if (data === 'forget') desk.forget()
-  else answer(desk, data, (message, moved = []) => self.postMessage(message, [...moved]))
-})
+/** The worker of the console. */
+serve(calls)

@@ -1,25 +1,31 @@
 import { workerAddress } from './address.ts'
-import type { Calls } from './calls/index.ts'
+import type { ReporterCalls } from './calls/reporting.ts'
 import type { Answer, Progress, Request } from './messages.ts'
 
 export type { AppendBatch, ListName } from '../../../crypto/index.ts'
 export type { CaseAct, CaseView, OwnView } from './calls/cases.ts'
 export type { DirectoryView } from './calls/directory.ts'
+export type { Calls as ConsoleCalls } from './calls/index.ts'
 export type { Change, ReadStatement } from './calls/statements.ts'
 export { dispose } from './dispose.ts'
 export type { SealedFile, SealedPart } from './file-sealing.ts'
 export type { Progress } from './messages.ts'
 
-type ArgsOf<Name extends keyof Calls> = Parameters<Calls[Name]>[1]
-type ValueOf<Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>
+/** What both sides ask of their worker; the console asks more of its own. */
+type Common = ReporterCalls
+
+type ArgsOf<Call> = Call extends (...given: infer Given) => unknown ? Given[1] : never
+type ValueOf<Call> = Call extends (...given: never) => infer Value ? Awaited<Value> : never
 
 /** What the crypto worker does for a page. Everything crosses as plain data; errors reject with a stable `code`. */
-export interface CryptoWorker {
+export interface CryptoWorker<Calls extends Common = Common> {
   /** Asks for a thing by name: `call('openCase', { entries })`. */
-  call<Name extends keyof Calls>(
+  call<Name extends keyof Calls & string>(
     name: Name,
-    ...args: ArgsOf<Name> extends undefined ? [] : [args: ArgsOf<Name>, report?: (progress: Progress) => void]
-  ): Promise<ValueOf<Name>>
+    ...args: ArgsOf<Calls[Name]> extends undefined
+      ? []
+      : [args: ArgsOf<Calls[Name]>, report?: (progress: Progress) => void]
+  ): Promise<ValueOf<Calls[Name]>>
   /** Drops every key, the directory and all opened cases; the worker goes on. */
   forget(): void
   /** Ends the worker. What is still waiting rejects with `worker.ended`. */
@@ -43,7 +49,7 @@ interface Waiting {
 }
 
 /** Starts the crypto worker of the page. If it does not start, every call rejects with `worker.unavailable`. */
-export function startCryptoWorker(): CryptoWorker {
+export function startCryptoWorker<Calls extends Common = Common>(): CryptoWorker<Calls> {
   const worker = new Worker(workerAddress())
   const waiting = new Map<number, Waiting>()
   let last = 0

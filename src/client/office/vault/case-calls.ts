@@ -4,7 +4,7 @@ import type { Rules } from '../../../domain/pack/rules.ts'
 import { needsRules } from '../../../domain/tell-case.ts'
 import type { NamedEvidence } from '../../files/named.ts'
 import { rulesByHash } from '../../ui/rules-by-hash.ts'
-import type { CaseView, CryptoWorker, ListName, CaseAct as WorkerAct } from '../../worker/proxy.ts'
+import type { CaseView, ConsoleCalls, CryptoWorker, ListName, CaseAct as WorkerAct } from '../../worker/proxy.ts'
 import { type Bytes, fromBase64, toBase64 } from '../net/base64.ts'
 import { batchOf, bytesOfEntry } from './entries.ts'
 import { fileOf, firstBody } from './file.ts'
@@ -28,7 +28,10 @@ const line = ({ case: address, seal, summary }: CaseLine) => ({
  * The calls about cases. The heads that were seen are kept while the desk is unlocked: a service that goes back behind
  * one of them, or takes another way, is found out at the next look.
  */
-export const caseCalls = (worker: CryptoWorker, list: ListName): { readonly calls: CaseCalls; forget(): void } => {
+export const caseCalls = (
+  worker: CryptoWorker<ConsoleCalls>,
+  list: ListName,
+): { readonly calls: CaseCalls; forget(): void } => {
   const seen = new Map<string, Heads>()
   const read = new Map<string, Entries>()
   const open = async (address: string, entries: Entries, identityShare: Bytes | null = null): Promise<CaseView> => {

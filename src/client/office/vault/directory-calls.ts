@@ -1,6 +1,6 @@
 import type { SignedStatement } from '../../../contract/directory.ts'
 import { dayNumber } from '../../../domain/days.ts'
-import type { CryptoWorker, ListName } from '../../worker/proxy.ts'
+import type { ConsoleCalls, CryptoWorker, ListName } from '../../worker/proxy.ts'
 import { fromBase64, toBase64 } from '../net/base64.ts'
 import { bookOf, bytesOfStatement, personOf } from './book.ts'
 import { changeInBytes, proposedOf } from './changes.ts'
@@ -25,7 +25,7 @@ const signed = ({ statement, signatures }: StatementInBytes): SignedStatement =>
 })
 
 /** The calls about who the office is. */
-export const directoryCalls = (worker: CryptoWorker, list: ListName): DirectoryCalls => {
+export const directoryCalls = (worker: CryptoWorker<ConsoleCalls>, list: ListName): DirectoryCalls => {
   let fingerprint = new Uint8Array(32)
   return {
     async readBook({ statements, marks }) {

@@ -1,11 +1,11 @@
-import type { CryptoWorker, ListName } from '../../worker/proxy.ts'
+import type { ConsoleCalls, CryptoWorker, ListName } from '../../worker/proxy.ts'
 import { fromBase64, toBase64 } from '../net/base64.ts'
 import type { Vault } from './vault.ts'
 
 type KeyCalls = Pick<Vault, 'generate' | 'wrap' | 'unlock' | 'prfInput' | 'makeKit' | 'readKit' | 'signByKit'>
 
 /** The calls about one's own secret, kit and signatures. */
-export const keyCalls = (worker: CryptoWorker, list: ListName): KeyCalls => ({
+export const keyCalls = (worker: CryptoWorker<ConsoleCalls>, list: ListName): KeyCalls => ({
   async generate() {
     await worker.call('generateOfficer')
   },

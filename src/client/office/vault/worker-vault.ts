@@ -2,7 +2,7 @@ import { downloadOf } from '../../files/download.ts'
 import { bytesOf } from '../../files/named.ts'
 import { uploadOf } from '../../files/upload.ts'
 import type { Language } from '../../i18n/languages.ts'
-import { startCryptoWorker } from '../../worker/proxy.ts'
+import { type ConsoleCalls, startCryptoWorker } from '../../worker/proxy.ts'
 import { caseCalls } from './case-calls.ts'
 import { directoryCalls } from './directory-calls.ts'
 import { keyCalls } from './key-calls.ts'
@@ -11,7 +11,7 @@ import type { Vault } from './vault.ts'
 
 /** The vault of this page: its crypto worker, spoken to in the console's own terms. */
 export const workerVault = (language: Language): Vault => {
-  const worker = startCryptoWorker()
+  const worker = startCryptoWorker<ConsoleCalls>()
   const list = language.keyWords
   const cases = caseCalls(worker, list)
   return {

@@ -6,6 +6,6 @@ import * as officer from './officer.ts'
 import * as reporter from './reporter.ts'
 import * as statements from './statements.ts'
 
-/** Everything that a page can ask of the worker, by name. */
+/** Everything that the console can ask of its worker, by name. */
 export const calls = { ...directory, ...reporter, ...officer, ...statements, ...cases, ...files, ...letters } as const
 export type Calls = typeof calls

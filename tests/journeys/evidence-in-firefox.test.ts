@@ -91,8 +91,15 @@ describe('somebody with Tor Browser at its level "Safer", who has a photograph a
 
 describe('the frame in which officers look at files, in Firefox', () => {
   const shown = [
-    { what: 'a picture', kind: 'picture', type: 'image/jpeg', bytes: [...photograph()] },
-    { what: 'a PDF', kind: 'pdf', type: '', bytes: [...pdf(true)] },
+    { what: 'a picture', kind: 'picture', type: 'image/jpeg', bytes: [...photograph()], says: 'shown' },
+    { what: 'a PDF', kind: 'pdf', type: '', bytes: [...pdf(true)], says: 'shown' },
+    {
+      what: 'nothing of a damaged PDF',
+      kind: 'pdf',
+      type: '',
+      bytes: [...Buffer.from('%PDF-1.7 cut off')],
+      says: 'failed',
+    },
   ]
   test.each(shown)('shows $what and has no origin, no network and no way to its page', async (file) => {
     await page.open(`${server.origin}/en/office/`)
@@ -113,7 +120,7 @@ describe('the frame in which officers look at files, in Firefox', () => {
       await Promise.race([done, new Promise((late) => setTimeout(late, 10_000))])
       return { heard, reachable: frame.contentDocument !== null }
     }, file)
-    expect(new Set(seen.heard)).toEqual(new Set(['null', 'ready', 'shown']))
+    expect(new Set(seen.heard)).toEqual(new Set(['null', 'ready', file.says]))
     expect(seen.reachable).toBe(false)
   })
 })

@@ -15,7 +15,7 @@ const PAGES = 500
 /** Larger pictures in a page are left out, and no page is drawn larger (in pixels). */
 const PIXELS = 16_000_000
 
-/** A file that is not open after so many milliseconds is given up. */
+/** A file whose first page is not read after so many milliseconds is given up. */
 const PATIENCE = 30_000
 
 /** What a file asks for besides its own bytes: nothing is fetched, for a name that is asked for would tell of the content. */
@@ -41,30 +41,39 @@ const trusted = trustedTypes?.createPolicy('pdf', { createScriptURL: readerAddre
 
 const startReader = (): Worker => new Worker(trusted ? trusted.createScriptURL('') : readerAddress())
 
-/** Opens a file in a thread of its own, which ends with it where it cannot be opened in time. */
-const open = async (bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> => {
+/** What a thread makes of a file, which is given up, thread and all, where that fails or takes too long. */
+const inTime = async <Made>(make: (reader: Worker, giveUp: (why: Error) => void) => Promise<Made>): Promise<Made> => {
   const reader = startReader()
   const { promise: given, reject } = Promise.withResolvers<never>()
-  const giveUp = setTimeout(() => reject(new Error('not open in time')), PATIENCE)
+  const late = setTimeout(() => reject(new Error('not shown in time')), PATIENCE)
   try {
-    const task = getDocument({
-      data: bytes,
-      worker: PDFWorker.create({ port: reader, verbosity: VerbosityLevel.ERRORS }),
-      BinaryDataFactory: Decoders,
-      useWorkerFetch: false,
-      wasmUrl: '/',
-      maxImageSize: PIXELS,
-      enableXfa: false,
-      verbosity: VerbosityLevel.ERRORS,
-    })
-    task.onPassword = () => reject(new Error('locked by a password'))
-    return await Promise.race([task.promise, given])
+    return await Promise.race([make(reader, reject), given])
   } catch (problem) {
     reader.terminate()
     throw problem
   } finally {
-    clearTimeout(giveUp)
+    clearTimeout(late)
   }
+}
+
+const open = (
+  bytes: Uint8Array<ArrayBuffer>,
+  reader: Worker,
+  giveUp: (why: Error) => void,
+): Promise<PDFDocumentProxy> => {
+  const task = getDocument({
+    data: bytes,
+    worker: PDFWorker.create({ port: reader, verbosity: VerbosityLevel.ERRORS }),
+    BinaryDataFactory: Decoders,
+    useWorkerFetch: false,
+    // It wants an address to put before a name; nothing is fetched from there.
+    wasmUrl: '/',
+    maxImageSize: PIXELS,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  task.onPassword = () => giveUp(new Error('locked by a password'))
+  return task.promise
 }
 
 /** As wide as the frame, as sharp as the screen, and no larger than a page may be. */
@@ -131,9 +140,12 @@ const pageOf = (file: PDFDocumentProxy, number: number) => {
 export const pdfPages = async (
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<{ readonly element: HTMLElement; readonly pages: Pages }> => {
-  const file = await open(bytes)
-  const pages = Array.from({ length: Math.min(file.numPages, PAGES) }, (_, place) => pageOf(file, place + 1))
-  await pages[0]?.read()
+  const { file, pages } = await inTime(async (reader, giveUp) => {
+    const opened = await open(bytes, reader, giveUp)
+    const all = Array.from({ length: Math.min(opened.numPages, PAGES) }, (_, place) => pageOf(opened, place + 1))
+    await all[0]?.read()
+    return { file: opened, pages: all }
+  })
   const byPlace = new Map<Element, (typeof pages)[number]>(pages.map((page) => [page.place, page]))
   const near = new IntersectionObserver(
     (changes) => {

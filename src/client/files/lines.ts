@@ -32,6 +32,7 @@ export const partLines = (failure: Failure): PartLines => {
     if (!response.ok) throw failure(await codeOf(response), response.status)
     return response
   }
+  const callCollector = collectorCaller()
   /** The address is the same for every upload: proxies keep addresses, and headers they do not. */
   const address = '/api/files'
   const named = (upload: Bytes) => ({ 'gf-upload': toBase64url(upload) })
@@ -48,14 +49,25 @@ export const partLines = (failure: Failure): PartLines => {
   }
 }
 
-/** Enough that the collector comes after a few parts, in bytes. */
-const WEIGHT = 8 * 1024 * 1024
+/** How much is asked for with each part, in bytes, and how many of them are held: what goes at once is not counted. */
+const WEIGHT = 32 * 1024 * 1024
+const HELD = 2
 
 /**
  * Chromium copies what is sent and keeps the copy until its garbage collector comes, yet does not count it: a file would
  * gather whole. Memory that is asked for and never touched takes no room, but it is counted, and so the collector comes.
  */
-const callCollector = (): number => new ArrayBuffer(WEIGHT).byteLength
+const collectorCaller = (): (() => void) => {
+  let held: readonly ArrayBuffer[] = []
+  return () => {
+    try {
+      held = [...held.slice(1 - HELD), new ArrayBuffer(WEIGHT)]
+    } catch {
+      // Where there is no room for it, the collector has come already.
+      held = []
+    }
+  }
+}
 
 const codeOf = async (response: Response): Promise<string> => {
   const answer: unknown = await response.json().catch(() => undefined)

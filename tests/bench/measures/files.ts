@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -58,13 +61,14 @@ async function rendererMemory(browser: Browser): Promise<() => number> {
   return () => renderers.reduce((total, pid) => total + memoryOf(pid), 0)
 }
 
-/** Sends the file once, in a page of its own; how long it took, and how far memory rose above a page at rest. */
+/** Sends the file once, in a page of its own; how long it took, and how far memory rose above a page whose worker waits. */
 async function sample(origin: string, file: string, code: string): Promise<{ took: number; memory: number }> {
   const browser = await launchChromium()
   try {
     const page = await unwatchedPage(browser, `${origin}/en/`)
     await page.evaluate(`${code}; undefined`)
     await page.choose(file)
+    await page.evaluate('bench.prepare()')
     const memory = await rendererMemory(browser)
     const idle = memory()
     let peak = idle
@@ -79,21 +83,51 @@ async function sample(origin: string, file: string, code: string): Promise<{ too
   }
 }
 
+/** A service that reads what it is sent and keeps nothing, in this process, which waits meanwhile. */
+async function bareServer(): Promise<{ origin: string; stop: () => void }> {
+  const server = createServer((incoming, outgoing) => {
+    incoming.resume().once('end', () => outgoing.writeHead(200, { 'content-type': 'text/html' }).end())
+  })
+  server.listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://localhost:${port}`, stop: () => server.close() }
+}
+
+/** As much sent by the barest page to a service that keeps nothing: no page of ours can be quicker. */
+async function bare(origin: string, code: string): Promise<number> {
+  const browser = await launchChromium()
+  try {
+    const page = await unwatchedPage(browser, `${origin}/`)
+    await page.evaluate(`${code}; undefined`)
+    return Number(await page.evaluate(`bench.sendBare(${size / MiB})`))
+  } finally {
+    await browser.close()
+  }
+}
+
 /** A file of 100 MiB, chosen in Chromium: sealed, sent part by part and kept on the disk, beside sealing it alone. */
 export async function files({ service, say }: Bench): Promise<Figure[]> {
   say('sending files of 100 MiB in Chromium')
+  const server = await bareServer()
   const folder = mkdtempSync(join(tmpdir(), 'goodfaith-file-'))
   try {
     const file = join(folder, 'film.bin')
     writeFileSync(file, randomBytes(size))
     const code = await script()
-    const [raws, samples] = [[] as number[], [] as { took: number; memory: number }[]]
+    const [raws, limits, samples] = [[] as number[], [] as number[], [] as { took: number; memory: number }[]]
     for (let round = 0; round < rounds; round += 1) {
       raws.push(await raw())
+      limits.push(await bare(server.origin, code))
       samples.push(await sample(service.origin, file, code))
     }
     const took = median(samples.map((each) => each.took))
     return [
+      {
+        name: 'limit: a bare page and service, nothing sealed or kept',
+        value: median(raws) / median(limits),
+        unit: 'of it',
+      },
       { name: '100 MiB sealed, sent and kept', value: size / MiB / (took / 1000), unit: 'MiB/s' },
       { name: 'of raw secretstream', value: median(raws) / took, unit: 'of it', goal: { least: 0.6 } },
       {
@@ -104,6 +138,7 @@ export async function files({ service, say }: Bench): Promise<Figure[]> {
       },
     ]
   } finally {
+    server.stop()
     rmSync(folder, { recursive: true })
   }
 }

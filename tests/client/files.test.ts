@@ -3,6 +3,7 @@ import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
 import { downloadOf } from '../../src/client/files/download.ts'
 import type { FileLines } from '../../src/client/files/lines.ts'
+import { fileSender } from '../../src/client/files/send-files.ts'
 import { uploadOf } from '../../src/client/files/upload.ts'
 import type { SealedFile } from '../../src/client/worker/proxy.ts'
 import { createClient } from '../support/client.ts'
@@ -129,6 +130,32 @@ describe('the upload of a page', () => {
     await upload.cancel()
     const batch = await sealReport(reporter, { files: [{ hash: file.hash, chunks: file.chunks }] })
     expect((await reporter.client.ask('submitReport', { body: batch })).code).toBe('file.missing')
+  })
+
+  test('a file taken out after it was stopped leaves nothing on the service', async () => {
+    reporter = await newReporter(server.origin)
+    const stop = new AbortController()
+    const { lines } = linesWith((part) => {
+      if (part === 1) stop.abort(failure('enough.now'))
+      return null
+    })
+    const begun: Bytes[] = []
+    const watched: FileLines = {
+      ...lines,
+      begin: (upload, chunks) => {
+        begun.push(upload)
+        return lines.begin(upload, chunks)
+      },
+    }
+    const blob = new Blob([contents(5 * MiB)])
+    const chosen = { id: 7, name: 'film.mp4', file: blob, looked: 'voice', asItIs: true } as const
+    const { send, drop } = fileSender((_, of, tell) => uploadOf({ call: worker.call, lines: watched, blob: of, tell }))
+    await expect(send(reporter.caseKey, [chosen], () => undefined, stop.signal)).rejects.toEqual(coded('enough.now'))
+    const [upload = new Uint8Array()] = begun
+    expect((await lines.come(upload)).length).toBeGreaterThan(0)
+    drop(8)
+    drop(7)
+    await expect.poll(() => lines.come(upload).catch(String)).toContain('upload.not_found')
   })
 
   test.each(['a stream', 'slices'])(

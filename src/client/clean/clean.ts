@@ -10,7 +10,7 @@ import { isPdf, stripPdf } from './pdf.ts'
 import { inflated, streamsOf } from './pdf-streams.ts'
 import { stillIn } from './search.ts'
 import { fromStrictUtf8, latin, startsAt } from './texts.ts'
-import { distinctTraces, Locked, Malformed, type Trace } from './trace.ts'
+import { distinctTraces, Locked, Malformed, type Trace, trace } from './trace.ts'
 import { readZip, unpack } from './zip.ts'
 
 /** A file that was looked at. */
@@ -57,7 +57,7 @@ export const clean = async (bytes: Bytes, unpacked = UNPACKED): Promise<Cleaned>
 
 const cleanedFile = async (bytes: Bytes, unpacked: number): Promise<Cleaned> => {
   const stripped = await strip(bytes, { left: unpacked })
-  if (stripped === null) return untouched(isText(bytes) ? 'plain' : 'unknown')
+  if (stripped === null) return isText(bytes) ? ofText(fromStrictUtf8(bytes)) : untouched('unknown')
   const found = distinctTraces(stripped.found)
   const still = stillIn(found, await contentsOf(stripped.bytes, { left: unpacked }))
   return {
@@ -113,6 +113,12 @@ const isMail = (text: string): boolean => {
   const [head = ''] = text.trimStart().split(/\r?\n\s*\n/, 1)
   return /^[A-Za-z][\w-]*:/.test(head) && (head.match(HEADER)?.length ?? 0) > 1 && MAIL.test(head)
 }
+
+/** Signs without width that no script needs there: a text can be marked with them for one reader. */
+const HIDDEN_SIGNS = /[\u200b\u2060-\u2064\u{e0000}-\u{e007f}]|[\s\S]\ufeff|[\u200c-\u200f]{2}|\w[\u200c\u200d]\w/u
+
+const ofText = (text: string): Cleaned =>
+  HIDDEN_SIGNS.test(text) ? { ...untouched('cleaned'), remains: [trace('hidden')] } : untouched('plain')
 
 const isText = (bytes: Bytes): boolean => {
   if (bytes.some((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d))) return false

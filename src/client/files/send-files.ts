@@ -26,13 +26,15 @@ export interface FileSender {
     tell: (sending: Sending) => void,
     signal: AbortSignal,
   ) => Promise<readonly NamedEvidence[]>
+  /** Gives up what was begun of a file that is not to be sent. What the service cannot be told, it forgets in its own time. */
+  readonly drop: (id: number) => void
 }
 
 type UploadOf = (key: Bytes, blob: Blob, tell: (sent: { done: number; total: number }) => void) => Upload
 
 /** Makes the sender of a page. What it has begun it knows by the file and the key that it is sealed for. */
 export const fileSender = (uploadOf: UploadOf): FileSender => {
-  const begun = new Map<string, { readonly upload: Upload; told: (done: number) => void }>()
+  const begun = new Map<string, { readonly id: number; readonly upload: Upload; told: (done: number) => void }>()
   const uploading = (key: Bytes, chosen: Chosen, told: (done: number) => void): Upload => {
     const name = nameOf(key, chosen)
     const known = begun.get(name)
@@ -40,7 +42,8 @@ export const fileSender = (uploadOf: UploadOf): FileSender => {
       known.told = told
       return known.upload
     }
-    const mine = { upload: uploadOf(key, contentOf(chosen), ({ done, total }) => mine.told(done / total)), told }
+    const upload = uploadOf(key, contentOf(chosen), ({ done, total }) => mine.told(done / total))
+    const mine = { id: chosen.id, upload, told }
     begun.set(name, mine)
     return mine.upload
   }
@@ -70,6 +73,13 @@ export const fileSender = (uploadOf: UploadOf): FileSender => {
         })
       }
       return sent
+    },
+    drop: (id) => {
+      for (const [name, mine] of begun) {
+        if (mine.id !== id) continue
+        begun.delete(name)
+        mine.upload.cancel().catch(() => undefined)
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { CleanAnswer, CleanRequest, Looked } from '../clean/clean-worker.ts'
+import type { Looked } from '../clean/clean-worker.ts'
 import { cleanerAddress } from './address.ts'
 
 export type { Looked } from '../clean/clean-worker.ts'
@@ -6,43 +6,80 @@ export type { Trace } from '../clean/trace.ts'
 
 /** Takes the traces out of files, in a thread of its own. */
 export interface Cleaner {
-  /** Null where the file could not be read, or the thread did not start. */
-  look(file: Blob): Promise<Looked | null>
+  /**
+   * Looks at a file once those before it are done: each is held in memory whole. Null where it could not be read, the
+   * thread did not start, or nobody wants it any more.
+   */
+  look(file: Blob, signal?: AbortSignal): Promise<Looked | null>
   /** Ends the thread and forgets every file; what still waits gets null. */
   end(): void
 }
 
-/** Makes the cleaner of a page. Its script is fetched with the first file: most people bring none. */
-export function makeCleaner(): Cleaner {
-  const waiting = new Map<number, (looked: Looked | null) => void>()
-  let worker: Worker | undefined
-  let last = 0
+/** A file that waits for its turn, or has it. */
+interface Waiting {
+  readonly file: Blob
+  readonly resolve: (looked: Looked | null) => void
+}
 
-  function end(): void {
-    worker?.terminate()
-    worker = undefined
-    for (const resolve of waiting.values()) resolve(null)
-    waiting.clear()
-  }
+/** How long one file may take, in milliseconds: one that was made to take for ever must not hold up the others. */
+const PATIENCE = 60_000
+
+const tooMuch: Looked = { outcome: 'large', blob: null, removed: [], remains: [] }
+
+/** Makes the cleaner of a page. Its script is fetched with the first file: most people bring none. */
+export function makeCleaner(start = () => new Worker(cleanerAddress()), patience = PATIENCE): Cleaner {
+  let worker: Worker | undefined
+  let waiting: readonly Waiting[] = []
+  let inHand: Waiting | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function started(): Worker {
     if (worker) return worker
-    worker = new Worker(cleanerAddress())
-    worker.addEventListener('error', end)
-    worker.addEventListener('message', ({ data }: MessageEvent<CleanAnswer>) => {
-      waiting.get(data.id)?.('looked' in data ? data.looked : null)
-      waiting.delete(data.id)
-    })
+    worker = start()
+    worker.addEventListener('error', () => giveUp(null))
+    worker.addEventListener('message', ({ data }: MessageEvent<Looked | null>) => answer(data))
     return worker
   }
 
+  function next(): void {
+    if (inHand !== undefined || waiting[0] === undefined) return
+    ;[inHand, ...waiting] = waiting
+    started().postMessage(inHand?.file)
+    timer = setTimeout(() => giveUp(tooMuch), patience)
+  }
+
+  function answer(looked: Looked | null): void {
+    clearTimeout(timer)
+    inHand?.resolve(looked)
+    inHand = undefined
+    next()
+  }
+
+  /** Answers for a thread that does not, and lets the next file begin with another. */
+  function giveUp(looked: Looked | null): void {
+    worker?.terminate()
+    worker = undefined
+    answer(looked)
+  }
+
+  function withdraw(mine: Waiting): void {
+    if (mine === inHand) giveUp(null)
+    waiting = waiting.filter((one) => one !== mine)
+    mine.resolve(null)
+  }
+
   return {
-    look: (file) =>
+    look: (file, signal) =>
       new Promise((resolve) => {
-        const id = ++last
-        waiting.set(id, resolve)
-        started().postMessage({ id, file } satisfies CleanRequest)
+        const mine = { file, resolve }
+        waiting = [...waiting, mine]
+        signal?.addEventListener('abort', () => withdraw(mine))
+        next()
       }),
-    end,
+    end: () => {
+      for (const { resolve } of waiting) resolve(null)
+      waiting = []
+      giveUp(null)
+    },
   }
 }

@@ -289,4 +289,26 @@ describe('anything else', () => {
   ])('is called %s', async (outcome, text) => {
     expect((await clean(new TextEncoder().encode(text))).outcome).toBe(outcome)
   })
+
+  test.each([
+    ['a space without width', 'All\u200b were there.'],
+    ['joiners between letters', 'A\u200cll we\u200dre there.'],
+    ['a row of marks', 'All\u200c\u200e\u200d were there.'],
+    ['letters of the plane for tags', 'All were there.\u{e0041}\u{e0042}'],
+    ['a byte order mark within', 'All\ufeff were there.'],
+  ])('a text with %s is not said to hide nothing', async (_, text) => {
+    const { outcome, bytes, remains } = await clean(new TextEncoder().encode(text))
+    expect({ outcome, bytes, remains }).toEqual({
+      outcome: 'cleaned',
+      bytes: null,
+      remains: [{ kind: 'hidden', value: '' }],
+    })
+  })
+
+  test.each(['می‌خواهم', 'क्‍ष', '👩‍👩‍👧', '\ufeffAll were there.', 'مرحبا \u200f(abc)\u200e'])(
+    'what a script needs is no hidden sign: %s',
+    async (text) => {
+      expect((await clean(new TextEncoder().encode(text))).outcome).toBe('plain')
+    },
+  )
 })

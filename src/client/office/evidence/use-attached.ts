@@ -48,7 +48,10 @@ export const useAttached = (address: string, name: string): Attached => {
   return {
     files: chosen,
     add: (file) => void chooseFile(desk, name, file),
-    remove: (one) => dropChosen(desk, name, [one]),
+    remove: (one) => {
+      dropChosen(desk, name, [one])
+      sender.current?.drop(one.id)
+    },
     sent: before,
     drop: (file) => desk.drafts.write(name, { files: filesBesides(desk.drafts.read(name), [file]) }),
     ...{ send, part },

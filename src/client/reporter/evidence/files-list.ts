@@ -17,21 +17,27 @@ export interface FilesList extends FilesState {
   readonly record: () => Promise<void>
 }
 
+/** What the list of a form is given. */
+export interface ListNeeds {
+  readonly cleaner: Cleaner
+  readonly acts: () => readonly ToldAct[]
+  /** Hears of files that were taken out. */
+  readonly taken: (id: number) => void
+}
+
 /**
  * Keeps a list of files: chosen, dropped or recorded. Each is looked at as soon as it is there; nothing leaves the page.
  * @param id of the part of the page, which `pages/parts/files.tsx` writes
  * @param acts those of which each may show one
  */
-export const filesList = (
-  t: ReporterTranslate,
-  id: string,
-  { cleaner, acts }: { readonly cleaner: Cleaner; readonly acts: () => readonly ToldAct[] },
-): FilesList => {
+export const filesList = (t: ReporterTranslate, id: string, { cleaner, acts, taken }: ListNeeds): FilesList => {
   const root = byId(id)
   const list = one('ul', root)
   const input = one<HTMLInputElement>('input[type=file]', root)
   let files: readonly Chosen[] = []
   let last = 0
+  /** Ends looking at a file that nobody wants to send any more. */
+  const stops = new Map<number, AbortController>()
 
   const tell = (): void => {
     one('[data-total]', root).textContent = totalWords(t, files)
@@ -49,6 +55,8 @@ export const filesList = (
   }
   const take = (which: number): void => {
     files = files.filter((chosen) => chosen.id !== which)
+    stops.get(which)?.abort()
+    taken(which)
     const row = byId(`file-${which}`)
     dropPlayers(row)
     row.remove()
@@ -75,7 +83,10 @@ export const filesList = (
     if (!voice) void look(chosen)
   }
   const look = async ({ id: which, file }: Chosen): Promise<void> => {
-    const looked = await cleaner.look(file)
+    const stop = new AbortController()
+    stops.set(which, stop)
+    const looked = await cleaner.look(file, stop.signal)
+    stops.delete(which)
     const found = change(which, { looked })
     if (found !== undefined) draw(found)
   }

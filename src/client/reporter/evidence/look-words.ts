@@ -11,9 +11,10 @@ export const lookWords = (t: ReporterTranslate, looked: Chosen['looked']): Node[
   if (looked === 'voice') return [h('p', {}, t('files.look.voice'))]
   const { outcome, removed, remains } = looked
   if (outcome !== 'cleaned') return [h('p', {}, t(`files.look.${outcome}`))]
+  const nothing = removed.length === 0 && remains.length === 0
   return [
-    h('p', {}, removed.length > 0 ? t('files.look.removed') : t('files.look.nothing')),
-    ...list(t, removed),
+    ...(nothing ? [h('p', {}, t('files.look.nothing'))] : []),
+    ...(removed.length > 0 ? [h('p', {}, t('files.look.removed')), ...list(t, removed)] : []),
     ...(remains.length > 0 ? [h('p', {}, t('files.look.remains')), ...list(t, remains)] : []),
   ]
 }

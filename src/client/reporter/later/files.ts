@@ -32,8 +32,8 @@ export interface FilesNeeds {
 
 /** Makes the files of the form that `pages/parts/files.tsx` writes under this id. */
 export const makeFiles = (t: ReporterTranslate, id: string, { call, ...needs }: FilesNeeds): Files => {
-  const list = filesList(t, id, needs)
   const sender = fileSender((key, blob, tell) => uploadOf({ call, lines: reporterFileLines(call, key), blob, tell }))
+  const list = filesList(t, id, { ...needs, taken: sender.drop })
   return { ...list, send: (key, below, say) => sendShown(t, below, sender, key, list.going(), say) }
 }
 

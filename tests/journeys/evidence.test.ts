@@ -119,9 +119,11 @@ describe('a reporter with three files', () => {
   test('sends nothing before Send; a line that breaks loses nothing, and what has come is not sent twice', async () => {
     const parts: string[] = []
     let broken = true
+    let full = false
     await page.route('**/api/files', async (route) => {
       const request = route.request()
       if (request.method() === 'PUT') {
+        if (full) return route.fulfill({ status: 503, json: { error: { code: 'upload.full' } } })
         // The second file never arrives while the line is broken.
         if (broken && parts.length > 0) return route.abort()
         parts.push(request.headers()['gf-hash'] ?? '')
@@ -134,6 +136,11 @@ describe('a reporter with three files', () => {
     await page.locator('#send').click()
     await page.locator('#key-errors:visible').waitFor()
     expect(parts).toHaveLength(1)
+    // What the service says of a file is said with its name, so that one can do something about it.
+    full = true
+    await page.locator('#send').click()
+    await page.locator('#key-errors').getByText('letter.docx: The service has no room for more files').waitFor()
+    full = false
     broken = false
     await page.locator('#send').click()
     await page.waitForSelector('#receipt dd')

@@ -38,8 +38,11 @@ const TEXTS: Readonly<Record<number, TraceKind>> = {
   42040: 'person',
 }
 
-/** Bytes of one value, by the number of its type. */
-const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
+/** Bytes of one value, by the number of its type; the last is UTF-8, since Exif 3.0. */
+const SIZES: Readonly<Record<number, number>> = {
+  ...[0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4],
+  129: 1,
+}
 
 /** More fields than any camera writes; what is malformed may name millions. */
 const FIELDS = 2_000

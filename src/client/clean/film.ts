@@ -25,7 +25,11 @@ const PLAIN = [
 const TRACKS = ['vide', 'soun', 'hint']
 
 /** Whether bytes are a film or a sound in the boxes of MP4 and QuickTime. */
-export const isFilm = (bytes: Uint8Array): boolean => startsAt(bytes, 4, 'ftyp') || startsAt(bytes, 4, 'moov')
+export const isFilm = (bytes: Uint8Array): boolean =>
+  (startsAt(bytes, 4, 'ftyp') && !startsAt(bytes, 8, RAW)) || startsAt(bytes, 4, 'moov')
+
+/** A camera's raw picture lies in such boxes too, and what is erased in a film it is made of. */
+const RAW = 'crx '
 
 /** What was taken out, and what is still there. */
 type Told = Omit<StrippedDocument, 'bytes'>
@@ -34,9 +38,11 @@ const told = (found: readonly Trace[], remains: readonly Trace[] = []): Told => 
 
 /**
  * A film whose traces are overwritten where they stand, so that its tables of places stay right. Pictures and sound stay as
- * they are. @throws Malformed
+ * they are. @throws Malformed (also where nothing plays: whatever it is, erasing could take what shows it)
  */
 export const stripFilm = (bytes: Bytes): StrippedDocument => {
+  const plays = boxesIn(bytes, 0, bytes.length).some(({ type }) => type === 'moov' || type === 'moof')
+  if (!plays) throw new Malformed()
   const clean = bytes.slice()
   return { bytes: clean, ...stretch(clean, 0, clean.length, '') }
 }

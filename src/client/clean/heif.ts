@@ -1,17 +1,31 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { eraseExif, readExif } from './exif.ts'
 import type { StrippedDocument } from './office.ts'
-import { latin } from './texts.ts'
+import { latin, startsAt } from './texts.ts'
 import { type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
-const BRANDS = /^....ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1|avif|avis)/s
+const BRANDS = /^(?:hei[cxms]|hev[cxms]|avi[cfos]|avc[is]|mif[12]|msf1|miaf|1pic)$/
 
-/** Whether bytes are a picture of the kind that telephones make: HEIC or AVIF. */
-export const isHeif = (bytes: Uint8Array): boolean => BRANDS.test(latin(bytes.subarray(0, 12)))
+/** More names than any file says that it goes by, in bytes. */
+const NAMES = 256
+
+/**
+ * Whether bytes are a picture of the kind that telephones make: HEIC, AVIF or a relative of theirs. What it goes by first
+ * is not always the name of a picture, so the others are asked too.
+ */
+export const isHeif = (bytes: Uint8Array): boolean => {
+  if (!startsAt(bytes, 4, 'ftyp')) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const names = latin(bytes.subarray(8, Math.min(view.getUint32(0), NAMES))).match(/.{4}/gs) ?? []
+  return names.some((name) => BRANDS.test(name))
+}
 
 /** What such a file is made of, besides the box that it begins with (ISO/IEC 14496-12). */
-const BOXES = ['meta', 'mdat', 'moov', 'free', 'skip']
+const BOXES = ['meta', 'mdat']
+
+/** XMP, with its wrapper or without. */
+const XMP = /<x:xmpmeta[\s\S]*?<\/x:xmpmeta>|<rdf:RDF[\s\S]*?<\/rdf:RDF>/g
 
 /** Exif begins with its name or with a place of zero; the same four bytes within a picture are part of the picture. */
 const EXIF = /(?<=Exif\0\0|\0\0\0\0)(?:II\*\0|MM\0\*)/g
@@ -29,7 +43,7 @@ export const stripHeif = (bytes: Bytes): StrippedDocument => {
     found.push(...readExif(exif).found)
     eraseExif(exif)
   }
-  for (const { index, 0: packet } of text.matchAll(/<x:xmpmeta[\s\S]*?<\/x:xmpmeta>/g)) {
+  for (const { index, 0: packet } of text.matchAll(XMP)) {
     const told = readXmp(bytes.subarray(index, index + packet.length))
     found.push(...(told.length > 0 ? told : [trace('hidden')]))
     clean.fill(0x20, index, index + packet.length)
@@ -37,15 +51,19 @@ export const stripHeif = (bytes: Bytes): StrippedDocument => {
   return { bytes: clean, found, remains: holdsMore(bytes) ? [trace('hidden')] : [] }
 }
 
+/** Whether a box belongs to the picture; empty room may be there too. */
+const isPlain = (type: string, content: Uint8Array): boolean =>
+  type === 'free' || type === 'skip' ? content.every((byte) => byte === 0) : type === 'ftyp' || BOXES.includes(type)
+
 /** Whether anything stands beside the picture: another box, a second file, or what is no box at all. */
 const holdsMore = (bytes: Bytes): boolean => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 0; at < bytes.length; ) {
     if (at + 8 > bytes.length) return true
     const type = latin(bytes.subarray(at + 4, at + 8))
-    if (type !== 'ftyp' ? !BOXES.includes(type) : at > 0) return true
     const size = sizeAt(view, at)
     if (size < 8 || at + size > bytes.length) return true
+    if (!isPlain(type, bytes.subarray(at + 8, at + size)) || (type === 'ftyp' && at > 0)) return true
     at += size
   }
   return false

@@ -8,8 +8,11 @@ import { readXmp } from './xmp.ts'
 const [END, SCAN, APP0, APP1, APP2, APP13, APP14, COMMENT] = [0xd9, 0xda, 0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe]
 const EXIF = 'Exif\0\0'
 
+/** One among them is kept free for extensions, and no decoder asks for it. */
+const FREE = 0xc8
+
 /** Markers without which a decoder has no picture: tables, frames, scans, restarts and the size in lines. */
-const isNeeded = (marker: number): boolean => (marker >= 0xc0 && marker <= 0xdf) || marker === 0x01
+const isNeeded = (marker: number): boolean => (marker >= 0xc0 && marker <= 0xdf && marker !== FREE) || marker === 0x01
 
 interface Segment {
   readonly marker: number

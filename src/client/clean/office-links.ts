@@ -12,6 +12,14 @@ const resolve = (folder: string, target: string): string => {
   return parts.join('/')
 }
 
+/** XML with every attribute in double quotes; both kinds mean the same, and one is enough to look for. */
+export const doublyQuoted = (xml: string): string =>
+  xml.replaceAll(/<[^!<>][^<>]*>/g, (tag) =>
+    tag.replaceAll(/=\s*(?:"[^"]*"|'([^']*)')/g, (whole, single?: string) =>
+      single === undefined ? whole : `="${single.replaceAll('"', '&quot;')}"`,
+    ),
+  )
+
 const attribute = (element: string, name: string): string =>
   new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`).exec(element)?.[1] ?? ''
 

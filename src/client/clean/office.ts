@@ -1,9 +1,10 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { imageFormat, stripImage } from './images.ts'
 import type { Allowance } from './inflate.ts'
-import { unlink, unlist, withoutIds } from './office-links.ts'
+import { localPaths } from './local-paths.ts'
+import { doublyQuoted, unlink, unlist, withoutIds } from './office-links.ts'
 import { cleanXml, officePart } from './office-parts.ts'
-import { fromStrictUtf8, toUtf8 } from './texts.ts'
+import { fromStrictUtf8, readable, toUtf8 } from './texts.ts'
 import { Locked, type Stripped, type Trace, trace } from './trace.ts'
 import { type Packed, readZip, unpack } from './zip.ts'
 import { pack, writeZip } from './zip-writer.ts'
@@ -56,6 +57,7 @@ export const stripOffice = async (bytes: Bytes, allowance: Allowance): Promise<S
       const xml = withoutIds(await textOf(part, allowance), lostIds.get(part.name) ?? [])
       if (CHANGES.test(xml)) remains.push(trace('history'))
       const text = cleanXml(part.name, xml, numberOf, () => found.push(trace('history')))
+      remains.push(...localPaths(text))
       kept.push(await pack(part.name, toUtf8(text)))
     } else kept.push(await cleanPicture(part, allowance, found, remains))
   }
@@ -73,7 +75,7 @@ const remainsOf = (name: string): Trace[] => {
 }
 
 const textOf = async (part: Packed, allowance: Allowance): Promise<string> =>
-  fromStrictUtf8(await unpack(part, allowance))
+  doublyQuoted(fromStrictUtf8(await unpack(part, allowance)))
 
 const assertOpen = async (parts: readonly Packed[], allowance: Allowance): Promise<void> => {
   const manifest = parts.find(({ name }) => name === MANIFEST)
@@ -86,6 +88,7 @@ const cleanPicture = async (part: Packed, allowance: Allowance, found: Trace[], 
   const content = await unpack(part, allowance)
   const format = imageFormat(content)
   if (format === null) {
+    if (part.name.endsWith('.vml')) remains.push(...localPaths(readable(content)))
     if (MEDIA.test(part.name) && content.length > 0) remains.push(trace('attachment', part.name))
     return part
   }
@@ -105,7 +108,7 @@ const PROPERTIES: readonly (readonly [name: RegExp, kind: Trace['kind']])[] = [
 
 const tracesOf = async (part: Packed, allowance: Allowance): Promise<Trace[]> => {
   if (/thumbnail/i.test(part.name)) return [trace('thumbnail')]
-  if (!part.name.endsWith('.xml')) return [trace('hidden')]
+  if (!/\.(?:xml|psmdcp)$/.test(part.name)) return [trace('hidden')]
   const xml = await textOf(part, allowance)
   const found = [...xml.matchAll(/<(?:\w+:)?([\w-]+)\b[^>]*>([^<]+)</g)].flatMap(([, name = '', value = '']) => {
     const kind = PROPERTIES.find(([pattern]) => pattern.test(name))?.[1]

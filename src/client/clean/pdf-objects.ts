@@ -33,6 +33,39 @@ export const packedIn = ({ dictionary }: PdfStream, text: string): PdfObject[] =
   })
 }
 
+/** Further than this no dictionary of a comment reaches, in characters. */
+const REACH = 4_000
+
+/** The dictionary in which a place stands, as far as it reaches. */
+export const dictionaryAround = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - REACH), at)
+  const after = text.slice(at, at + REACH)
+  return before.slice(openIn(before)) + after.slice(0, closedIn(after))
+}
+
+/** Where the last dictionary begins that is still open at the end of a text. */
+const openIn = (text: string): number => {
+  let depth = 0
+  for (let at = text.length - 2; at >= 0; at -= 1) {
+    const pair = text.slice(at, at + 2)
+    if (pair === '<<' && depth === 0) return at
+    if (pair !== '<<' && pair !== '>>') continue
+    depth += pair === '>>' ? 1 : -1
+    at -= 1
+  }
+  return 0
+}
+
+/** Where the dictionary ends within which a text begins. */
+const closedIn = (text: string): number => {
+  let depth = 0
+  for (const { 0: pair, index } of text.matchAll(/<<|>>/g)) {
+    if (pair === '>>' && depth === 0) return index
+    depth += pair === '<<' ? 1 : -1
+  }
+  return text.length
+}
+
 /** The numbers of the objects that a dictionary points to, with the name that each stands under. */
 export const pointedFrom = (dictionary: string): (readonly [number: string, name: string])[] =>
   [...withoutStrings(dictionary).matchAll(/\/(\w+)([^/]*)/g)].flatMap(([, name = '', rest = '']) =>

@@ -1,8 +1,9 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Allowance, deflate } from './inflate.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
+import { localPaths } from './local-paths.ts'
 import type { StrippedDocument } from './office.ts'
-import { isObjects, objectsIn, packedIn, pointedFrom } from './pdf-objects.ts'
+import { dictionaryAround, isObjects, objectsIn, packedIn, pointedFrom } from './pdf-objects.ts'
 import { filtersOf, inflated, isDark, JPEGS, type PdfStream, streamsOf } from './pdf-streams.ts'
 import { stringsIn, textOf, withoutStrings } from './pdf-strings.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
@@ -47,6 +48,10 @@ const ANNOUNCED: readonly (readonly [words: RegExp, kind: TraceKind])[] = [
   [/\/EmbeddedFiles?\b/, 'attachment'],
   [/\/(?:JavaScript|JS)\b/, 'script'],
   [/\/XFA\b/, 'words'],
+  // A signature names who signed, in a certificate that cannot be taken out without breaking it.
+  [/\/ByteRange\s*\[|\/Type\s*\/Sig\b/, 'person'],
+  [/\/PieceInfo\b|\/Info\s*<<|\/OFF\s*\[\s*\d/, 'hidden'],
+  [/\/Thumb\s+\d/, 'thumbnail'],
 ]
 
 class PdfInPlace {
@@ -125,7 +130,7 @@ class PdfInPlace {
     const data = this.bytes.subarray(start, end)
     const [first] = filtersOf(dictionary)
     if (JPEGS.includes(first ?? '')) this.found.push(...blankJpegTraces(data))
-    const isMetadata = /\/Type\s*\/Metadata/.test(dictionary)
+    const isMetadata = /\/Type\s*\/Metadata|\/Subtype\s*\/XML\b/.test(dictionary)
     if (isMetadata && first === undefined) {
       this.found.push(...readXmp(data))
       data.fill(0x20)
@@ -186,7 +191,8 @@ class PdfInPlace {
     return [
       ...this.#remains,
       ...announced.map(([, kind]) => trace(kind)),
-      ...this.#clear.flatMap(commentAuthors),
+      ...this.#clear.flatMap((text) => [...commentAuthors(text), ...localPaths(text)]),
+      ...(/[^\s\0]/.test(this.text.slice(this.text.lastIndexOf('%%EOF') + 5)) ? [trace('hidden')] : []),
       ...(endings > first ? [trace('history')] : []),
     ]
   }
@@ -200,13 +206,18 @@ const propertiesIn = (dictionary: string, pointing: string): Trace[] =>
     return value.trim() === '' ? [] : [trace(PROPERTIES[name] ?? 'words', value)]
   })
 
-/** Who wrote the comments: `/T` in an annotation that is no field of a form. */
+/** Comments of every kind (ISO 32000-2, table 171): what is drawn, marked, said, shown or put into a text. */
+const COMMENTS =
+  /\/Subtype\s*\/(?:Text|FreeText|Line|Square|Circle|Poly(?:gon|Line)|Highlight|Underline|Squiggly|StrikeOut|Stamp|Ink|Popup|Caret|FileAttachment|Sound|Redact)\b/g
+
+/** Who wrote the comments, and that they say when: `/T` in an annotation that is no field of a form. */
 const commentAuthors = (text: string): Trace[] =>
-  [...text.matchAll(/\/Subtype\s*\/(?:Text|FreeText|Highlight|Underline|StrikeOut|Stamp|Ink|Popup|Caret)\b/g)].flatMap(
-    ({ index }) => {
-      const around = text.slice(Math.max(0, text.lastIndexOf('obj', index)), text.indexOf('endobj', index) >>> 0)
-      const at = /\/T\s*(?=[(<])/.exec(around)
-      const [name] = at === null ? [] : stringsIn(around.slice(at.index))
-      return at === null || name === undefined ? [] : [trace('person', textOf(around.slice(at.index), name))]
-    },
-  )
+  [...text.matchAll(COMMENTS)].flatMap(({ index }) => {
+    const around = dictionaryAround(text, index)
+    const at = /\/T\s*(?=[(<])/.exec(around)
+    const [name] = at === null ? [] : stringsIn(around.slice(at.index))
+    return [
+      ...(at === null || name === undefined ? [] : [trace('person', textOf(around.slice(at.index), name))]),
+      ...(/\/(?:M|CreationDate)\s*[(<]/.test(around) ? [trace('time')] : []),
+    ]
+  })

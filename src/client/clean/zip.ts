@@ -1,7 +1,7 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Allowance, inflate } from './inflate.ts'
 import { readable, startsAt } from './texts.ts'
-import { Malformed } from './trace.ts'
+import { Locked, Malformed } from './trace.ts'
 
 /** One file in a ZIP, still packed. */
 export interface Packed {
@@ -17,7 +17,7 @@ const FILES = 20_000
 
 const [END, CENTRAL, LOCAL] = ['PK\x05\x06', 'PK\x01\x02', 'PK\x03\x04']
 
-/** Lists the files of a ZIP by its directory, as every reader of documents does. @throws Malformed */
+/** Lists the files of a ZIP by its directory, as every reader of documents does. @throws Malformed, Locked (with a password) */
 export const readZip = (bytes: Bytes): Packed[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOf(bytes)
@@ -40,10 +40,10 @@ const endOf = (bytes: Uint8Array): number => {
 }
 
 const packedAt = (bytes: Bytes, view: DataView, at: number): Packed => {
-  const encrypted = (view.getUint16(at + 8, true) & 1) === 1
+  if (view.getUint16(at + 8, true) & 1) throw new Locked()
   const method = view.getUint16(at + 10, true)
   const local = view.getUint32(at + 42, true)
-  if (encrypted || (method !== 0 && method !== 8) || local + 30 > bytes.length || !startsAt(bytes, local, LOCAL))
+  if ((method !== 0 && method !== 8) || local + 30 > bytes.length || !startsAt(bytes, local, LOCAL))
     throw new Malformed()
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   const length = view.getUint32(at + 20, true)

@@ -2,6 +2,7 @@ import { type Bytes, hex, toBase64url } from '../../../crypto/wire/index.ts'
 import { cleaningText } from '../../domain/cleaning.ts'
 import { safeFileName } from '../../domain/file-name.ts'
 import { type Chosen, contentOf } from './chosen.ts'
+import { FileFault } from './file-fault.ts'
 import type { NamedEvidence } from './named.ts'
 import type { Upload } from './upload.ts'
 
@@ -18,7 +19,8 @@ export interface Sending {
 export interface FileSender {
   /**
    * Sends them one after the other. Called again after it failed or was stopped, it goes on where it was: files that have
-   * arrived are not sent twice. @throws an error with code `network`, `upload.…` or `file.…`; AbortError if stopped
+   * arrived are not sent twice. @throws FileFault for `upload.…` and `file.…`, an error with code `network`; AbortError if
+   * stopped
    */
   readonly send: (
     key: Bytes,
@@ -61,9 +63,10 @@ export const fileSender = (uploadOf: UploadOf): FileSender => {
         const sealed = await uploading(key, one, say)
           .run(signal)
           .catch((cause) => {
+            const code = String((cause as { code?: unknown }).code)
             // What changed on the disk or is gone from the service is begun anew the next time.
-            if (OVER.includes(String((cause as { code?: unknown }).code))) begun.delete(nameOf(key, one))
-            throw cause
+            if (OVER.includes(code)) begun.delete(nameOf(key, one))
+            throw /^(?:file|upload)\./.test(code) ? new FileFault(code, safeFileName(one.name), { cause }) : cause
           })
         before += size
         sent.push({

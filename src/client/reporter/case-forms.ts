@@ -3,7 +3,7 @@ import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all, byId, one, show } from '../ui/dom.ts'
 import { chosenCorrection } from './correction-choices.ts'
 import { errorWords } from './error-words.ts'
-import { clearProblems, type Problem, showProblems } from './errors.ts'
+import { clearProblems, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
 import { wasStopped } from './evidence/was-stopped.ts'
 import { onceOn } from './once.ts'
@@ -30,17 +30,17 @@ const textStep = (t: ReporterTranslate): Step | null => {
 /** Wires the forms: each opens alone, keeps what was typed when sending fails, and empties when it was sent. */
 export const wireForms = (t: ReporterTranslate, files: FilesField, add: (step: Step) => Promise<void>): void => {
   for (const [id, stepOf] of Object.entries(FORMS))
-    wireForm(t, { id, stepOf, problems: id === 'write' ? files.problems : () => [] }, add)
+    wireForm(t, { id, stepOf, files: id === 'write' ? files : null }, add)
 }
 
 interface Wired {
   readonly id: string
   readonly stepOf: (t: ReporterTranslate) => Step | null
-  /** What has to be put right before it is sent. */
-  readonly problems: () => readonly Problem[]
+  /** What goes with it, and may have to be put right first. */
+  readonly files: FilesField | null
 }
 
-const wireForm = (t: ReporterTranslate, { id, stepOf, problems }: Wired, add: (step: Step) => Promise<void>): void => {
+const wireForm = (t: ReporterTranslate, { id, stepOf, files }: Wired, add: (step: Step) => Promise<void>): void => {
   const form = byId(id)
   const opener = one(`[data-open=${id}]`)
   const box = `${id}-errors`
@@ -59,14 +59,15 @@ const wireForm = (t: ReporterTranslate, { id, stepOf, problems }: Wired, add: (s
       return showProblems(box, t('report.error.title', { count: 1 }), [
         { words: [t('case.write.empty')], input: 'write-text' },
       ])
-    const wrong = problems()
+    const wrong = files?.problems() ?? []
     if (wrong.length > 0) return showProblems(box, t('report.error.title', { count: wrong.length }), wrong)
     try {
       await add(step)
       for (const area of all<HTMLTextAreaElement>('textarea', form)) area.value = ''
       show(form, false)
     } catch (cause) {
-      showProblems(box, wasStopped(cause) ? t('files.stopped') : errorWords(t, cause), [])
+      const wrong = files?.wrong(cause) ?? errorWords(t, cause)
+      showProblems(box, wasStopped(cause) ? t('files.stopped') : wrong, [])
     }
   })
 }

@@ -53,7 +53,7 @@ export const lastStep = (
   const fail = (cause: unknown): void => {
     if (cause instanceof ReadersChanged) lookAgain()
     else if (wasStopped(cause)) showProblems(ERRORS, t('files.stopped'), [])
-    else showProblems(ERRORS, ...failure(t, cause, wrong))
+    else showProblems(ERRORS, ...failure(t, cause, (it) => files.wrong(it) ?? wrong(it)))
   }
   const say = (sentence: string): void => {
     byId('sending').textContent = sentence

@@ -11,7 +11,7 @@ import { sendingWords } from '../sending-words.ts'
 import type { FilesState } from './files-state.ts'
 
 /** The files of a form, as they stand and as they are sent. */
-export type FilesField = FilesState & Pick<Files, 'send'>
+export type FilesField = FilesState & Pick<Files, 'send' | 'wrong'>
 
 /**
  * Wires the place for files. What handles them is loaded with the first one, as what cleans them is: most people bring
@@ -92,6 +92,7 @@ export const filesField = (
       made?.clear()
     },
     send: async (...to) => made?.send(...to) ?? [],
+    wrong: (cause) => made?.wrong(cause) ?? null,
   }
 }
 

@@ -7,6 +7,7 @@ import type { ReporterTranslate } from '../../i18n/translate.ts'
 import type { Cleaner } from '../../worker/cleaner.ts'
 import type { CryptoWorker } from '../../worker/proxy.ts'
 import type { ToldAct } from '../acts-form.ts'
+import { faultWords } from '../evidence/fault-words.ts'
 import { type FilesList, filesList } from '../evidence/files-list.ts'
 import { sendShown } from '../evidence/upload-progress.ts'
 import { reporterFileLines } from '../file-lines.ts'
@@ -21,6 +22,8 @@ export interface Files extends FilesList {
    * @throws an error with code `network`, `upload.…` or `file.…`; AbortError if stopped
    */
   readonly send: (key: Bytes, below: HTMLElement, say: (sentence: string) => void) => Promise<readonly NamedEvidence[]>
+  /** The sentence for a file that was not sent; null for what the page itself can say. */
+  readonly wrong: (cause: unknown) => string | null
 }
 
 /** What the page lends to its files: its threads, since only itself may name the address of a worker, and its acts. */
@@ -34,7 +37,11 @@ export interface FilesNeeds {
 export const makeFiles = (t: ReporterTranslate, id: string, { call, ...needs }: FilesNeeds): Files => {
   const sender = fileSender((key, blob, tell) => uploadOf({ call, lines: reporterFileLines(call, key), blob, tell }))
   const list = filesList(t, id, { ...needs, taken: sender.drop })
-  return { ...list, send: (key, below, say) => sendShown(t, below, sender, key, list.going(), say) }
+  return {
+    ...list,
+    send: (key, below, say) => sendShown(t, below, sender, key, list.going(), say),
+    wrong: (cause) => faultWords(t, cause),
+  }
 }
 
 /** The bytes of a file of the open case. @throws as `downloadOf` */

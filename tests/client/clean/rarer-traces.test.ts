@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { type Bytes, concat } from '../../../crypto/wire/index.ts'
+import { clean } from '../../../src/client/clean/clean.ts'
+import { readZip, unpack } from '../../../src/client/clean/zip.ts'
+import { pack, writeZip } from '../../../src/client/clean/zip-writer.ts'
+import { pdf } from '../../support/evidence/documents.ts'
+import { box } from '../../support/evidence/films.ts'
+import { photograph } from '../../support/evidence/pictures.ts'
+
+const name = 'Zsofia-Kerekgyarto'
+const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
+const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+
+/** Everything that a file holds, unpacked. */
+const contents = async (bytes: Bytes): Promise<string> => {
+  if (!latin(bytes).startsWith('PK')) return latin(bytes)
+  const parts = await Promise.all(readZip(bytes).map((part) => unpack(part, { left: 1e9 })))
+  return parts.map(latin).join('\n')
+}
+
+const zipped = async (parts: Readonly<Record<string, string>>): Promise<Bytes> =>
+  writeZip(await Promise.all(Object.entries(parts).map(([path, text]) => pack(path, utf8(text)))))
+const office = (path: string, text: string): Promise<Bytes> =>
+  zipped({ '[Content_Types].xml': '<Types/>', [path]: text })
+const open = (path: string, text: string): Promise<Bytes> =>
+  zipped({ 'META-INF/manifest.xml': '<manifest:manifest/>', [path]: text })
+
+/** What a cleaned file still holds of the name, and of what kind is what the page says is still in it. */
+const look = async (bytes: Bytes) => {
+  const cleaned = await clean(bytes)
+  return {
+    outcome: cleaned.outcome,
+    named: (await contents(cleaned.bytes ?? bytes)).includes(name),
+    remains: cleaned.remains.map(({ kind }) => kind),
+  }
+}
+
+describe('a document', () => {
+  test.each([
+    ['package/services/metadata/core-properties/a1.psmdcp', `<cp><dc:creator>${name}</dc:creator></cp>`],
+    ['docMetadata/LabelInfo.xml', `<clbl:label siteId="{${name}}"/>`],
+    ['word/settings.xml', `<w:settings><w15:docId w15:val="{${name}}"/></w:settings>`],
+    ['word/settings.xml', `<w:docVars><w:docVar w:name="x" w:val="${name}"/></w:docVars>`],
+    ['word/comments.xml', `<w:comment w:author='${name}' w:initials="ZK"/>`],
+    [
+      'xl/pivotCache/pivotCacheDefinition1.xml',
+      `<pivotCacheDefinition refreshedBy="${name}" refreshedDate="46000.5"/>`,
+    ],
+    ['xl/workbook.xml', `<customWorkbookView guid="{1}" name="${name}"/>`],
+    ['xl/worksheets/sheet1.xml', `<scenario name="s" user="${name}"/>`],
+  ])('of Office forgets who made it, wherever that stands (%s)', async (path, text) => {
+    expect(await look(await office(path, text))).toEqual({ outcome: 'cleaned', named: false, remains: [] })
+  })
+
+  test.each([
+    ['content.xml', `<office:annotation><dc:creator xml:lang="hu">${name}</dc:creator></office:annotation>`],
+    ['content.xml', `<office:annotation><loext:sender-initials>${name}</loext:sender-initials></office:annotation>`],
+    ['VersionList.xml', `<VL:version-entry VL:creator="${name}"/>`],
+    ['Versions/Version1', name],
+    ['META-INF/macrosignatures.xml', `<X509SubjectName>CN=${name}</X509SubjectName>`],
+  ])('of OpenDocument forgets who made it, wherever that stands (%s)', async (path, text) => {
+    expect(await look(await open(path, text))).toEqual({ outcome: 'cleaned', named: false, remains: [] })
+  })
+
+  test.each([
+    ['word/document.xml', `<pic:cNvPr name="C:\\Users\\${name}\\Pictures\\p.jpg"/>`, ['path']],
+    ['word/document.xml', `<w:instrText>INCLUDEPICTURE "C:\\\\Users\\\\${name}\\\\p.jpg"</w:instrText>`, ['path']],
+    ['word/vmlDrawing1.vml', `<v:imagedata o:href="file:///C:/Users/${name}/x.png"/>`, ['path']],
+    ['xl/connections.xml', `<dbPr connection="User ID=${name}"/>`, ['hidden']],
+    ['ppt/tags/tag1.xml', `<p:tag name="by" val="${name}"/>`, ['hidden']],
+  ])('says what it still tells of its author (%s)', async (path, text, remains) => {
+    expect(await look(await office(path, text))).toEqual({ outcome: 'cleaned', named: true, remains })
+  })
+
+  test('keeps what stands between quotation marks of either kind', async () => {
+    const text = `<f a='x "y" &amp; z' b="it's = 'so'">he said 'a = 'b''</f><!-- c='d' -->`
+    const { bytes } = await clean(await office('xl/worksheets/sheet1.xml', text))
+    const kept = `<f a="x &quot;y&quot; &amp; z" b="it's = 'so'">he said 'a = 'b''</f><!-- c='d' -->`
+    expect(await contents(bytes ?? new Uint8Array())).toContain(kept)
+  })
+})
+
+describe('a PDF', () => {
+  const annotation = (kind: string): string => `10 0 obj\n<< /Type /Annot /Subtype /${kind} /T (${name}) >>\nendobj\n`
+  test.each(['Line', 'Square', 'Polygon', 'Squiggly', 'FileAttachment', 'Redact', 'Text'])(
+    'with a comment of the kind %s says whose it is',
+    async (kind) => {
+      expect(await look(pdf(false, annotation(kind)))).toMatchObject({ named: true, remains: ['person'] })
+    },
+  )
+
+  test('says whose each comment is where several stand in one packed stream', async () => {
+    const two = [name, 'Teodora Imrie']
+      .map((who) => `<< /Subtype /Square /C [<</A 1>>] /T (${who}) /M (D:2026) >>`)
+      .join(' ')
+    const packed = `10 0 obj\n<< /Length ${two.length} >>\nstream\n${two}\nendstream\nendobj\n`
+    const { remains } = await clean(pdf(false, packed))
+    expect(remains.map(({ value }) => value)).toEqual([name, 'Teodora Imrie', ''])
+  })
+
+  test.each([
+    [`<< /Type /Sig /Name (${name}) /ByteRange [0 1 2 3] /Contents <00> >>`, ['person']],
+    [`<< /S /URI /URI (file:///C:/Users/${name}/a.doc) >>`, ['path']],
+    [`<< /PieceInfo << /Illustrator << /Private (${name}) >> >> >>`, ['hidden']],
+    [`<< /OFF [ 11 0 R ] /Name (${name}) >>`, ['hidden']],
+  ])('says what it tells besides its pages (%s)', async (object, remains) => {
+    expect(await look(pdf(false, `10 0 obj\n${object}\nendobj\n`))).toMatchObject({ named: true, remains })
+  })
+
+  test('behind whose end another file lies says so', async () => {
+    expect(await look(concat(pdf(false), await office('a.txt', name)))).toMatchObject({ remains: ['hidden'] })
+    expect(await look(concat(pdf(false), signs('\r\n\0')))).toMatchObject({ remains: [] })
+  })
+
+  test('loses its XMP although nothing says that it is that', async () => {
+    const block = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator>${name}</dc:creator></x:xmpmeta>`
+    const stream = `10 0 obj\n<< /Subtype /XML /Length ${block.length} >>\nstream\n${block}\nendstream\nendobj\n`
+    expect(await look(pdf(false, stream))).toMatchObject({ named: false, remains: [] })
+  })
+})
+
+describe('a picture of a telephone', () => {
+  /** An Exif block with one text, of the old type or of that for UTF-8. */
+  const exif = (type: number): Bytes =>
+    concat(
+      signs('II*\0\x08\0\0\0\x01\0\x3b\x01'),
+      Uint8Array.of(type, 0, name.length, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0),
+      signs(name),
+    )
+  const picture = (brand: string, others: string, ...rest: Uint8Array[]): Bytes =>
+    concat(box('ftyp', signs(`${brand}\0\0\0\0${others}`)), box('meta', signs('\0\0\0\0')), ...rest)
+
+  test.each([2, 129])('forgets whose it is, in either kind of text (%i)', async (type) => {
+    const before = picture('heic', 'mif1', box('mdat', signs('\0\0\0\x06Exif\0\0'), exif(type), signs('the picture')))
+    expect(latin(before)).toContain(name)
+    expect(await look(before)).toEqual({ outcome: 'cleaned', named: false, remains: [] })
+  })
+
+  test.each(['avci', 'miaf', 'mif2', 'hevm', '1pic', 'MiHB'])(
+    'that goes by %s first is no film, and can still be seen',
+    async (brand) => {
+      const before = picture(brand, 'mif1', box('mdat', signs('\0\0\0\x06Exif\0\0'), exif(2), signs('the picture')))
+      const { bytes } = await clean(before)
+      expect(latin(bytes ?? new Uint8Array())).toMatch(/meta[\s\S]*the picture/)
+      expect(await look(before)).toMatchObject({ named: false })
+    },
+  )
+
+  test('and anything else of boxes that does not play goes as it is', async () => {
+    const boxes = [box('meta', signs('\0\0\0\0')), box('mdat', signs('the picture'))]
+    expect(await clean(concat(box('ftyp', signs('none\0\0\0\0')), ...boxes))).toMatchObject({ outcome: 'broken' })
+    expect(await clean(concat(box('ftyp', signs('crx \0\0\0\x01crx isom')), ...boxes))).toMatchObject({
+      outcome: 'unknown',
+    })
+  })
+
+  test('loses XMP without a wrapper, and says what lies in its empty room', async () => {
+    const bare = box('mdat', signs(`<rdf:RDF><rdf:Description dc:creator="${name}"/></rdf:RDF>the picture`))
+    expect(await look(picture('heic', 'mif1', bare))).toEqual({ outcome: 'cleaned', named: false, remains: [] })
+    expect(await look(picture('heic', 'mif1', box('free', signs(name))))).toMatchObject({ remains: ['hidden'] })
+    expect(await look(picture('heic', 'mif1', box('free', new Uint8Array(9))))).toMatchObject({ remains: [] })
+  })
+})
+
+test('a photograph keeps nothing in the segment that the standard keeps free', async () => {
+  const jpeg = photograph()
+  const segment = concat(Uint8Array.of(0xff, 0xc8, 0, name.length + 2), signs(name))
+  expect(await look(concat(jpeg.subarray(0, 2), segment, jpeg.subarray(2)))).toMatchObject({ named: false })
+})
+
+test('an archive with a password is called locked, not broken', async () => {
+  const archive = await zipped({ 'a.txt': name })
+  const directory = latin(archive).indexOf('PK\x01\x02')
+  archive[directory + 8] = 1
+  expect(await clean(archive)).toMatchObject({ outcome: 'locked' })
+})
+
+test.each(['split\u200b\u200c in three', 'split\u{e0061}\u{e006e} in three', 'split\u200c\u200d\u200c in three'])(
+  'a text with signs that nobody sees is not called one that hides nothing (%j)',
+  async (text) => {
+    expect(await look(utf8(text))).toMatchObject({ outcome: 'cleaned', remains: ['hidden'] })
+  },
+)
+
+test.each(['\ufeffThe contract', 'می\u200cخواهم', '👩\u200d⚖️ said so'])(
+  'a text whose signs its script needs is a plain one (%j)',
+  async (text) => {
+    expect(await look(utf8(text))).toMatchObject({ outcome: 'plain' })
+  },
+)

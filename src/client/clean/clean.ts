@@ -7,7 +7,8 @@ import { type Allowance, TooLarge } from './inflate.ts'
 import { isMp3, stripMp3 } from './mp3.ts'
 import { stripOffice } from './office.ts'
 import { isPdf, stripPdf } from './pdf.ts'
-import { inflated, streamsOf } from './pdf-streams.ts'
+import { readPdf } from './pdf-objects.ts'
+import { inflated } from './pdf-streams.ts'
 import { stillIn } from './search.ts'
 import { fromStrictUtf8, latin, startsAt } from './texts.ts'
 import { distinctTraces, Locked, Malformed, type Trace, trace } from './trace.ts'
@@ -95,7 +96,7 @@ const contentsOf = async (bytes: Bytes, allowance: Allowance): Promise<Uint8Arra
   const contents: Uint8Array[] = [bytes]
   if (startsAt(bytes, 0, 'PK')) for (const part of readZip(bytes)) contents.push(await unpack(part, allowance))
   else if (isPdf(bytes))
-    for (const stream of streamsOf(latin(bytes))) {
+    for (const stream of readPdf(latin(bytes), allowance).streams) {
       const content = await inflated(bytes, stream, allowance)
       if (content !== null) contents.push(content)
     }

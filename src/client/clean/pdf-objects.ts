@@ -1,73 +1,100 @@
-import type { PdfStream } from './pdf-streams.ts'
-import { withoutStrings } from './pdf-strings.ts'
+import type { Allowance } from './inflate.ts'
+import { lengthsIn, type PdfStream, streamAt } from './pdf-streams.ts'
+import { type PdfDictionary, PdfReader, type PdfValue, type Span, type Token, wordOf } from './pdf-values.ts'
+import { isBlank } from './texts.ts'
+import { Malformed } from './trace.ts'
 
-/** One object of a PDF within the text that it stands in. */
-interface PdfObject {
+/** A value that stands for itself: under a number, or a trailer, whose number is empty. */
+export interface PdfObject {
   readonly number: string
-  readonly start: number
-  readonly end: number
+  readonly value: PdfValue
 }
 
-/** Whether a stream holds objects. */
-export const isObjects = ({ dictionary }: PdfStream): boolean => /\/Type\s*\/ObjStm/.test(dictionary)
-
-/** The objects that stand in the clear. */
-export const objectsIn = (text: string): PdfObject[] =>
-  [...text.matchAll(/\b(\d+)\s+\d+\s+obj\b/g)].flatMap(({ 0: head, 1: number = '', index }) => {
-    const start = index + head.length
-    const end = text.indexOf('endobj', start)
-    return end < 0 ? [] : [{ number, start, end }]
-  })
-
-/** The objects in an unpacked stream, by the numbers and places at its head. */
-export const packedIn = ({ dictionary }: PdfStream, text: string): PdfObject[] => {
-  const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1])
-  const numbers = text
-    .slice(0, first || 0)
-    .trim()
-    .split(/\s+/)
-  return numbers.flatMap((number, index) => {
-    if (index % 2 === 1) return []
-    const [start, next] = [first + Number(numbers[index + 1]), numbers[index + 3]]
-    return Number.isNaN(start) ? [] : [{ number, start, end: next === undefined ? text.length : first + Number(next) }]
-  })
+/** What stands in a PDF, or in one of its streams of objects. */
+export interface PdfText {
+  readonly text: string
+  readonly objects: readonly PdfObject[]
+  readonly streams: readonly PdfStream[]
+  readonly comments: readonly Span[]
+  /** Whether anything else stands there. */
+  readonly isStrange: boolean
 }
 
-/** Further than this no dictionary of a comment reaches, in characters. */
-const REACH = 4_000
+/** Words that stand between values: heads and ends of objects, tables of places, and values that are words. */
+const WORDS = /^(?:[-+.\d]+|[nfR]|obj|endobj|endstream|xref|trailer|startxref|null|true|false)$/
 
-/** The dictionary in which a place stands, as far as it reaches. */
-export const dictionaryAround = (text: string, at: number): string => {
-  const before = text.slice(Math.max(0, at - REACH), at)
-  const after = text.slice(at, at + REACH)
-  return before.slice(openIn(before)) + after.slice(0, closedIn(after))
+/**
+ * Everything in a PDF, read from its first byte to its last and not by its tables, so that what earlier versions left is
+ * there too.
+ * @throws Malformed, TooLarge
+ */
+export const readPdf = (text: string, allowance: Allowance): PdfText => {
+  const reading = new PdfReading(text, allowance)
+  for (let token = reading.reader.next(); token !== null; token = reading.reader.next()) reading.take(token)
+  return { ...reading, text, comments: reading.reader.comments }
 }
 
-/** Where the last dictionary begins that is still open at the end of a text. */
-const openIn = (text: string): number => {
-  let depth = 0
-  for (let at = text.length - 2; at >= 0; at -= 1) {
-    const pair = text.slice(at, at + 2)
-    if (pair === '<<' && depth === 0) return at
-    if (pair !== '<<' && pair !== '>>') continue
-    depth += pair === '>>' ? 1 : -1
-    at -= 1
+class PdfReading {
+  readonly reader: PdfReader
+  readonly objects: PdfObject[] = []
+  readonly streams: PdfStream[] = []
+  isStrange = false
+  readonly #text: string
+  readonly #lengths: ReadonlyMap<string, number>
+  /** The number of the object that is read, and the dictionary that a stream may follow. */
+  #number = ''
+  #dictionary: PdfDictionary | null = null
+  /** The two words before this one: the number of an object stands in the first. */
+  #words: readonly [string, string] = ['', '']
+
+  constructor(text: string, allowance: Allowance) {
+    this.#text = text
+    this.reader = new PdfReader(text, allowance)
+    this.#lengths = lengthsIn(text)
   }
-  return 0
-}
 
-/** Where the dictionary ends within which a text begins. */
-const closedIn = (text: string): number => {
-  let depth = 0
-  for (const { 0: pair, index } of text.matchAll(/<<|>>/g)) {
-    if (pair === '>>' && depth === 0) return index
-    depth += pair === '<<' ? 1 : -1
+  take(token: Token): void {
+    const dictionary = this.#dictionary
+    this.#dictionary = null
+    if (token.word === 'stream' && dictionary !== null) this.#stream(token.end, dictionary)
+    else if (/^[[(<]|^\/./.test(token.word)) this.#value(token)
+    else this.#word(token.word)
   }
-  return text.length
+
+  #stream(behind: number, dictionary: PdfDictionary): void {
+    const stream = streamAt(this.#text, behind, { number: this.#number, dictionary }, this.#lengths)
+    this.streams.push(stream)
+    this.reader.at = stream.end
+  }
+
+  #value(token: Token): void {
+    const value = this.reader.value(token)
+    this.objects.push({ number: this.#number, value })
+    if (value.kind === 'dictionary') this.#dictionary = value
+  }
+
+  #word(word: string): void {
+    this.isStrange ||= !WORDS.test(word)
+    if (word === 'obj') [this.#number] = this.#words
+    if (word === 'endobj') this.#number = ''
+    this.#words = [this.#words[1], word]
+  }
 }
 
-/** The numbers of the objects that a dictionary points to, with the name that each stands under. */
-export const pointedFrom = (dictionary: string): (readonly [number: string, name: string])[] =>
-  [...withoutStrings(dictionary).matchAll(/\/(\w+)([^/]*)/g)].flatMap(([, name = '', rest = '']) =>
-    [...rest.matchAll(/\b(\d+)\s+\d+\s+R\b/g)].map(([, number = '']) => [number, name] as const),
-  )
+/** The objects in an unpacked stream, by the numbers and places at its head. @throws Malformed, TooLarge */
+export const packedIn = ({ dictionary }: PdfStream, text: string, allowance: Allowance): PdfText => {
+  const first = Number(wordOf(dictionary.at.get('First')))
+  const head = (text.slice(0, first || 0).match(/\d+/g) ?? []).map(Number)
+  const objects: PdfObject[] = []
+  const reader = new PdfReader(text, allowance, first)
+  const isEmptyUntil = (start: number): boolean => isBlank(text.slice(reader.at, start))
+  let isStrange = false
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const start = first + (head[at + 1] ?? 0)
+    if (!(start >= reader.at)) throw new Malformed()
+    isStrange ||= !isEmptyUntil(start)
+    reader.at = start
+    objects.push({ number: String(head[at]), value: reader.value(reader.next()) })
+  }
+  return { text, objects, streams: [], comments: reader.comments, isStrange: isStrange || !isEmptyUntil(text.length) }
+}

@@ -1,60 +1,73 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Allowance, inflate } from './inflate.ts'
+import { type PdfDictionary, type PdfValue, type Span, wordOf } from './pdf-values.ts'
+import { Malformed } from './trace.ts'
 
-/** A stream of a PDF: the dictionary before it, and where its data lie in the file. */
-export interface PdfStream {
-  readonly dictionary: string
-  readonly start: number
-  readonly end: number
+/** A stream of a PDF: the number and dictionary of its object, and where its data lie in the file. */
+export interface PdfStream extends Span {
+  readonly number: string
+  readonly dictionary: PdfDictionary
 }
 
-/** A dictionary longer than this is none of those that are looked for. */
-const DICTIONARY = 8_000
+/** The lengths that stand in objects of their own, by their number. */
+export const lengthsIn = (text: string): ReadonlyMap<string, number> =>
+  new Map(
+    [...text.matchAll(/\b(\d+)\s+\d+\s+obj\s+(\d+)\s+endobj/g)].map(([, number = '', length]) => [
+      number,
+      Number(length),
+    ]),
+  )
 
-/** All streams of a PDF, found by their words and not by its tables, so that what earlier versions left is there too. */
-export const streamsOf = (text: string): PdfStream[] => {
-  const found: PdfStream[] = []
-  for (let at = text.indexOf('stream'); at >= 0; at = text.indexOf('stream', at + 6)) {
-    const start = at + (text.startsWith('\r\n', at + 6) ? 8 : 7)
-    const object = text.lastIndexOf('obj', at)
-    const isStream = text[start - 1] === '\n' && !text.startsWith('end', at - 3)
-    if (!isStream || object < 0 || at - object > DICTIONARY) continue
-    const end = endOf(text, text.slice(object + 3, at), start)
-    if (end < 0) break
-    found.push({ dictionary: text.slice(object + 3, at), start, end })
-    at = end
-  }
-  return found
+/** The stream whose data begin behind a word. @throws Malformed if they do not end */
+export const streamAt = (
+  text: string,
+  behind: number,
+  head: Pick<PdfStream, 'number' | 'dictionary'>,
+  lengths: ReadonlyMap<string, number>,
+): PdfStream => {
+  const start = behind + (text.startsWith('\r\n', behind) ? 2 : 1)
+  const length = head.dictionary.at.get('Length')
+  const told = length?.kind === 'reference' ? lengths.get(length.word) : Number(wordOf(length) || Number.NaN)
+  const end = start + (told ?? Number.NaN)
+  if (/^\s{0,2}endstream/.test(text.slice(end, end + 12))) return { ...head, start, end }
+  const next = text.indexOf('endstream', start)
+  if (next < 0) throw new Malformed()
+  return { ...head, start, end: next }
 }
 
-/** Where the data end: by their length if it is right, else before the next word that ends a stream. */
-const endOf = (text: string, dictionary: string, start: number): number => {
-  const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1]
-  const end = start + Number(length)
-  if (length !== undefined && /^\s{0,2}endstream/.test(text.slice(end, end + 12))) return end
-  return text.indexOf('endstream', start)
+/** Whether a dictionary says of itself that it is of a type. */
+export const isOf = ({ at }: PdfDictionary, type: string): boolean =>
+  wordOf(at.get('Type')) === type || wordOf(at.get('Subtype')) === type
+
+const listOf = (value: PdfValue | undefined): readonly PdfValue[] => {
+  if (value === undefined) return []
+  return value.kind === 'array' ? value.items : [value]
 }
 
 /** The names of what a stream went through, in the order in which they are undone; `?` where the name stands elsewhere. */
-export const filtersOf = (dictionary: string): string[] => {
-  const [, list] = /\/Filter\b\s*(\[[^\]]*\]|\/\w+)?/.exec(dictionary) ?? [null, '']
-  return list === undefined ? ['?'] : (list.match(/\w+/g) ?? [])
-}
+export const filtersOf = ({ at }: PdfDictionary): string[] =>
+  listOf(at.get('Filter')).map((one) => (one.kind === 'name' ? one.word : '?'))
 
 /** Whether what comes out of a stream are differences from row to row, as in tables and pictures, and no text. */
-const isPredicted = (dictionary: string): boolean =>
-  /\/Predictor\s+(?!1\b)\d|\/(?:DecodeParms|DP)\s*\[?\s*\d/.test(dictionary)
+const isPredicted = ({ at }: PdfDictionary): boolean =>
+  listOf(at.get('DecodeParms') ?? at.get('DP')).some(
+    (one) =>
+      one.kind === 'reference' || (one.kind === 'dictionary' && Number(wordOf(one.at.get('Predictor')) || '1') !== 1),
+  )
 
 const DEFLATED = ['FlateDecode', 'Fl']
 const POINTS = ['CCITTFaxDecode', 'CCF', 'JBIG2Decode']
 export const JPEGS = ['DCTDecode', 'DCT']
 
+/** Whether nobody can look into what went through a filter. */
+export const isDarkBehind = (filter: string): boolean =>
+  filter !== '' && !POINTS.includes(filter) && !JPEGS.includes(filter)
+
 /** Whether nobody can look into a stream that did not unpack: points of a picture and tables of places hold no words. */
-export const isDark = (dictionary: string): boolean => {
+export const isDark = (dictionary: PdfDictionary): boolean => {
   const [first = ''] = filtersOf(dictionary)
-  if (first === '' || POINTS.includes(first) || JPEGS.includes(first)) return false
-  const isTable = /\/Type\s*\/XRef\b|\/Subtype\s*\/Image\b/.test(dictionary)
-  return !(isTable && DEFLATED.includes(first) && isPredicted(dictionary))
+  const isTable = isOf(dictionary, 'XRef') || isOf(dictionary, 'Image')
+  return isDarkBehind(first) && !(isTable && DEFLATED.includes(first) && isPredicted(dictionary))
 }
 
 /** The content of a stream that is deflated, whatever it is inside; null for any other. @throws TooLarge */

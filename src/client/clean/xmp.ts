@@ -16,8 +16,9 @@ const PROPERTIES: readonly (readonly [name: RegExp, kind: TraceKind])[] = [
 /** What a block of XMP tells, whether it writes its properties as elements or as attributes. */
 export const readXmp = (bytes: Uint8Array): Trace[] => {
   const text = fromUtf8(bytes)
-  const attributes = [...text.matchAll(/[\w-]+:(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
-  const elements = [...text.matchAll(/<[\w-]+:(\w+)\b[^>]*>((?:\s*<\/?rdf:[^>]*>)*)\s*([^<]+)/g)]
+  // Each of these reads any text in one go: none of them begins anew within what it has just read in vain.
+  const attributes = [...text.matchAll(/(?<![\w-])[\w-]+:(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
+  const elements = [...text.matchAll(/<[\w-]+:(\w+)\b[^<>]*>((?:\s*<\/?rdf:[^<>]*>){0,8})\s*([^<]+)/g)]
   return [
     ...attributes.map(([, name = '', double, single]) => ({ name, value: double ?? single ?? '' })),
     ...elements.map(([, name = '', , value = '']) => ({ name, value })),

@@ -240,9 +240,10 @@ describe('a PDF', () => {
   })
 
   test('whose packed properties do not fit into their place any more says that they stay', async () => {
-    const twice = `<< /Producer (${maker}) /Trapped /False /Keywords (k) /Subject (s) >> `
-    const head = `14 0 15 ${twice.length} `
-    const objects = deflateSync(`${head}${twice}${twice}`, { level: 9 })
+    const properties = `<< /Producer (${maker}) /Trapped /False /Keywords (k) /Subject (s) >>`
+    const words = `<< /Alt (${properties}) >> `
+    const head = `14 0 15 ${words.length} `
+    const objects = deflateSync(`${head}${words}${properties}`, { level: 9 })
     const tight = streamed(16, `/Type /ObjStm /N 2 /First ${head.length} /Filter /FlateDecode`, objects)
     const cleaned = await clean(signs(latin(pdf(false, tight)).replace('/Info 5 0 R', '/Info 15 0 R')))
     expect(cleaned.remains).toContainEqual({ kind: 'software', value: maker })

@@ -91,25 +91,36 @@ describe('a PDF', () => {
   )
 
   test('says whose each comment is where several stand in one packed stream', async () => {
-    const two = [name, 'Teodora Imrie']
-      .map((who) => `<< /Subtype /Square /C [<</A 1>>] /T (${who}) /M (D:2026) >>`)
-      .join(' ')
-    const packed = `10 0 obj\n<< /Length ${two.length} >>\nstream\n${two}\nendstream\nendobj\n`
-    const { remains } = await clean(pdf(false, packed))
-    expect(remains.map(({ value }) => value)).toEqual([name, 'Teodora Imrie', ''])
+    const [one, two] = [name, 'Teodora Imrie'].map(
+      (who) => `<< /Subtype /Square /C [<</A 1>>] /T (${who}) /M (D:2026) >> `,
+    )
+    const head = `11 0 12 ${one?.length} `
+    const objects = `${head}${one}${two}`
+    const type = `/Type /ObjStm /N 2 /First ${head.length}`
+    const packed = `10 0 obj\n<< ${type} /Length ${objects.length} >>\nstream\n${objects}\nendstream\nendobj\n`
+    const { bytes, remains, removed } = await clean(pdf(false, packed))
+    expect(remains.map(({ value }) => value)).toEqual([name, 'Teodora Imrie'])
+    expect(removed).toContainEqual({ kind: 'time', value: 'D:2026' })
+    expect(latin(bytes ?? new Uint8Array())).not.toContain('D:2026')
   })
 
   test.each([
     [`<< /Type /Sig /Name (${name}) /ByteRange [0 1 2 3] /Contents <00> >>`, ['person']],
-    [`<< /S /URI /URI (file:///C:/Users/${name}/a.doc) >>`, ['path']],
-    [`<< /PieceInfo << /Illustrator << /Private (${name}) >> >> >>`, ['hidden']],
-    [`<< /OFF [ 11 0 R ] /Name (${name}) >>`, ['hidden']],
+    [`<< /PieceInfo << /Illustrator << /Private (${name}) >> >> >>`, ['words', 'hidden']],
+    [`<< /OFF [ 11 0 R ] /Name (${name}) >>`, ['words', 'hidden']],
   ])('says what it tells besides its pages (%s)', async (object, remains) => {
     expect(await look(pdf(false, `10 0 obj\n${object}\nendobj\n`))).toMatchObject({ named: true, remains })
   })
 
-  test('behind whose end another file lies says so', async () => {
-    expect(await look(concat(pdf(false), await office('a.txt', name)))).toMatchObject({ remains: ['hidden'] })
+  test('loses the folder that a link leads to', async () => {
+    const link = `10 0 obj\n<< /S /URI /URI (file:///C:/Users/${name}/a.doc) >>\nendobj\n`
+    expect(await look(pdf(false, link))).toMatchObject({ named: false, remains: [] })
+  })
+
+  test('behind whose end another file lies loses that', async () => {
+    const both = concat(pdf(false), await office('a.txt', name))
+    expect((await clean(both)).removed).toContainEqual({ kind: 'hidden', value: '' })
+    expect(latin((await clean(both)).bytes ?? both)).not.toContain('PK\x03\x04')
     expect(await look(concat(pdf(false), signs('\r\n\0')))).toMatchObject({ remains: [] })
   })
 

@@ -90,7 +90,7 @@ export const pdf = (packed: boolean, more = ''): Bytes => {
       ? stream(
           7,
           `/Type /ObjStm /N 2 /First ${many.length} /Filter /FlateDecode`,
-          deflateSync(`${many}${info} << /Kept (yes) >>`, { level: 9 }),
+          deflateSync(`${many}${info} << /Lang (en) >>`, { level: 9 }),
         )
       : `5 0 obj\n${info}\nendobj\n`,
     stream(6, '', Buffer.from(page)),

@@ -168,6 +168,28 @@ const reportWithLimit = async (choice: 'on' | 'off') => {
   return { answers, ...(await open(reporter, reporter.address)) }
 }
 
+describe('after the sending', () => {
+  test('no way leads back to what was written or to the words of the key, and none of it is on the page', async () => {
+    await writeStory()
+    const words = await toTheKey()
+    await page.locator('#no-return').check()
+    await page.locator('#send').click()
+    await page.waitForSelector('#receipt dd')
+    for (let back = 0; back < 3; back++) {
+      await page.evaluate(() => history.back())
+      await page.waitForFunction((step) => history.state?.step === step, ['key', 'review', 'exclude'][back])
+      expect(await page.locator('h1:visible').textContent()).toBe('Sent. You have done your part.')
+    }
+    expect(await page.inputValue('#story')).toBe('')
+    const left = await page.locator('#report').textContent()
+    expect(left).not.toContain('The contract was split.')
+    expect(words.filter((word) => new RegExp(`\\b${word}\\d{5}`).test(left ?? ''))).toEqual([])
+    expect(await page.locator('#report .words li').count()).toBe(0)
+    await page.evaluate(() => history.forward())
+    await page.locator('#receipt dd').first().waitFor()
+  })
+})
+
 describe('the limit of the office', () => {
   const substitutes = () => office.people.filter(({ role }) => role === 'substitute').map(({ memberId }) => memberId)
 

@@ -24,7 +24,7 @@ export const startForm = (t: ReporterTranslate, office: VerifiedOffice): void =>
     ending: ({ change, ...way }) => {
       const last = lastStep(t, { ...way, ...known })
       const review = reviewer(t, reportReview, { form: element, said: way.said, change, files: () => [] })
-      return { fetch: () => undefined, use: (act) => act({ ...last, review }), sent: last.sent }
+      return { fetch: () => undefined, use: (act) => act({ ...last, review }), sent: last.sent, over: () => false }
     },
     acts: () => ({}),
   })

@@ -7,6 +7,7 @@ import { AskError } from './ask.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
 import { wasStopped } from './evidence/was-stopped.ts'
+import { forgetSaid } from './forget-said.ts'
 import type { Said } from './form.ts'
 import { keyOnce, wanting } from './key-once.ts'
 import type { ShownCaseKey } from './key-step.ts'
@@ -73,6 +74,7 @@ export const lastStep = (
     showReceipt(t, receipts, came.files)
     byId('receipt-lead').textContent = t('report.receipt.lead', { day: schedule.remind, limit: schedule.release })
     vault.forget()
+    forgetSaid()
     done()
   }
   onceOn(byId('send'), 'click', () =>

@@ -67,11 +67,13 @@ export const leadSteps = (
   }
   const enter = (step: string, wanted: string): void => {
     entered[step]?.()
-    if (step !== wanted) mayLeave(step)
+    if (step === 'evidence' && wanted !== step) mayLeave(step)
   }
-  /** Whatever way somebody comes, nothing is read back or sent while files are not ready. */
-  const insteadOf = (wanted: string): string =>
-    UNDER_FILES.includes(wanted) && files !== null && files.problems().length > 0 ? 'evidence' : wanted
+  /** Whatever way somebody comes, nothing is read back or sent while files are not ready, and from what is over no way leads back. */
+  const insteadOf = (wanted: string): string => {
+    if (ending.over()) return 'receipt'
+    return UNDER_FILES.includes(wanted) && files !== null && files.problems().length > 0 ? 'evidence' : wanted
+  }
   const steps = makeSteps(path, enter, insteadOf)
   const mayLeave = (step: string): boolean => mayGoOn(t, { step, form, files, report: said().report, keeper })
   const move = (by: number): void => {

@@ -126,6 +126,17 @@ describe('a reporter who stops in the middle of a report', () => {
     expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true)
   })
 
+  test('gets words that are named, told in their own language, and left alone by a browser that translates', async () => {
+    await page.goto(`${server.origin}/ar/report/`)
+    await next()
+    await page.locator('[data-act=save]:visible').click()
+    const words = page.locator('#step-save .words')
+    await words.locator('li').first().waitFor()
+    expect(await words.getAttribute('lang')).toBe('en')
+    expect(await words.getAttribute('translate')).toBe('no')
+    expect(await words.getAttribute('aria-label')).toMatch(/\p{Script=Arabic}/u)
+  })
+
   test('gets a file that says nothing by its name or its bytes, while the browser keeps nothing and the line carries nothing', async () => {
     const sent: string[] = []
     page.on('request', (request) =>

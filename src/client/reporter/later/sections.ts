@@ -1,3 +1,4 @@
+import { tongueOfWords } from '../../i18n/key-words.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { byId, type Child, h } from '../../ui/dom.ts'
 import type { CaseKey } from '../vault.ts'
@@ -9,7 +10,7 @@ export const saveSection = (t: ReporterTranslate, { words, digits }: CaseKey): H
     h('p', { class: 'quiet' }, t('draft.words.note')),
     h(
       'ol',
-      { class: 'words' },
+      { class: 'words', 'aria-label': t('draft.key'), lang: tongueOfWords(t.language), translate: 'no' },
       ...words.map((word, at) => h('li', {}, h('b', {}, word), h('code', {}, digits[at] ?? ''))),
     ),
     acts(

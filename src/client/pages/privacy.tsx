@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { PageContext } from './page.ts'
 import { textPage } from './parts/text-page.tsx'
 
-const SEES = ['days', 'sizes', 'count', 'readers', 'opened', 'key'] as const
+const SEES = ['days', 'sizes', 'count', 'files', 'readers', 'opened', 'key', 'keys', 'visits'] as const
 const NEVER = ['words', 'kind', 'key'] as const
 const DROPS = ['address', 'browser', 'cookies'] as const
 const LIMITS = ['network', 'exit', 'script', 'platform', 'officer', 'words'] as const

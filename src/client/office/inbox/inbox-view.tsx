@@ -49,7 +49,7 @@ export const InboxView = (): VNode => {
           {t(rows.length > 0 ? 'inbox.nothing' : isSentTo(me?.role) ? 'inbox.none-sent' : 'inbox.empty')}
         </p>
       )}
-      <p class="quiet noprint">
+      <p class="quiet below noprint">
         {t.rich('inbox.hand-in', {
           link: (words) => (
             <a href={href(t, 'hand-in')} target="_blank" rel="noreferrer">

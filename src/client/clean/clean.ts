@@ -6,12 +6,13 @@ import { imageFormat, stripImage } from './images.ts'
 import { type Allowance, TooLarge } from './inflate.ts'
 import { isMp3, stripMp3 } from './mp3.ts'
 import { stripOffice } from './office.ts'
+import { isDocument } from './office-plan.ts'
 import { isPdf, stripPdf } from './pdf.ts'
 import { readPdf } from './pdf-objects.ts'
 import { inflated } from './pdf-streams.ts'
 import { stillIn } from './search.ts'
 import { fromStrictUtf8, latin, startsAt } from './texts.ts'
-import { distinctTraces, Locked, Malformed, type Trace, trace } from './trace.ts'
+import { distinctTraces, Locked, Malformed, type Trace, trace, Unknown } from './trace.ts'
 import { readZip, unpack } from './zip.ts'
 
 /** A file that was looked at. */
@@ -37,6 +38,7 @@ const untouched = (outcome: Outcome): Cleaned => ({ outcome, bytes: null, remove
 const FAILURES = [
   [TooLarge, 'large'],
   [Locked, 'locked'],
+  [Unknown, 'unknown'],
   [Malformed, 'broken'],
   [TypeError, 'broken'],
   [RangeError, 'broken'],
@@ -82,13 +84,9 @@ const strip = async (bytes: Bytes, allowance: Allowance): Promise<Found | null> 
   if (isFilm(bytes)) return stripFilm(bytes)
   if (isMp3(bytes)) return { ...stripMp3(bytes), remains: [] }
   if (isPdf(bytes)) return stripPdf(bytes, allowance)
-  return isDocument(bytes) ? stripOffice(bytes, allowance) : null
-}
-
-/** A ZIP that says that it is a document. Any other archive stays as it is: its files are what somebody wants to show. */
-const isDocument = (bytes: Bytes): boolean => {
-  if (!startsAt(bytes, 0, 'PK\x03\x04')) return false
-  return readZip(bytes).some(({ name }) => name === '[Content_Types].xml' || name === 'META-INF/manifest.xml')
+  if (!startsAt(bytes, 0, 'PK\x03\x04')) return null
+  const files = readZip(bytes)
+  return isDocument(files.map(({ name }) => name)) ? stripOffice(files, allowance) : null
 }
 
 /** Everything in which a trace could still stand: the bytes themselves and what is packed in them. */

@@ -25,6 +25,11 @@ export class Locked extends Error {
   readonly code = 'file.locked'
 }
 
+/** The file is made in a way, or of a kind, that nobody can look into here. */
+export class Unknown extends Error {
+  readonly code = 'file.unknown'
+}
+
 /** What is shown of one value, in characters. */
 const VALUE_LENGTH = 200
 

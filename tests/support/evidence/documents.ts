@@ -21,31 +21,100 @@ const zip = async (files: Readonly<Record<string, string | Bytes>>): Promise<Byt
     ),
   )
 
-const relation = (id: string, target: string, mode = ''): string =>
-  `<Relationship Id="${id}" Type="http://schemas.example/x" Target="${target}"${mode && ` TargetMode="${mode}"`}/>`
-const relations = (...list: readonly string[]): string =>
+/** A part of a document of Office: its kind is the last word of the type of the relationship that leads to it. */
+interface Part {
+  readonly kind: string
+  readonly content: string | Bytes
+  /** Properties of the package, which the document itself does not lead to. */
+  readonly ofPackage?: boolean
+  /** Where it leads outside, instead of a part. */
+  readonly outside?: string
+}
+
+const relation = (id: string, kind: string, target: string, mode = ''): string =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"${mode}/>`
+const relations = (list: readonly string[]): string =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
+const relationsOf = (parts: Readonly<Record<string, Part>>): string =>
+  relations(
+    Object.entries(parts).map(([path, { kind, outside }], place) =>
+      outside === undefined
+        ? relation(`rId${place + 1}`, kind, `/${path}`)
+        : relation(`rId${place + 1}`, kind, outside, ' TargetMode="External"'),
+    ),
+  )
+
+/** The parts of a document as they are packed, with the lists that lead to them: `rId1` is the first that it leads to. */
+const office = (
+  main: string,
+  content: string,
+  parts: Readonly<Record<string, Part>>,
+): Record<string, string | Bytes> => {
+  const some = (ofPackage: boolean) =>
+    Object.fromEntries(Object.entries(parts).filter(([, part]) => (part.ofPackage ?? false) === ofPackage))
+  const inside = Object.entries(parts).filter(([, { outside }]) => outside === undefined)
+  const types = [main, ...inside.map(([path]) => path)]
+    .map((path) => `<Override PartName="/${path}" ContentType="application/x"/>`)
+    .join('')
+  return {
+    '[Content_Types].xml': `<Types><Default Extension="xml" ContentType="application/xml"/>${types}</Types>`,
+    '_rels/.rels': relationsOf({ [main]: { kind: 'officeDocument', content }, ...some(true) }),
+    [main]: content,
+    [main.replace(/[^/]*$/, '_rels/$&.rels')]: relationsOf(some(false)),
+    ...Object.fromEntries(inside.map(([path, part]) => [path, part.content])),
+  }
+}
+
+/** A document of Word, Excel or PowerPoint, which leads to these parts. */
+export const officeDocument = (
+  main: string,
+  content: string,
+  parts: Readonly<Record<string, Part>> = {},
+  besides: Readonly<Record<string, string | Bytes>> = {},
+): Promise<Bytes> => zip({ ...office(main, content, parts), ...besides })
+
+/** A text of OpenDocument of these parts. */
+export const openDocument = (parts: Readonly<Record<string, string | Bytes>>): Promise<Bytes> =>
+  zip({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'META-INF/manifest.xml': `<manifest:manifest><manifest:file-entry manifest:full-path="/"/>${Object.keys(parts)
+      .map((path) => `<manifest:file-entry manifest:full-path="${path}"/>`)
+      .join('')}</manifest:manifest>`,
+    ...parts,
+  })
 
 /** A letter of Word with a tracked change, a comment, a photograph, properties, a thumbnail and a template of its author's. */
-export const letter = (): Promise<Bytes> =>
-  zip({
-    '[Content_Types].xml':
-      '<Types><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="a"/><Override PartName="/docProps/core.xml" ContentType="b"/></Types>',
-    '_rels/.rels': relations(
-      relation('rId1', 'word/document.xml'),
-      relation('rId2', 'docProps/core.xml'),
-      relation('rId3', 'docProps/thumbnail.jpeg'),
-    ),
-    'docProps/core.xml': `<cp:coreProperties><dc:creator>${people.creator}</dc:creator><cp:lastModifiedBy>${people.changed}</cp:lastModifiedBy><dcterms:created>2026-03-04T05:06:07Z</dcterms:created></cp:coreProperties>`,
-    'docProps/thumbnail.jpeg': photograph(),
-    'word/_rels/document.xml.rels': relations(relation('rId1', 'media/image1.jpeg'), relation('rId2', 'people.xml')),
-    'word/_rels/settings.xml.rels': relations(relation('rId1', people.folder, 'External')),
-    'word/settings.xml': `<w:settings><w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="${people.session}"/></w:rsids></w:settings>`,
-    'word/people.xml': `<w15:people><w15:person w15:author="${people.changed}"/></w15:people>`,
-    'word/comments.xml': `<w:comments><w:comment w:id="0" w:author="${people.reviewer}" w:initials="MTA" w:date="2026-03-05T10:00:00Z"><w:p><w:t>Who signed this?</w:t></w:p></w:comment></w:comments>`,
-    'word/document.xml': `<w:document><w:p w:rsidR="${people.session}"><w:ins w:id="1" w:author="${people.changed}" w:date="2026-03-05T10:00:00Z"><w:r><w:t>The contract was split in three.</w:t></w:r></w:ins></w:p></w:document>`,
-    'word/media/image1.jpeg': photograph(),
-  })
+export const letter = (more: Readonly<Record<string, Part>> = {}): Promise<Bytes> =>
+  officeDocument(
+    'word/document.xml',
+    `<w:document><w:p w:rsidR="${people.session}"><w:ins w:id="1" w:author="${people.changed}" w:date="2026-03-05T10:00:00Z"><w:r><w:t>The contract was split in three.</w:t></w:r></w:ins></w:p></w:document>`,
+    {
+      'word/media/image1.jpeg': { kind: 'image', content: photograph() },
+      'word/people.xml': {
+        kind: 'people',
+        content: `<w15:people><w15:person w15:author="${people.changed}"/></w15:people>`,
+      },
+      'word/settings.xml': {
+        kind: 'settings',
+        content: `<w:settings><w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="${people.session}"/></w:rsids></w:settings>`,
+      },
+      'word/comments.xml': {
+        kind: 'comments',
+        content: `<w:comments><w:comment w:id="0" w:author="${people.reviewer}" w:initials="MTA" w:date="2026-03-05T10:00:00Z"><w:p><w:t>Who signed this?</w:t></w:p></w:comment></w:comments>`,
+      },
+      'docProps/core.xml': {
+        ...{ kind: 'core-properties', ofPackage: true },
+        content: `<cp:coreProperties><dc:creator>${people.creator}</dc:creator><cp:lastModifiedBy>${people.changed}</cp:lastModifiedBy><dcterms:created>2026-03-04T05:06:07Z</dcterms:created></cp:coreProperties>`,
+      },
+      'docProps/thumbnail.jpeg': { kind: 'thumbnail', ofPackage: true, content: photograph() },
+      ...more,
+    },
+    {
+      'word/_rels/settings.xml.rels': relations([
+        relation('rId1', 'attachedTemplate', people.folder, ' TargetMode="External"'),
+      ]),
+    },
+  )
 
 /** A text of OpenDocument with its properties, a thumbnail and the author of a note. */
 export const openText = (): Promise<Bytes> =>
@@ -59,10 +128,7 @@ export const openText = (): Promise<Bytes> =>
   })
 
 /** A document whose one part unpacks to far more than any document has. */
-export const bomb = async (): Promise<Bytes> => {
-  const heavy = await pack('word/document.xml', new Uint8Array(8 * 2 ** 20))
-  return writeZip([await pack('[Content_Types].xml', utf8('<Types/>')), heavy])
-}
+export const bomb = (): Promise<Bytes> => officeDocument('word/document.xml', '\0'.repeat(8 * 2 ** 20))
 
 /** What a PDF of these tests tells. */
 export const pdfAuthor = 'Kwabena (Bo) Thistlewaite'

@@ -1,0 +1,439 @@
+import { describe, expect, test } from 'vitest'
+import type { Bytes } from '../../../crypto/wire/index.ts'
+import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
+import { readZip, unpack } from '../../../src/client/clean/zip.ts'
+import { letter, officeDocument, openDocument } from '../../support/evidence/documents.ts'
+import { photograph } from '../../support/evidence/pictures.ts'
+
+/** The name that no document may keep without saying so. */
+const name = 'Philippa Oduya-Lindqvist'
+const folder = `C:\\Users\\${name}\\Desktop`
+const guid = '{5B1F0C2E-77AD-4C52-9F3B-2D6A9C1E8F40}'
+
+const partsOf = async (bytes: Bytes): Promise<Map<string, string>> =>
+  new Map(
+    await Promise.all(
+      readZip(bytes).map(
+        async (part) => [part.name, Buffer.from(await unpack(part, { left: 1e9 })).toString('utf8')] as const,
+      ),
+    ),
+  )
+const afterOf = async ({ bytes }: Cleaned): Promise<Map<string, string>> => {
+  if (bytes === null) throw new Error('nothing was cleaned')
+  return partsOf(bytes)
+}
+const all = (parts: ReadonlyMap<string, string>): string => [...parts].flat().join('\n')
+
+const values = (text: string, attribute: RegExp): string[] =>
+  [...text.matchAll(attribute)].map(([, value = '']) => value)
+
+/** That every list of a document of Office names what is there, and every id a link. */
+const expectWhole = (parts: ReadonlyMap<string, string>): void => {
+  for (const path of values(parts.get('[Content_Types].xml') ?? '', /PartName="\/([^"]*)"/g))
+    expect([...parts.keys()]).toContain(path)
+  for (const [path, xml] of parts) {
+    const owner = path.replace('_rels/', '').replace(/\.rels$/, '')
+    if (owner !== path && owner !== '') expect([...parts.keys()]).toContain(owner)
+    if (path.endsWith('.rels'))
+      for (const target of values(xml, /Target="\/([^"]*)"/g)) expect([...parts.keys()]).toContain(target)
+    const ids = values(parts.get(path.replace(/([^/]*)$/, '_rels/$1.rels')) ?? '', /Id="([^"]*)"/g)
+    for (const id of values(xml, /\sr:id="([^"]*)"/g)) expect(ids).toContain(id)
+  }
+}
+
+const word = (content: string, parts: Parameters<typeof officeDocument>[2] = {}) =>
+  officeDocument('word/document.xml', `<w:document>${content}<w:t>The contract was split.</w:t></w:document>`, parts)
+const excel = (content: string, parts: Parameters<typeof officeDocument>[2] = {}) =>
+  officeDocument('xl/workbook.xml', `<workbook>${content}<t>The contract was split.</t></workbook>`, parts)
+const settings = (content: string) =>
+  word('', { 'word/settings.xml': { kind: 'settings', content: `<w:settings>${content}</w:settings>` } })
+const part = (kind: string, content: string, ofPackage = false) => ({ kind, content, ofPackage })
+
+describe('a document of Office', () => {
+  test.each([
+    [
+      'properties at a path of their own',
+      () =>
+        word('', {
+          'package/services/metadata/core-properties/8f.psmdcp': part(
+            'core-properties',
+            `<coreProperties><dc:creator>${name}</dc:creator></coreProperties>`,
+            true,
+          ),
+        }),
+    ],
+    [
+      'a label of its organisation',
+      () =>
+        word('', {
+          'docMetadata/LabelInfo.xml': part(
+            'classificationlabels',
+            `<clbl:labelList><clbl:label siteId="${guid}" x="${name}"/></clbl:labelList>`,
+            true,
+          ),
+        }),
+    ],
+    [
+      'a property of a kind that nobody knows',
+      () => word('', { 'custom/extra.xml': part('novelty', `<a b="${name}"/>`, true) }),
+    ],
+    [
+      'a part that nothing leads to',
+      () =>
+        officeDocument(
+          'word/document.xml',
+          '<w:document>The contract was split.</w:document>',
+          {},
+          { 'word/old.xml': `<a>${name}</a>` },
+        ),
+    ],
+    ['its number', () => settings(`<w14:docId w14:val="${name}"/><w15:docId w15:val="${guid}"/>`)],
+    ['variables', () => settings(`<w:docVars><w:docVar w:name="x" w:val="${name}"/></w:docVars>`)],
+    [
+      'a serial letter',
+      () => settings(`<w:mailMerge><w:query w:val="SELECT * FROM ${folder}\\list.xlsx"/></w:mailMerge>`),
+    ],
+    [
+      'a picture called by its folder',
+      () => word(`<pic:cNvPr id="0" name="${folder}\\a.jpg" descr='${folder}\\a.jpg'/>`),
+    ],
+    [
+      'a drawing from a folder',
+      () =>
+        word('', {
+          'word/vmlDrawing1.vml': part(
+            'vmlDrawing',
+            `<xml><v:imagedata o:title="${name}" o:href="file:///C:/Users/${name}/x.png"/><br></xml>`,
+          ),
+        }),
+    ],
+    ['an author in single quotes', () => word(`<w:comment w:author='${name}' w:date='2026-03-05T10:00:00Z'/>`)],
+    ['an author with a sign by name', () => word(`<w:comment w:author="${name} &amp; Co"/>`)],
+    ['a remark between its elements', () => word(`<!-- ${name} --><?who ${name}?>`)],
+    [
+      'whoever asked for a table',
+      () =>
+        excel('', {
+          'xl/pivotCache/pivotCacheDefinition1.xml': part(
+            'pivotCacheDefinition',
+            `<pivotCacheDefinition refreshedBy="${name}" refreshedDate="46000.5"/>`,
+          ),
+        }),
+    ],
+    [
+      'a view of somebody',
+      () =>
+        excel(
+          `<customWorkbookViews><customWorkbookView name="${name} - Personal View" guid="${guid}"/></customWorkbookViews>`,
+        ),
+    ],
+    [
+      'a case of somebody',
+      () =>
+        excel('', {
+          'xl/worksheets/sheet1.xml': part('worksheet', `<worksheet><scenario name="s" user="${name}"/></worksheet>`),
+        }),
+    ],
+    [
+      'a source in a folder',
+      () =>
+        excel('', {
+          'xl/connections.xml': part(
+            'connections',
+            `<connection name="q" odcFile='${folder}\\q.odc'><textPr sourceFile="${folder}\\d.csv"/></connection>`,
+          ),
+        }),
+    ],
+    [
+      'tags',
+      () =>
+        officeDocument(
+          'ppt/presentation.xml',
+          '<p:presentation><p:custDataLst><p:tags r:id="rId1"/></p:custDataLst>The contract was split.</p:presentation>',
+          { 'ppt/tags/tag1.xml': part('tags', `<p:tagLst><p:tag name="PATH" val="${folder}"/></p:tagLst>`) },
+        ),
+    ],
+    [
+      'a template in a folder',
+      () => word('', { template: { ...part('attachedTemplate', ''), outside: `file:///${folder}` } }),
+    ],
+    [
+      'a picture that lies in a folder',
+      () => word('<v:imagedata r:link="rId1"/>', { picture: { ...part('image', ''), outside: `file:///${folder}` } }),
+    ],
+  ] as const)('with %s loses that, opens without it, and the reporter is told', async (_, make) => {
+    const before = await make()
+    expect(all(await partsOf(before))).toContain(name)
+    const cleaned = await clean(before)
+    expect(cleaned).toMatchObject({ outcome: 'cleaned', remains: [] })
+    expect(cleaned.removed).not.toEqual([])
+    const after = await afterOf(cleaned)
+    for (const trace of [name, guid, '2026-03'])
+      expect(all(after).replace(/customWorkbookView .*/, '')).not.toContain(trace)
+    expect(all(after)).toContain('The contract was split.')
+    expectWhole(after)
+    expect(await clean(cleaned.bytes as Bytes)).toMatchObject({ removed: [], remains: [] })
+  })
+
+  test.each([
+    [
+      'a field that asks a folder',
+      'path',
+      () => word(`<w:instrText>INCLUDEPICTURE "${folder.replaceAll('\\', '\\\\')}"</w:instrText>`),
+    ],
+    ['a folder of a Mac', 'path', () => word(`<w:x w:val="/Users/${name}/list.xlsx"/>`)],
+    ['a folder of Linux in its words', 'path', () => word(`<w:t>see /home/${name}/list.xlsx</w:t>`)],
+    ['a folder of a network', 'path', () => word(`<w:x w:val='&#92;\\files\\${name}'/>`)],
+    [
+      'a link from its own folder',
+      'path',
+      () => word('', { link: { ...part('hyperlink', ''), outside: `../${name}/a.docx` } }),
+    ],
+    [
+      'an account of a database',
+      'person',
+      () => excel('', { 'xl/connections.xml': part('connections', `<dbPr connection="Provider=x;User ID=${name}"/>`) }),
+    ],
+    [
+      'a name in a remark of its own',
+      'person',
+      () =>
+        excel('', {
+          'xl/worksheets/sheet1.xml': part(
+            'worksheet',
+            `<worksheet><scenario user="${name}" comment="Created by ${name}"/></worksheet>`,
+          ),
+        }),
+    ],
+    ['hidden words', 'hidden', () => word(`<w:r><w:rPr><w:vanish/></w:rPr><w:t>${name}</w:t></w:r>`)],
+    ['a hidden sheet', 'hidden', () => excel(`<sheets><sheet name="${name}" state='veryHidden'/></sheets>`)],
+    ['a change of form', 'history', () => word(`<w:rPrChange w:id="1"/><w:t>${name}</w:t>`)],
+    [
+      'a part that nobody knows',
+      'attachment',
+      () => word('', { 'word/novelty.xml': part('novelty', `<a b="${name}"/>`) }),
+    ],
+    [
+      'a drawing by hand',
+      'attachment',
+      () =>
+        word('<w14:contentPart r:id="rId1"/>', {
+          'word/ink/ink1.xml': part('customXml', `<ink:ink>${name}</ink:ink>`),
+        }),
+    ],
+    [
+      'a drawing',
+      'attachment',
+      () => word('', { 'word/media/image1.svg': part('image', `<svg><title>${name}</title></svg>`) }),
+    ],
+    [
+      'a picture that is none',
+      'attachment',
+      () => word('', { 'word/media/image1.png': part('image', `\x89PNG\r\n\x1a\n${name}`) }),
+    ],
+    [
+      'a picture that is broken',
+      'attachment',
+      () => word(name, { 'word/media/image1.jpeg': { kind: 'image', content: photograph().subarray(0, 400) } }),
+    ],
+    ['programs', 'script', () => word(name, { 'word/vbaProject.bin': part('vbaProject', 'x') })],
+  ] as const)('with %s keeps that and says so', async (_, kind, make) => {
+    const cleaned = await clean(await make())
+    expect(cleaned.outcome).toBe('cleaned')
+    expect(all(await afterOf(cleaned))).toContain(name)
+    expect(cleaned.remains.map((one) => one.kind)).toEqual([kind])
+  })
+
+  test('in which somebody writes after it was cleaned can still tell all its authors apart', async () => {
+    const two = `<w:c w:author="${name}"/><w:c w:author="Author 1"/><w:c w:author="Author 1"/>`
+    const cleaned = await clean(await word(two))
+    expect(cleaned).toMatchObject({ removed: [{ kind: 'person', value: name }], remains: [] })
+    const authors = values(all(await afterOf(cleaned)), /w:author="([^"]*)"/g)
+    expect(authors).toEqual(['Author 1', 'Author 2', 'Author 2'])
+  })
+
+  test('of PowerPoint keeps comments with a time that tells nothing, since it does not open without one', async () => {
+    const comment = part('comments', '<p188:cm id="{1}" authorId="{2}" created="2026-03-05T10:00:00.000"/>')
+    const before = await officeDocument('ppt/presentation.xml', '<p/>', { 'ppt/comments/modern1.xml': comment })
+    const cleaned = await clean(before)
+    expect(cleaned.removed).toEqual([{ kind: 'time', value: '' }])
+    expect(all(await afterOf(cleaned))).toContain('created="1980-01-01T00:00:00.000"')
+    expect(await clean(cleaned.bytes as Bytes)).toMatchObject({ removed: [], remains: [] })
+  })
+
+  test('keeps what looks like a trace and is none', async () => {
+    const kept =
+      '<table displayName="Sales" name="Sales" dt="0"/><w:t>https://example.org/home/a and/or C: </w:t><a b="http://x/Users/"/>'
+    const cleaned = await clean(await excel(kept))
+    expect(all(await afterOf(cleaned))).toContain(kept)
+    expect(cleaned).toMatchObject({ removed: [], remains: [] })
+  })
+
+  test('keeps what stands between quotation marks of either kind', async () => {
+    const kept = `<f a='x "y" &amp; z' b="it's = 'so'">he said 'a = 'b''</f>`
+    expect(all(await afterOf(await clean(await excel(kept))))).toContain(kept)
+    const changed = `<f a='x "y" &amp; &lt;&#10;z' w:author='${name}'/>`
+    expect(all(await afterOf(await clean(await excel(changed))))).toContain(
+      '<f a="x &quot;y&quot; &amp; &lt;&#10;z" w:author="Author 1"/>',
+    )
+  })
+
+  test('finds its parts whatever their case, and however their names are written', async () => {
+    const besides = {
+      'word/Media/Picture 1.JPEG': photograph(),
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/image" Target="media/picture%201.jpeg"/></Relationships>',
+    }
+    const cleaned = await clean(await officeDocument('word/document.xml', '<w:document r:id="rId1"/>', {}, besides))
+    expect([...(await afterOf(cleaned)).keys()]).toContain('word/Media/Picture 1.JPEG')
+    expect(cleaned.remains).toEqual([])
+  })
+
+  test('that leads to no document, such as one of another program, is not called clean', async () => {
+    const besides = {
+      '_rels/.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/document" Target="visio/document.xml"/></Relationships>',
+    }
+    const drawing = await officeDocument('visio/document.xml', '<a/>', {}, besides)
+    expect((await clean(drawing)).outcome).toBe('unknown')
+  })
+
+  test.each([
+    ['elements that do not end', '<a>'],
+    ['elements that end as others', '<a></b>'],
+    ['attributes without quotes', `<w:ins w:author=${name}/>`],
+    ['words by names of its own', `<!DOCTYPE a [<!ENTITY who "${name}">]><w:ins w:author="&who;"/>`],
+  ])('with %s goes as it is, and is not called clean', async (_, content) => {
+    expect(await clean(await word(content))).toEqual({ outcome: 'broken', bytes: null, removed: [], remains: [] })
+  })
+})
+
+describe('a document of OpenDocument', () => {
+  const content = (more: string) => ({
+    'content.xml': `<office:text>${more}<text:p>The contract was split.</text:p></office:text>`,
+  })
+
+  test.each([
+    [
+      'earlier versions',
+      {
+        'VersionList.xml': `<VL:version-list><VL:version-entry VL:creator="${name}"/></VL:version-list>`,
+        'Versions/Version1': `PK ${name}`,
+      },
+    ],
+    ['a signature', { 'META-INF/documentsignatures.xml': `<X509SubjectName>CN=${name}</X509SubjectName>` }],
+    [
+      'a signature of its programs',
+      { 'META-INF/macrosignatures.xml': `<X509SubjectName>CN=${name}</X509SubjectName>` },
+    ],
+    ['what is said of it', { 'manifest.rdf': `<rdf:RDF><dc:creator>${name}</dc:creator></rdf:RDF>` }],
+    [
+      'properties of an object',
+      { 'Object 1/content.xml': '<math/>', 'Object 1/meta.xml': `<dc:creator>${name}</dc:creator>` },
+    ],
+    [
+      'a note of somebody',
+      content(
+        `<dc:creator xml:lang="sv">${name}</dc:creator><loext:sender-initials><![CDATA[${name}]]></loext:sender-initials>`,
+      ),
+    ],
+    ['a field of its author', content(`<text:author-name text:fixed="true">${name}</text:author-name>`)],
+    ['a picture that lies in a folder', content(`<draw:image xlink:href='file:///home/${name}/p.png'/>`)],
+    ['a text from a folder beside', content(`<text:section-source xlink:href="../../${name}/x.odt"/>`)],
+    [
+      'sessions of typing',
+      content(`<style:text-properties officeooo:rsid="${name}" officeooo:paragraph-rsid='${name}'/>`),
+    ],
+    [
+      'addresses of a serial letter',
+      { 'settings.xml': `<config:config-item config:name="CurrentDatabaseDataSource">${name}</config:config-item>` },
+    ],
+  ])('with %s loses that, and the reporter is told', async (_, parts) => {
+    const cleaned = await clean(await openDocument({ ...content(''), ...parts }))
+    expect(cleaned).toMatchObject({ outcome: 'cleaned', remains: [] })
+    expect(cleaned.removed).not.toEqual([])
+    const after = await afterOf(cleaned)
+    expect(all(after)).not.toContain(name)
+    expect(after.get('content.xml')).toContain('The contract was split.')
+    for (const path of values(after.get('META-INF/manifest.xml') ?? '', /full-path="([^"]*)"/g).slice(1))
+      expect([...after.keys()]).toContain(path)
+  })
+
+  test.each([
+    ['a part that nobody knows', 'attachment', { 'novelty.xml': `<a b="${name}"/>` }],
+    ['an object of another program', 'attachment', { 'Object 1': `\xd0\xcf ${name}` }],
+    ['programs', 'script', { 'Basic/Standard/Module1.xml': `<a b="${name}"/>` }],
+  ] as const)('with %s keeps that and says so', async (_, kind, parts) => {
+    const cleaned = await clean(await openDocument({ ...content(''), ...parts }))
+    expect(all(await afterOf(cleaned))).toContain(name)
+    expect(cleaned.remains.map((one) => one.kind)).toEqual([kind])
+  })
+
+  test('with an object in it still says what kind of object that is', async () => {
+    const kind = '<manifest:file-entry manifest:full-path="Object 1/" manifest:media-type="application/x-chart"/>'
+    const object = {
+      'Object 1/content.xml': '<math/>',
+      'META-INF/manifest.xml': `<manifest:manifest>${kind}</manifest:manifest>`,
+    }
+    const cleaned = await clean(await openDocument({ ...content(''), ...object }))
+    expect((await afterOf(cleaned)).get('META-INF/manifest.xml')).toContain(kind)
+    expect(cleaned.remains).toEqual([])
+  })
+
+  test('that names writers in a list of books keeps their names', async () => {
+    const books = `<text:bibliography-mark text:author="${name}"/>`
+    expect((await afterOf(await clean(await openDocument(content(books))))).get('content.xml')).toContain(books)
+  })
+})
+
+describe('an archive', () => {
+  /** Both heads of the first file of a ZIP with a number written over. */
+  const altered = async (at: readonly [local: number, central: number], number: number): Promise<Bytes> => {
+    const bytes = Buffer.from(await letter())
+    bytes.writeUInt16LE(number, at[0])
+    bytes.writeUInt16LE(number, bytes.indexOf('PK\x01\x02') + at[1])
+    return Uint8Array.from(bytes)
+  }
+
+  test('with a password is called locked', async () => {
+    expect((await clean(await altered([6, 8], 1))).outcome).toBe('locked')
+  })
+
+  test('that is packed in a rare way is one that nobody can look into here', async () => {
+    expect((await clean(await altered([8, 10], 9))).outcome).toBe('unknown')
+  })
+
+  test('of the large kind is one that nobody can look into here', async () => {
+    const bytes = Buffer.from(await letter())
+    bytes.writeUInt32LE(0xffffffff, bytes.indexOf('PK\x05\x06') + 16)
+    expect((await clean(Uint8Array.from(bytes))).outcome).toBe('unknown')
+  })
+
+  test('with two files of one name goes as it is, since programs show the one or the other', async () => {
+    const twice = await officeDocument('word/document.xml', '<a/>', {}, { 'word/Document.xml': `<a>${name}</a>` })
+    expect((await clean(twice)).outcome).toBe('broken')
+  })
+})
+
+describe('a hostile document', () => {
+  const size = 1_500_000
+  const filled = (text: string): string => text.repeat(Math.ceil(size / text.length))
+
+  test.each([
+    ['sessions that never end', filled('<w:rsids>')],
+    ['remarks that never end', filled('<!--')],
+    ['beginnings alone', filled('<a')],
+    ['quotes alone', `<a ${filled(`b='`)}`],
+    ['elements in each other', filled('<a>')],
+    ['strokes', `<a>${filled('\\')}</a>`],
+    ['signs by half a name', `<a>${filled('&#')}</a>`],
+    ['space', `<a${filled(' ')}`],
+    [
+      'a multitude of people',
+      `<a>${Array.from({ length: 9_000 }, (_, number) => `<w:c w:author="Somebody ${number}"/>`).join('')}</a>`,
+    ],
+  ])('of %s is read to its end like any other', async (_, content) => {
+    const outcome = (await clean(await word(content))).outcome
+    expect(outcome).toMatch(/^(cleaned|broken)$/)
+  })
+})

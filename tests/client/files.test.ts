@@ -148,7 +148,8 @@ describe('the upload of a page', () => {
       },
     }
     const blob = new Blob([contents(5 * MiB)])
-    const chosen = { id: 7, name: 'film.mp4', file: blob, looked: 'voice', asItIs: true } as const
+    const looked = { outcome: 'cleaned', blob: null, removed: [], remains: [] } as const
+    const chosen = { id: 7, name: 'film.mp4', file: blob, looked, asItIs: true } as const
     const { send, drop } = fileSender((_, of, tell) => uploadOf({ call: worker.call, lines: watched, blob: of, tell }))
     await expect(send(reporter.caseKey, [chosen], () => undefined, stop.signal)).rejects.toEqual(coded('enough.now'))
     const [upload = new Uint8Array()] = begun

@@ -13,6 +13,14 @@ beforeAll(async () => {
   await foundOffice(server)
   browser = await launchChromiumWithVoice()
   page = await (await browser.newContext()).newPage()
+  // What is played is what will be sent; the page's policy lets nobody fetch it by its address.
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (played) => {
+      Object.assign(globalThis, { played })
+      return make(played)
+    }
+  })
 })
 afterAll(async () => {
   await browser?.close()
@@ -52,6 +60,14 @@ test('what was recorded can be heard before it is sent, and falls silent when th
   await page.locator('[data-act=back]:visible').click()
   const row = page.locator('#files > ul > li')
   expect(await row.getByLabel('Listen to recording 1.').count()).toBe(1)
+  // Every browser signs what it records.
+  expect(await row.innerText()).toContain('Your voice is not changed and can identify you.')
+  expect(await row.innerText()).toMatch(/Taken out of it:\s+the program \(Chrom/)
+  const heard = await page.evaluate(async () => [
+    ...new Uint8Array(await (Reflect.get(globalThis, 'played') as Blob).arrayBuffer()),
+  ])
+  expect(heard.length).toBeGreaterThan(0)
+  expect(Buffer.from(heard).toString('latin1')).not.toContain('Chrom')
   expect(await listen()).toEqual({ paused: false, error: null })
   // A recording of a moment must not end by itself before the page has gone on.
   await page.locator('audio').evaluate((player: HTMLAudioElement) => {

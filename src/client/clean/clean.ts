@@ -1,18 +1,23 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Outcome } from '../../domain/cleaning.ts'
 import { isFilm, stripFilm } from './film.ts'
+import { isFlac, stripFlac } from './flac.ts'
 import { isHeif, stripHeif } from './heif.ts'
-import { imageFormat, stripImage } from './images.ts'
+import { imageFormat, stripImage, tracesLeft } from './images.ts'
 import { type Allowance, TooLarge } from './inflate.ts'
 import { isMp3, stripMp3 } from './mp3.ts'
 import { stripOffice } from './office.ts'
 import { isDocument } from './office-plan.ts'
+import { isOgg, stripOgg } from './ogg.ts'
 import { isPdf, stripPdf } from './pdf.ts'
 import { readPdf } from './pdf-objects.ts'
 import { inflated } from './pdf-streams.ts'
 import { stillIn } from './search.ts'
 import { fromStrictUtf8, latin, startsAt } from './texts.ts'
-import { distinctTraces, Locked, Malformed, type Trace, trace, Unknown } from './trace.ts'
+import { isTiff, stripTiff } from './tiff.ts'
+import { distinctTraces, Locked, Malformed, type Stripped, type Trace, trace, Unknown } from './trace.ts'
+import { isWav, stripWav } from './wav.ts'
+import { isWebm, stripWebm } from './webm.ts'
 import { readZip, unpack } from './zip.ts'
 
 /** A file that was looked at. */
@@ -77,12 +82,28 @@ interface Found {
   readonly remains: readonly Trace[]
 }
 
+/** Pictures, films and sounds, each with how its traces are taken out; null where it is of a kind that nobody knows. */
+const MEDIA: readonly (readonly [
+  is: (bytes: Uint8Array) => boolean,
+  strip: (bytes: Bytes) => (Stripped & Partial<Found>) | null,
+])[] = [
+  [isHeif, stripHeif],
+  [isFilm, stripFilm],
+  [isTiff, stripTiff],
+  [isMp3, stripMp3],
+  [isWebm, stripWebm],
+  [isWav, stripWav],
+  [isFlac, stripFlac],
+  [isOgg, stripOgg],
+]
+
+const whole = (stripped: (Stripped & Partial<Found>) | null): Found | null => stripped && { remains: [], ...stripped }
+
 const strip = async (bytes: Bytes, allowance: Allowance): Promise<Found | null> => {
   const image = imageFormat(bytes)
-  if (image !== null) return { ...stripImage(image, bytes), remains: [] }
-  if (isHeif(bytes)) return stripHeif(bytes)
-  if (isFilm(bytes)) return stripFilm(bytes)
-  if (isMp3(bytes)) return { ...stripMp3(bytes), remains: [] }
+  if (image !== null) return { ...stripImage(image, bytes), remains: await tracesLeft(image, bytes) }
+  const medium = MEDIA.find(([is]) => is(bytes))
+  if (medium !== undefined) return whole(medium[1](bytes))
   if (isPdf(bytes)) return stripPdf(bytes, allowance)
   if (!startsAt(bytes, 0, 'PK\x03\x04')) return null
   const files = readZip(bytes)

@@ -15,9 +15,11 @@ const SUBFOLDERS = [0x8769, GPS_FOLDER, 0xa005]
 
 /** Fields whose texts are shown, by their number (Exif 3.0, annex of tags). */
 const TEXTS: Readonly<Record<number, TraceKind>> = {
+  269: 'words',
   270: 'words',
   271: 'device',
   272: 'device',
+  285: 'words',
   305: 'software',
   306: 'time',
   315: 'person',
@@ -47,34 +49,52 @@ const SIZES: Readonly<Record<number, number>> = {
 /** More fields than any camera writes; what is malformed may name millions. */
 const FIELDS = 2_000
 
-interface Field {
+export interface Field {
   readonly tag: number
   readonly type: number
   readonly bytes: Uint8Array
+  /** Where its twelve bytes stand, which hold a short value too. */
+  readonly entry: number
+}
+
+/** A list of fields; a picture is one of the first row, and what it is about stands in folders below. */
+interface Folder {
+  readonly at: number
+  readonly below: boolean
+  readonly fields: Field[]
 }
 
 /** The fields of a block, each folder once. What points outside is left out: it holds nothing. */
-class Block {
+export class Block {
   readonly #bytes: Uint8Array
   readonly #view: DataView
-  readonly #little: boolean
   readonly #seen = new Set<number>()
+  readonly little: boolean
   readonly fields: Field[] = []
+  readonly folders: Folder[] = []
+  /** Whether a field was left out, or a list of them is cut off. */
+  odd = false
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    this.#little = startsAt(bytes, 0, 'II')
-    if (bytes.length >= 8) this.#folder(this.#u32(4))
+    this.little = startsAt(bytes, 0, 'II')
+    if (bytes.length >= 8) this.#folder(this.#u32(4), false)
   }
 
-  #u16 = (at: number): number => this.#view.getUint16(at, this.#little)
-  #u32 = (at: number): number => this.#view.getUint32(at, this.#little)
+  #u16 = (at: number): number => this.#view.getUint16(at, this.little)
+  #u32 = (at: number): number => this.#view.getUint32(at, this.little)
 
   /** A short or a long number at the start of a value. */
-  number({ bytes, type }: Field): number {
+  number(field: Field): number {
+    return this.numbers(field)[0] ?? 0
+  }
+
+  /** All short or long numbers of a value. */
+  numbers({ bytes, type }: Field): number[] {
     const at = bytes.byteOffset - this.#bytes.byteOffset
-    return type === 3 ? this.#u16(at) : bytes.length >= 4 ? this.#u32(at) : 0
+    const [width, read] = type === 3 ? [2, this.#u16] : [4, this.#u32]
+    return Array.from({ length: Math.floor(bytes.length / width) }, (_, place) => read(at + place * width))
   }
 
   /** Degrees, minutes and seconds as one number. */
@@ -86,23 +106,31 @@ class Block {
     return parts.reduceRight((sum, part) => sum / 60 + part, 0)
   }
 
-  #folder(at: number): void {
-    if (at + 2 > this.#bytes.length || this.#seen.has(at)) return
+  #folder(at: number, below: boolean): void {
+    if (this.#seen.has(at)) return
     this.#seen.add(at)
-    const end = at + 2 + this.#u16(at) * 12
-    for (let entry = at + 2; entry < end && entry + 12 <= this.#bytes.length; entry += 12) this.#field(entry)
-    if (end + 4 <= this.#bytes.length && this.#u32(end) > 0) this.#folder(this.#u32(end))
+    const end = at + 2 > this.#bytes.length ? Number.POSITIVE_INFINITY : at + 2 + this.#u16(at) * 12
+    this.odd ||= end > this.#bytes.length
+    if (end === Number.POSITIVE_INFINITY) return
+    const folder = { at, below, fields: [] }
+    this.folders.push(folder)
+    for (let entry = at + 2; entry < end && entry + 12 <= this.#bytes.length; entry += 12) this.#field(folder, entry)
+    if (end + 4 <= this.#bytes.length && this.#u32(end) > 0) this.#folder(this.#u32(end), below)
   }
 
-  #field(entry: number): void {
+  #field(folder: Folder, entry: number): void {
     const tag = this.#u16(entry)
     const type = this.#u16(entry + 2)
     const size = (SIZES[type] ?? 0) * this.#u32(entry + 4)
     const at = size > 4 ? this.#u32(entry + 8) : entry + 8
-    if (size === 0 || at + size > this.#bytes.length || this.fields.length >= FIELDS) return
-    const field = { tag, type, bytes: this.#bytes.subarray(at, at + size) }
+    if (size === 0 || at + size > this.#bytes.length || this.fields.length >= FIELDS) {
+      this.odd = true
+      return
+    }
+    const field = { tag, type, bytes: this.#bytes.subarray(at, at + size), entry }
     this.fields.push(field)
-    if (SUBFOLDERS.includes(tag)) this.#folder(this.number(field))
+    folder.fields.push(field)
+    if (SUBFOLDERS.includes(tag)) this.#folder(this.number(field), true)
   }
 }
 
@@ -132,17 +160,6 @@ export const readExif = (tiff: Uint8Array): Exif => {
 const textOf = (tag: number, bytes: Uint8Array): string => {
   if (tag === 0x9c9d) return new TextDecoder('utf-16le').decode(bytes)
   return readable(tag === 0x9286 ? bytes.subarray(8) : bytes)
-}
-
-/** Overwrites every value of an Exif block and its embedded picture with zeros. What it does not name it does not touch. */
-export const eraseExif = (tiff: Uint8Array): void => {
-  const block = new Block(tiff)
-  const [start, length] = [THUMBNAIL, THUMBNAIL + 1].map((tag) => {
-    const field = block.fields.find((one) => one.tag === tag)
-    return field === undefined ? 0 : block.number(field)
-  })
-  if (start && length) tiff.fill(0, start, Math.min(start + length, tiff.length))
-  for (const { bytes } of block.fields) bytes.fill(0)
 }
 
 /** The smallest Exif block, 26 bytes: how the picture has to be turned, and nothing else. */

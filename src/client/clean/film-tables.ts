@@ -40,12 +40,12 @@ const unsign = (bytes: Bytes, { start, end }: Box): Trace[] => {
 }
 
 /**
- * Places outside of the film from which it would play: a path or an address stands in each that is not in the film
- * itself (flag 1 of ISO/IEC 14496-12, 8.7.2), and cannot be taken out without breaking it. @throws Malformed
+ * Places outside of the film from which it would play: a path or an address stands in each (ISO/IEC 14496-12, 8.7.2), and
+ * cannot be taken out without breaking it. Without one it is the film itself, whatever is said. @throws Malformed
  */
 export const tracesOfPlaces = (bytes: Bytes, { start, end }: Box): Trace[] =>
   boxesIn(bytes, start, end)
     .filter(({ type }) => type === 'dref')
     .flatMap((list) => boxesIn(bytes, list.start + 8, list.end))
-    .filter((place) => (bytes[place.start + 3] ?? 0) % 2 === 0 || place.end > place.start + 4)
+    .filter((place) => bytes.subarray(place.start + 4, place.end).some((byte) => byte !== 0))
     .map(({ type }) => trace('hidden', type))

@@ -1,4 +1,4 @@
-import { type Box, boxesIn } from './boxes.ts'
+import { type Box, boxesIn, boxesInMeta } from './boxes.ts'
 import { latin, readable, startsAt } from './texts.ts'
 import { Malformed, type Trace, type TraceKind, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
@@ -46,9 +46,8 @@ const textOf = (content: Uint8Array): Uint8Array => {
 }
 
 /** A list of values, by four signs or by numbers into a list of long names. */
-const metaIn = (bytes: Uint8Array, { start, end }: Box): Trace[] => {
-  // In MP4 a version stands first, in QuickTime none does.
-  const parts = boxesIn(bytes, startsAt(bytes, start + 4, 'hdlr') ? start : start + 4, end)
+const metaIn = (bytes: Uint8Array, meta: Box): Trace[] => {
+  const parts = boxesInMeta(bytes, meta)
   const names = parts.filter(({ type }) => type === 'keys').flatMap((keys) => namesIn(bytes, keys))
   const items = parts.filter(({ type }) => type === 'ilst').flatMap((list) => boxesIn(bytes, list.start, list.end))
   if (items.length === 0) return [trace('hidden')]

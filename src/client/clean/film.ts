@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
-import { type Box, boxesIn } from './boxes.ts'
+import { type Box, boxesIn, firstBoxes, purposeOf } from './boxes.ts'
 import { tracesInTable, tracesOfPlaces } from './film-tables.ts'
 import { tracesInBox } from './film-traces.ts'
 import type { StrippedDocument } from './office.ts'
@@ -22,43 +22,49 @@ const PLAIN = [
 ]
 
 /** Tracks of pictures and sound; others hold places, times or words beside them. */
-const TRACKS = ['vide', 'soun', 'hint']
+const TRACKS = ['vide', 'soun', 'hint', 'pict', 'auxv']
 
-/** Whether bytes are a film or a sound in the boxes of MP4 and QuickTime. */
-export const isFilm = (bytes: Uint8Array): boolean =>
-  (startsAt(bytes, 4, 'ftyp') && !startsAt(bytes, 8, RAW)) || startsAt(bytes, 4, 'moov')
+/** What films and sounds call themselves first. Raw photographs are made of the same boxes, and must not be taken for one. */
+const FILMS =
+  /^(isom|iso[2-9a-d]|mp[47][12]|avc1|hvc1|qt {2}|M4[ABPV] |M4V[HP]|3g[2egprs][\da-z]|f4v |F4[ABPV] |mmp4|MSNV|XAVC|dash|msdh|cmf[2cfls]|dby1|CAEP|caqv|niko|pana|ssc\d|NDS[CHMPSX]|KDDI|mqt )$/
 
-/** A camera's raw picture lies in such boxes too, and what is erased in a film it is made of. */
-const RAW = 'crx '
+/** Whether bytes are surely a film or a sound in the boxes of MP4 and QuickTime. */
+export const isFilm = (bytes: Uint8Array): boolean => {
+  if (startsAt(bytes, 4, 'moov')) return true
+  if (!startsAt(bytes, 4, 'ftyp') || !FILMS.test(latin(bytes.subarray(8, 12)))) return false
+  return firstBoxes(bytes, 0, bytes.length).some(({ type }) => type === 'moov' || type === 'moof')
+}
 
 /** What was taken out, and what is still there. */
-type Told = Omit<StrippedDocument, 'bytes'>
+export type Told = Omit<StrippedDocument, 'bytes'>
 
-const told = (found: readonly Trace[], remains: readonly Trace[] = []): Told => ({ found, remains })
+export const told = (found: readonly Trace[], remains: readonly Trace[] = []): Told => ({ found, remains })
 
 /**
  * A film whose traces are overwritten where they stand, so that its tables of places stay right. Pictures and sound stay as
- * they are. @throws Malformed (also where nothing plays: whatever it is, erasing could take what shows it)
+ * they are. @throws Malformed
  */
 export const stripFilm = (bytes: Bytes): StrippedDocument => {
-  const plays = boxesIn(bytes, 0, bytes.length).some(({ type }) => type === 'moov' || type === 'moof')
-  if (!plays) throw new Malformed()
   const clean = bytes.slice()
   return { bytes: clean, ...stretch(clean, 0, clean.length, '') }
 }
 
-const stretch = (bytes: Bytes, from: number, to: number, parent: string): Told => {
-  const all = boxesIn(bytes, from, to).map((box) => strip(bytes, box, parent))
-  return told(
-    all.flatMap(({ found }) => found),
-    all.flatMap(({ remains }) => remains),
-  )
-}
+const stretch = (bytes: Bytes, from: number, to: number, parent: string): Told =>
+  together(boxesIn(bytes, from, to).map((box) => stripBox(bytes, box, parent)))
 
-const strip = (bytes: Bytes, box: Box, parent: string): Told => {
+/** What several parts tell. */
+export const together = (parts: readonly Told[]): Told =>
+  told(
+    parts.flatMap(({ found }) => found),
+    parts.flatMap(({ remains }) => remains),
+  )
+
+/** Overwrites what one box and those in it tell. @throws Malformed */
+export const stripBox = (bytes: Bytes, box: Box, parent: string): Told => {
   const { type, start, end } = box
   if (PARENTS.includes(type)) return stretch(bytes, start, end, type)
-  if (ERASED.includes(type)) return told(erase(bytes, box))
+  if (isUsed(bytes, box, parent)) return told([], [trace('hidden', type)])
+  if (ERASED.includes(type)) return told(eraseBox(bytes, box))
   if (DATED.includes(type)) return told(undate(bytes, box))
   if (type === 'dinf') return told([], tracesOfPlaces(bytes, box))
   if (type === 'stbl') return told(tracesInTable(bytes, box))
@@ -66,14 +72,21 @@ const strip = (bytes: Bytes, box: Box, parent: string): Told => {
   return told([], PLAIN.includes(type) ? [] : [trace('hidden', type)])
 }
 
+/** What a player may need, or what names bytes elsewhere that would stay: keys of pieces, and lists of items. */
+const isUsed = (bytes: Bytes, box: Box, parent: string): boolean =>
+  box.type === 'uuid'
+    ? parent === 'moof' || parent === 'traf'
+    : box.type === 'meta' &&
+      [0, 4].some((head) => firstBoxes(bytes, box.start + head, box.end).some(({ type }) => type === 'iloc'))
+
 /** A track that is neither pictures nor sound stays, and nobody looks into it. */
-const trackBeside = (bytes: Bytes, { start }: Box): Trace[] => {
-  const kind = latin(bytes.subarray(start + 8, start + 12))
+const trackBeside = (bytes: Bytes, box: Box): Trace[] => {
+  const kind = purposeOf(bytes, box)
   return TRACKS.includes(kind) ? [] : [trace('hidden', kind)]
 }
 
 /** Becomes empty room, which every player passes over. */
-const erase = (bytes: Bytes, box: Box): Trace[] => {
+export const eraseBox = (bytes: Bytes, box: Box): Trace[] => {
   const found = tracesInBox(bytes, box)
   bytes.set(fromLatin('free'), box.at + 4)
   bytes.fill(0, box.start, box.end)
@@ -97,7 +110,7 @@ const undate = (bytes: Bytes, { start, end }: Box): Trace[] => {
 }
 
 /** After what kind of track it is, a free name, in which the writing program signs. */
-const unname = (bytes: Bytes, { start, end }: Box): Trace[] => {
+export const unname = (bytes: Bytes, { start, end }: Box): Trace[] => {
   if (start + 24 > end) throw new Malformed()
   const name = bytes.subarray(start + 24, end)
   const { value } = trace('software', latin(name))

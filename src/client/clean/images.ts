@@ -1,9 +1,9 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { stripGif } from './gif.ts'
 import { stripJpeg } from './jpeg.ts'
-import { stripPng } from './png.ts'
+import { stripPng, tracesInPoints } from './png.ts'
 import { startsAt } from './texts.ts'
-import type { Stripped } from './trace.ts'
+import type { Stripped, Trace } from './trace.ts'
 import { stripWebp } from './webp.ts'
 
 /** The forms of pictures that can be cleaned without changing a pixel. */
@@ -24,6 +24,10 @@ export const imageFormat = (bytes: Uint8Array): ImageFormat | null => {
   if (startsAt(bytes, 0, 'RIFF') && startsAt(bytes, 8, 'WEBP')) return 'webp'
   return null
 }
+
+/** What stays in a picture and nobody can take out here. @throws Malformed */
+export const tracesLeft = (format: ImageFormat, bytes: Bytes): Promise<Trace[]> =>
+  format === 'png' ? tracesInPoints(bytes) : Promise.resolve([])
 
 /** A picture without its traces; no pixel changes. @throws Malformed */
 export const stripImage = (format: ImageFormat, bytes: Bytes): Stripped => STRIPPERS[format](bytes)

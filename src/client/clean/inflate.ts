@@ -36,6 +36,26 @@ const piped = (bytes: Bytes, by: CompressionStream | DecompressionStream): Reada
 export const inflate = (bytes: Bytes, format: 'deflate' | 'deflate-raw', allowance: Allowance): Promise<Bytes> =>
   collect(piped(bytes, new DecompressionStream(format)), allowance)
 
+/**
+ * Whether a stream is deflated, with its head, from its first byte to its last: nothing lies behind its end. What comes out
+ * is not kept.
+ * @param most what may come out, in bytes
+ */
+export const isDeflated = async (parts: readonly Bytes[], most: number): Promise<boolean> => {
+  const reader = new Blob([...parts]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
+  try {
+    for (let left = most; left >= 0; ) {
+      const { done, value } = await reader.read()
+      if (done) return true
+      left -= value.length
+    }
+    await reader.cancel()
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+  }
+  return false
+}
+
 /** Packs bytes again. */
 export const deflate = (bytes: Bytes, format: 'deflate' | 'deflate-raw'): Promise<Bytes> =>
   collect(piped(bytes, new CompressionStream(format)), { left: Number.POSITIVE_INFINITY })

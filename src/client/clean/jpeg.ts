@@ -5,7 +5,9 @@ import { fromLatin, readable, startsAt } from './texts.ts'
 import { Malformed, type Stripped, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
-const [END, SCAN, APP0, APP1, APP2, APP13, APP14, COMMENT] = [0xd9, 0xda, 0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe]
+const [END, SCAN, RESTART, APP0, APP1, APP2, APP13, APP14, COMMENT] = [
+  0xd9, 0xda, 0xdd, 0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe,
+]
 const EXIF = 'Exif\0\0'
 
 /** One among them is kept free for extensions, and no decoder asks for it. */
@@ -59,7 +61,7 @@ const segmentAt = (bytes: Uint8Array, start: number): Segment => {
   if (marker === END) return { marker, content: new Uint8Array(), whole: bytes.subarray(start, at + 1) }
   const length = ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
   const after = at + 1 + length
-  if (length < 2 || after > bytes.length) throw new Malformed()
+  if (length < 2 || after > bytes.length || (marker === RESTART && length !== 4)) throw new Malformed()
   const end = marker === SCAN ? scanEnd(bytes, after) : after
   return { marker, content: bytes.subarray(at + 3, after), whole: bytes.subarray(start, end) }
 }

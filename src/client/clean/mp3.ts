@@ -1,6 +1,7 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
+import type { StrippedDocument } from './office.ts'
 import { latin, readable, startsAt } from './texts.ts'
-import { Malformed, type Stripped, type Trace, type TraceKind, trace } from './trace.ts'
+import { Malformed, type Trace, type TraceKind, trace } from './trace.ts'
 
 /** What the frames of an ID3 tag tell of; others are called hidden. */
 const FRAMES: readonly (readonly [name: RegExp, kind: TraceKind])[] = [
@@ -19,7 +20,7 @@ export const isMp3 = (bytes: Uint8Array): boolean =>
   startsAt(bytes, 0, 'ID3') || (bytes[0] === 0xff && [0xf2, 0xf3, 0xfa, 0xfb].includes(bytes[1] ?? 0))
 
 /** MPEG sound without the tags before and behind it; no sample changes. @throws Malformed */
-export const stripMp3 = (bytes: Bytes): Stripped => {
+export const stripMp3 = (bytes: Bytes): StrippedDocument => {
   const found: Trace[] = []
   let [from, to] = [0, bytes.length]
   while (startsAt(bytes, from, 'ID3')) {
@@ -33,7 +34,13 @@ export const stripMp3 = (bytes: Bytes): Stripped => {
     to = tail
   }
   if (bytes[from] !== 0xff || from >= to) throw new Malformed()
-  return { bytes: bytes.slice(from, to), found }
+  const sound = bytes.slice(from, to)
+  // Sounds that were put together keep the tags of each.
+  const text = latin(sound)
+  const remains = ['ID3\x02\0', 'ID3\x03\0', 'ID3\x04\0'].some((tag) => text.includes(tag))
+    ? [trace('hidden', 'ID3')]
+    : []
+  return { bytes: sound, found, remains }
 }
 
 /** Where a tag behind the sound begins: the old one of 128 bytes, the words of a song, or that of APE, whose foot says how long it is. */

@@ -1,6 +1,7 @@
 import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { crc32 } from './crc32.ts'
 import { readExif, turningExif } from './exif.ts'
+import { isDeflated } from './inflate.ts'
 import { fromLatin, latin, readable, startsAt } from './texts.ts'
 import { Malformed, type Stripped, type Trace, type TraceKind, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
@@ -15,7 +16,7 @@ const SILENT = ['pHYs', 'bKGD', 'sBIT', 'hIST', 'sPLT', 'iCCP']
 
 interface Chunk {
   readonly type: string
-  readonly content: Uint8Array
+  readonly content: Bytes
   readonly whole: Uint8Array
 }
 
@@ -39,7 +40,25 @@ export const stripPng = (bytes: Bytes): Stripped => {
   }
 }
 
-function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
+/** What may come out of the points of one picture, in bytes: no camera makes more. */
+const MOST_POINTS = 2 ** 30
+
+/** Bytes behind the points of a picture, where no program shows them. They stay: where they begin is not known. */
+export const tracesInPoints = async (bytes: Bytes): Promise<Trace[]> => {
+  const pictures: Bytes[][] = [[]]
+  for (const { type, content } of chunksOf(bytes)) {
+    // Each picture of an animation begins with its control.
+    if (type === 'fcTL') pictures.push([])
+    if (type === 'IDAT') pictures.at(-1)?.push(content)
+    if (type === 'fdAT') pictures.at(-1)?.push(content.subarray(4))
+  }
+  const whole = await Promise.all(
+    pictures.filter((one) => one.length > 0).map((points) => isDeflated(points, MOST_POINTS)),
+  )
+  return whole.includes(false) ? [trace('hidden', 'IDAT')] : []
+}
+
+function* chunksOf(bytes: Bytes): Generator<Chunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = SIGNATURE.length; ; ) {
     if (at + 12 > bytes.length) throw new Malformed()

@@ -1,43 +1,45 @@
 import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { readExif, turningExif } from './exif.ts'
-import { fromLatin, latin, startsAt } from './texts.ts'
+import { type Chunk, chunk, chunksOf, readRiff, riff } from './riff.ts'
+import { startsAt } from './texts.ts'
 import { Malformed, type Stripped, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
-const NEEDED = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']
+/** What holds the points of a picture, alone or as one of an animation. */
+const POINTS = ['VP8 ', 'VP8L', 'ALPH']
+
+/** The heads of a picture and of an animation, of so many bytes each; one of an animation has others in it. */
+const HEADS: Readonly<Record<string, number>> = { VP8X: 10, ANIM: 6 }
+const [FRAME, FRAME_HEAD] = ['ANMF', 16]
+
 /** What VP8X says is there: a colour profile, Exif and XMP. */
 const [PROFILE, EXIF, XMP] = [0x20, 0x08, 0x04]
 
-interface Chunk {
-  readonly type: string
-  readonly content: Uint8Array
-}
-
 /** A WebP with the chunks that show it, and if it has to be turned with one that says so. @throws Malformed */
 export const stripWebp = (bytes: Bytes): Stripped => {
-  const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true)
-  if (size + 8 > bytes.length) throw new Malformed()
-  const chunks = [...chunksOf(bytes.subarray(0, size + 8))]
+  const { chunks, more } = readRiff(bytes)
   const exif = chunks.find(({ type }) => type === 'EXIF')
   const orientation = exif === undefined ? 1 : readExif(tiffOf(exif.content)).orientation
   const turned = orientation !== 1 && chunks.some(({ type }) => type === 'VP8X')
-  const kept = chunks.filter(({ type }) => NEEDED.includes(type)).map((one) => chunk(flagged(one, turned)))
-  const body = concat(...kept, ...(turned ? [chunk({ type: 'EXIF', content: turningExif(orientation) })] : []))
+  const turning = turned ? [{ type: 'EXIF', content: turningExif(orientation) }] : []
   return {
-    bytes: concat(fromLatin('RIFF'), u32(body.length + 4), fromLatin('WEBP'), body),
-    found: [...chunks.flatMap(tracesOf), ...(bytes.length > size + 8 ? [trace('hidden')] : [])],
+    bytes: riff('WEBP', [...chunks.flatMap(keep).map((one) => flagged(one, turned)), ...turning]),
+    found: [...chunks.flatMap(tracesOf), ...(more ? [trace('hidden')] : [])],
   }
 }
 
-function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 12; at < bytes.length; ) {
-    if (at + 8 > bytes.length) throw new Malformed()
-    const end = at + 8 + view.getUint32(at + 4, true)
-    if (end > bytes.length) throw new Malformed()
-    yield { type: latin(bytes.subarray(at, at + 4)), content: bytes.subarray(at + 8, end) }
-    at = end + (end % 2)
-  }
+const keep = ({ type, content }: Chunk): Chunk[] => {
+  if (POINTS.includes(type)) return [{ type, content }]
+  if (HEADS[type] !== undefined) return [{ type, content: content.subarray(0, HEADS[type]) }]
+  if (type !== FRAME) return []
+  const points = partsOf(content).filter((part) => POINTS.includes(part.type))
+  return [{ type, content: concat(content.subarray(0, FRAME_HEAD), ...points.map(chunk)) }]
+}
+
+/** What one picture of an animation is made of. */
+const partsOf = (content: Uint8Array): Chunk[] => {
+  if (content.length < FRAME_HEAD) throw new Malformed()
+  return [...chunksOf(content, FRAME_HEAD)]
 }
 
 const flagged = ({ type, content }: Chunk, turned: boolean): Chunk => {
@@ -46,20 +48,13 @@ const flagged = ({ type, content }: Chunk, turned: boolean): Chunk => {
   return { type, content: concat(Uint8Array.of(turned ? flags | EXIF : flags), content.subarray(1)) }
 }
 
-const u32 = (value: number): Bytes => {
-  const view = new DataView(new ArrayBuffer(4))
-  view.setUint32(0, value, true)
-  return new Uint8Array(view.buffer)
-}
-
-const chunk = ({ type, content }: Chunk): Bytes =>
-  concat(fromLatin(type), u32(content.length), content, new Uint8Array(content.length % 2))
-
 /** Some writers put the six signs of JPEG before it. */
 const tiffOf = (content: Uint8Array): Uint8Array => (startsAt(content, 0, 'Exif\0\0') ? content.subarray(6) : content)
 
 const tracesOf = ({ type, content }: Chunk): Trace[] => {
-  if (NEEDED.includes(type) || type === 'ICCP') return []
+  if (POINTS.includes(type) || type === 'ICCP') return []
+  if (HEADS[type] !== undefined) return content.length > HEADS[type] ? [trace('hidden')] : []
+  if (type === FRAME) return partsOf(content).flatMap(tracesOf)
   if (type === 'EXIF') return [...readExif(tiffOf(content)).found]
   if (type === 'XMP ') return readXmp(content)
   return [trace('hidden')]

@@ -6,8 +6,10 @@ export interface Chosen {
   readonly id: number
   readonly name: string
   readonly file: Blob
-  /** `wait` while it is looked at; null where it could not be read; `voice` if it was recorded here. */
-  readonly looked: Looked | 'wait' | 'voice' | null
+  /** `wait` while it is looked at; null where it could not be read. */
+  readonly looked: Looked | 'wait' | null
+  /** Whether it was recorded here. */
+  readonly voice?: boolean
   /** Whether its owner wants it sent with what remains in it. */
   readonly asItIs: boolean
   /** The act of a request that it shows: as the form calls it, and once it goes, as the procedure does. */
@@ -27,7 +29,6 @@ export const isOpen = ({ looked, asItIs }: Chosen): boolean => !asItIs && asks(l
 /** Whether a file comes with the question if it shall be sent as it is. */
 export const asks = (looked: Chosen['looked']): boolean =>
   looked !== 'wait' &&
-  looked !== 'voice' &&
   looked !== null &&
   looked.outcome !== 'plain' &&
   (looked.outcome !== 'cleaned' || looked.remains.length > 0)

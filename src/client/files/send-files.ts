@@ -1,5 +1,5 @@
 import { type Bytes, hex, toBase64url } from '../../../crypto/wire/index.ts'
-import { cleaningText } from '../../domain/cleaning.ts'
+import { type Cleaning, cleaningText } from '../../domain/cleaning.ts'
 import { safeFileName } from '../../domain/file-name.ts'
 import { type Chosen, contentOf } from './chosen.ts'
 import { FileFault } from './file-fault.ts'
@@ -92,8 +92,9 @@ const OVER = ['upload.not_found', 'upload.taken', 'upload.other_part', 'file.cha
 
 const nameOf = (key: Bytes, { id }: Chosen): string => `${hex(key)} ${id}`
 
-const cleaningOf = ({ looked }: Chosen) => {
-  if (looked === null || typeof looked === 'string') return { outcome: 'voice', removed: [], remains: [] } as const
+const cleaningOf = ({ looked, voice }: Chosen): Cleaning => {
+  if (looked === null || looked === 'wait') return { outcome: 'unknown', removed: [], remains: [] }
   const kinds = (traces: typeof looked.removed) => [...new Set(traces.map(({ kind }) => kind))]
-  return { outcome: looked.outcome, removed: kinds(looked.removed), remains: kinds(looked.remains) }
+  const outcome = voice && looked.outcome === 'cleaned' ? 'voice' : looked.outcome
+  return { outcome, removed: kinds(looked.removed), remains: kinds(looked.remains) }
 }

@@ -6,13 +6,19 @@ import { readExif } from '../../../src/client/clean/exif.ts'
 import { readZip, unpack } from '../../../src/client/clean/zip.ts'
 import { bomb, letter, openText, pdf, pdfAuthor, people } from '../../support/evidence/documents.ts'
 import { exifBlock, known } from '../../support/evidence/exif.ts'
+import { box } from '../../support/evidence/films.ts'
+import { exifItem, heif, picture, points } from '../../support/evidence/heif.ts'
 import {
+  animatedWebp,
   comment,
   gif,
   iptcCity,
+  longPng,
+  loopedGif,
   photograph,
   polyglot,
   screenshot,
+  segmentedJpeg,
   webp,
   xmpOwner,
 } from '../../support/evidence/pictures.ts'
@@ -63,27 +69,22 @@ describe('a picture', () => {
     expect(exif).toEqual({ found: [], orientation: 6 })
   })
 
-  const box = (type: string, content: Uint8Array): Bytes =>
-    concat(Uint8Array.of(0, 0, (content.length + 8) >> 8, content.length + 8), signs(type), content)
-  const heic = (...pixels: Uint8Array[]): Bytes =>
-    concat(box('ftyp', signs('heic\0\0\0\0mif1heic')), box('mdat', concat(...pixels, signs('the picture itself'))))
-
   test.each(['\0\0\0\x06Exif\0\0', '\0\0\0\0'])(
     'of a telephone loses its traces where they stand, so that its tables stay right (%j)',
     async (head) => {
-      const before = heic(signs(head), exifBlock())
+      const before = heif([picture, exifItem(head)])
       const cleaned = await clean(before)
       expect(values(cleaned)).toContain(known.place)
       const after = bytesOf(cleaned)
       expect(after).toHaveLength(before.length)
       for (const secret of secrets) expect(latin(after)).not.toContain(secret)
-      expect(latin(after)).toContain('the picture itself')
+      expect(latin(after)).toContain(points)
       expect(cleaned.remains).toEqual([])
     },
   )
 
   test('of a telephone keeps its points where they look like traces by chance', async () => {
-    const before = heic(signs('points'), exifBlock())
+    const before = heif([{ ...picture, data: concat(signs('points\0\0\0\0'), exifBlock()) }])
     expect(bytesOf(await clean(before))).toEqual(before)
   })
 
@@ -92,7 +93,25 @@ describe('a picture', () => {
     ['a file of its own', box('ftyp', signs('isom\0\0\0\0isom'))],
     ['no box at all', signs('SEFT')],
   ])('of a telephone with a film behind it as %s says that there is more', async (_, film) => {
-    expect(kinds(await clean(concat(heic(), film)))).toEqual(['hidden'])
+    expect(kinds(await clean(heif([picture], { behind: [film] })))).toEqual(['hidden'])
+  })
+
+  test.each([
+    ['JPEG, in a part without a meaning', () => segmentedJpeg(comment)],
+    ['GIF, behind how often it runs', () => loopedGif(comment)],
+    ['WebP, in one picture of an animation', () => animatedWebp(comment)],
+  ])('of the kind %s loses what no program shows', async (_, make) => {
+    const before = make()
+    expect(latin(before)).toContain(comment)
+    const cleaned = await clean(before)
+    expect(cleaned).toMatchObject({ outcome: 'cleaned', remains: [] })
+    expect(cleaned.removed).not.toEqual([])
+    expect(latin(bytesOf(cleaned))).not.toContain(comment)
+    expect((await clean(bytesOf(cleaned))).removed).toEqual([])
+  })
+
+  test('of the kind PNG with bytes behind its points says that they stay', async () => {
+    expect(await clean(longPng(comment))).toMatchObject({ outcome: 'cleaned', remains: [{ kind: 'hidden' }] })
   })
 
   test.each([
@@ -285,7 +304,8 @@ describe('anything else', () => {
     ['unknown', 'Received: from mail.example\n'],
     ['unknown', 'MIME-Version: 1.0\r\nSubject: Minutes\r\nMessage-ID: <1@mail.example>\r\n\r\nAll were there.'],
     ['plain', 'Minutes: third meeting\nPresent: all\n\nFrom: the chair\nDate: none'],
-    ['unknown', 'fLaC\u0003\0\0\0'],
+    ['broken', 'fLaC\u0003\0\0\0'],
+    ['unknown', '.snd\0\0\0\u0018'],
   ])('is called %s', async (outcome, text) => {
     expect((await clean(new TextEncoder().encode(text))).outcome).toBe(outcome)
   })

@@ -58,6 +58,10 @@ describe('a film or a sound', () => {
     expect((await clean(filmFrom(outside))).remains).toContainEqual({ kind: 'hidden', value: 'url' })
   })
 
+  test('asks nothing where such a place is empty, as browsers write it', async () => {
+    expect((await clean(filmFrom(box('url ', signs('\0\0\0\0\0'))))).remains).toEqual([])
+  })
+
   test('asks first where a name that was taken out stands in its pictures too', async () => {
     const cleaned = await clean(film('vide', box('mdat', signs(`drawn by ${known.owner}`))))
     expect(cleaned.remains).toEqual([{ kind: 'person', value: known.owner }])
@@ -68,16 +72,19 @@ describe('a film or a sound', () => {
     ['a box that is shorter than its own head', () => film('vide', signs('\0\0\0\x04free'))],
     ['a tag that is longer than the file', () => mp3().subarray(0, 40)],
     ['a tag and no sound', () => signs('ID3\x03\0\0\0\0\0\0')],
+    ['its head alone (WebM)', () => signs('\x1a\x45\xdf\xa3 webm')],
+    ['its head alone (FLAC)', () => signs('fLaC\0\0\0\x22')],
+    ['its head alone (waves)', () => signs('RIFF\x24\0\0\0WAVEfmt ')],
+    ['its head alone (Ogg)', () => signs('OggS\0\x02')],
   ])('that is not made as it should be, with %s, is left as it is and said so', async (_, make) => {
     expect(await clean(Uint8Array.from(make()))).toEqual({ outcome: 'broken', bytes: null, removed: [], remains: [] })
   })
 
   test.each([
-    ['a film of another kind', '\x1a\x45\xdf\xa3 webm'],
-    ['a scan', 'II*\0\x08\0\0\0'],
-    ['a sound without a name', 'fLaC\0\0\0\x22'],
-    ['waves', 'RIFF\x24\0\0\0WAVEfmt '],
-    ['an Ogg', 'OggS\0\x02'],
+    ['a film of another kind', 'RIFF\x24\0\0\0AVI LIST'],
+    ['a large scan', 'II+\0\x08\0\0\0'],
+    ['a scan without a picture', 'II*\0\x08\0\0\0'],
+    ['a sound of another kind', 'FORM\0\0\0\x04AIFF'],
   ])('or a picture that nobody can look into, such as %s, is said to be that', async (_, start) => {
     expect((await clean(signs(start))).outcome).toBe('unknown')
   })

@@ -58,6 +58,14 @@ const chunk = (type: string, content: Uint8Array): Bytes => {
   return concat(u32(content.length), named, u32(crc32(named)))
 }
 
+/** A photograph with a part whose marker means nothing. */
+export const segmentedJpeg = (text: string): Bytes =>
+  concat(plain.jpeg.subarray(0, 2), segment(0xc8, signs(text)), plain.jpeg.subarray(2))
+
+/** A screenshot with bytes behind its points, where those are packed. */
+export const longPng = (text: string): Bytes =>
+  concat(plain.png.subarray(0, -12), chunk('IDAT', signs(text)), plain.png.subarray(-12))
+
 /** A screenshot with its author, its time, XMP and Exif. */
 export const screenshot = (): Bytes =>
   concat(
@@ -72,7 +80,7 @@ export const screenshot = (): Bytes =>
   )
 
 const little = (value: number): Bytes => u32(value).toReversed()
-const riff = (type: string, content: Uint8Array): Bytes =>
+export const riff = (type: string, content: Uint8Array): Bytes =>
   concat(signs(type), little(content.length), content, new Uint8Array(content.length % 2))
 
 /** A WebP with a profile, Exif and XMP. */
@@ -97,3 +105,22 @@ export const gif = (): Bytes =>
     signs('!\xf9\x04\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;'),
     signs(polyglot),
   )
+
+/** A GIF that runs again and again, with bytes behind how often. */
+export const loopedGif = (text: string): Bytes =>
+  concat(
+    signs('GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xff\x0bNETSCAPE2.0\x03\x01\0\0'),
+    Uint8Array.of(text.length),
+    signs(`${text}\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;`),
+  )
+
+/** A WebP of one moving picture, in which a text stands as XMP. */
+export const animatedWebp = (text: string): Bytes => {
+  const frame = concat(new Uint8Array(16), plain.webp, riff('XMP ', signs(`${xmp}${text}`)))
+  const body = concat(
+    riff('VP8X', Uint8Array.of(2, 0, 0, 0, 23, 0, 0, 15, 0, 0)),
+    riff('ANIM', new Uint8Array(6)),
+    riff('ANMF', frame),
+  )
+  return concat(signs('RIFF'), little(body.length + 4), signs('WEBP'), body)
+}

@@ -7,12 +7,13 @@ export const cleaningWords = (t: OfficeTranslate, cleaned: string): string => {
   const cleaning = cleaningOf(cleaned)
   if (cleaning === null) return t('files.office.unlooked')
   const { outcome, removed, remains } = cleaning
-  if (outcome === 'voice') return t('files.office.voice')
   if (outcome === 'plain') return t('files.office.plain')
-  if (outcome !== 'cleaned') return t('files.office.unlooked')
+  if (outcome !== 'cleaned' && outcome !== 'voice') return t('files.office.unlooked')
   const list = (kinds: typeof removed): string => t.list(kinds.map((kind) => t(traceWords[kind])))
-  return [
-    removed.length > 0 ? t('files.office.removed', { list: list(removed) }) : t('files.office.clean'),
+  const told = [
+    ...(outcome === 'voice' ? [t('files.office.voice')] : []),
+    ...(removed.length > 0 ? [t('files.office.removed', { list: list(removed) })] : []),
     ...(remains.length > 0 ? [t('files.office.remains', { list: list(remains) })] : []),
-  ].join(' ')
+  ]
+  return told.length > 0 ? told.join(' ') : t('files.office.clean')
 }

@@ -24,14 +24,14 @@ export const fileRow = (
   { remove, decide, again, tie }: RowActs,
 ): HTMLLIElement => {
   const name = safeFileName(chosen.name)
-  const { id, looked } = chosen
+  const { id, looked, voice } = chosen
   const label = `file-${id}`
   return h(
     'li',
     { id: label },
     h('p', {}, h('b', {}, h('bdi', {}, name)), ` ${sizeWords(t, contentOf(chosen).size)}`),
-    ...lookWords(t, looked),
-    ...(looked === 'voice' ? heard(t, chosen, name, again) : []),
+    ...lookWords(t, chosen),
+    ...(voice ? heard(t, chosen, name, again) : []),
     ...(acts.length > 0 ? actChoice(t, chosen, acts, tie) : []),
     ...(asks(looked) ? [choice(t, chosen, name, decide)] : []),
     h(
@@ -66,10 +66,10 @@ const actChoice = (t: ReporterTranslate, chosen: Chosen, acts: readonly ToldAct[
 }
 
 /** The ways to hear a recording, and to make it anew. */
-const heard = (t: ReporterTranslate, { id, file }: Chosen, name: string, again: RowActs['again']): Node[] => [
-  player(t, name, file),
+const heard = (t: ReporterTranslate, chosen: Chosen, name: string, again: RowActs['again']): Node[] => [
+  player(t, name, contentOf(chosen)),
   h('p', { class: 'quiet' }, t('files.listen.hint')),
-  h('button', { type: 'button', class: 'link', click: () => again(id) }, t('files.record.again')),
+  h('button', { type: 'button', class: 'link', click: () => again(chosen.id) }, t('files.record.again')),
 ]
 
 const choice = (

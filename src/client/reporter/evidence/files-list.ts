@@ -1,7 +1,7 @@
 import { type Chosen, goes } from '../../files/chosen.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { byId, one } from '../../ui/dom.ts'
-import type { Cleaner } from '../../worker/cleaner.ts'
+import type { Cleaner, Looked } from '../../worker/cleaner.ts'
 import type { ToldAct } from '../acts-form.ts'
 import type { Problem } from '../errors.ts'
 import { fileRow, replaceRow } from './file-row.ts'
@@ -24,6 +24,9 @@ export interface ListNeeds {
   /** Hears of files that were taken out. */
   readonly taken: (id: number) => void
 }
+
+/** Nobody could look into it. What somebody said is not lost by that: it goes if they say so. */
+const UNLOOKED: Looked = { outcome: 'unknown', blob: null, removed: [], remains: [] }
 
 /**
  * Keeps a list of files: chosen, dropped or recorded. Each is looked at as soon as it is there; nothing leaves the page.
@@ -75,12 +78,12 @@ export const filesList = (t: ReporterTranslate, id: string, { cleaner, acts, tak
     tell()
   }
   const tie = (which: number, act: string): void => void change(which, { act })
-  const add = (name: string, file: Blob, voice = false): void => {
+  const add = (name: string, file: Blob, looked: Looked | 'wait', voice = false): Chosen => {
     last += 1
-    const chosen: Chosen = { id: last, name, file, looked: voice ? 'voice' : 'wait', asItIs: false }
+    const chosen: Chosen = { id: last, name, file, looked, voice, asItIs: false }
     files = [...files, chosen]
     draw(chosen)
-    if (!voice) void look(chosen)
+    return chosen
   }
   const look = async ({ id: which, file }: Chosen): Promise<void> => {
     const stop = new AbortController()
@@ -90,12 +93,15 @@ export const filesList = (t: ReporterTranslate, id: string, { cleaner, acts, tak
     const found = change(which, { looked })
     if (found !== undefined) draw(found)
   }
-  const recorder = recorderOf(t, root, (name, blob) => add(name, blob, true))
+  const recorder = recorderOf(t, root, {
+    look: (recording) => cleaner.look(recording),
+    add: (name, recording, looked) => void add(name, recording, looked ?? UNLOOKED, true),
+  })
   const recording = (): Problem[] =>
     recorder.running() ? [{ words: [t('files.error.recording')], input: one('[data-record]', root).id }] : []
   return {
     add: (chosen) => {
-      for (const file of chosen) add(file.name, file)
+      for (const file of chosen) void look(add(file.name, file, 'wait'))
     },
     record: recorder.press,
     going: () => files.filter(goes).map((one) => ({ ...one, act: acts().find(({ key }) => key === one.act)?.id })),

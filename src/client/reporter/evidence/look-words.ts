@@ -5,19 +5,21 @@ import { traceWords } from '../../ui/trace-words.ts'
 import type { Trace } from '../../worker/cleaner.ts'
 
 /** What was found in a file and what remains in it, in words. */
-export const lookWords = (t: ReporterTranslate, looked: Chosen['looked']): Node[] => {
+export const lookWords = (t: ReporterTranslate, { looked, voice }: Chosen): Node[] => {
   if (looked === 'wait') return [h('p', { class: 'quiet' }, t('files.look.wait'))]
   if (looked === null) return [h('p', { class: 'madder' }, t('files.look.unreadable'))]
-  if (looked === 'voice') return [h('p', {}, t('files.look.voice'))]
   const { outcome, removed, remains } = looked
-  if (outcome !== 'cleaned') return [h('p', {}, t(`files.look.${outcome}`))]
-  const nothing = removed.length === 0 && remains.length === 0
-  return [
-    ...(nothing ? [h('p', {}, t('files.look.nothing'))] : []),
-    ...(removed.length > 0 ? [h('p', {}, t('files.look.removed')), ...list(t, removed)] : []),
-    ...(remains.length > 0 ? [h('p', {}, t('files.look.remains')), ...list(t, remains)] : []),
-  ]
+  const spoken = voice ? [h('p', {}, t('files.look.voice'))] : []
+  if (outcome !== 'cleaned') return [...spoken, h('p', {}, t(`files.look.${outcome}`))]
+  const told = [...part(t, 'files.look.removed', removed), ...part(t, 'files.look.remains', remains)]
+  return [...spoken, ...(told.length > 0 || voice ? told : [h('p', {}, t('files.look.nothing'))])]
 }
+
+const part = (
+  t: ReporterTranslate,
+  head: 'files.look.removed' | 'files.look.remains',
+  traces: readonly Trace[],
+): Node[] => (traces.length > 0 ? [h('p', {}, t(head)), ...list(t, traces)] : [])
 
 /** So many values of one kind are shown: a document may name a hundred people. */
 const SHOWN = 5

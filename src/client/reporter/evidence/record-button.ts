@@ -1,5 +1,6 @@
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { one } from '../../ui/dom.ts'
+import type { Looked } from '../../worker/cleaner.ts'
 import { hush } from './player.ts'
 import { type Recording, recordingName, startRecording } from './recorder.ts'
 
@@ -15,12 +16,14 @@ export interface Recorder {
   readonly drop: () => void
 }
 
+/** What takes a recording in: it is looked at as any file is, since browsers sign what they write. */
+export interface RecordingTaker {
+  readonly look: (recording: Blob) => Promise<Looked | null>
+  readonly add: (name: string, recording: Blob, looked: Looked | null) => void
+}
+
 /** What the button does that records a voice. Where the microphone is refused it says so. */
-export const recorderOf = (
-  t: ReporterTranslate,
-  root: HTMLElement,
-  add: (name: string, recording: Blob) => void,
-): Recorder => {
+export const recorderOf = (t: ReporterTranslate, root: HTMLElement, { look, add }: RecordingTaker): Recorder => {
   const button = one<HTMLButtonElement>('[data-record]', root)
   const status = one('[data-recording]', root)
   let running: Recording | undefined
@@ -38,10 +41,12 @@ export const recorderOf = (
   }
   const end = async (recording: Recording): Promise<void> => {
     const blob = await recording.stop()
+    status.textContent = t('files.look.wait')
+    const looked = await look(blob)
     if (running !== recording) return
     running = undefined
     count += 1
-    add(recordingName(t('files.record.name'), count, blob.type), blob)
+    add(recordingName(t('files.record.name'), count, blob.type), blob, looked)
     rest()
   }
   const rest = (): void => {

@@ -11,7 +11,7 @@ import { launchChromium, launchFirefox } from '../support/browsers.ts'
 import { arrive, enterByKitAtConsole, takeSeat } from '../support/console.ts'
 import { pressOn, tabTo } from '../support/keyboard.ts'
 import { type Office, staffedOffice } from '../support/office.ts'
-import { inFirefox } from '../support/reporter-page.ts'
+import { inFirefox, stepBack } from '../support/reporter-page.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { enterCase, proveWords } from '../support/whole-journey.ts'
 import { tags } from '../support/words.ts'
@@ -44,7 +44,7 @@ const keep = async (page: Page, name: string, act: () => Promise<void>): Promise
 
 /** Goes back to the words after all, writes others, and asks to lock those. */
 const changeAndLock = async (page: Page, text: string): Promise<void> => {
-  while (!(await page.locator('#story').isVisible())) await page.goBack()
+  while (!(await page.locator('#story').isVisible())) await stepBack(page)
   await page.locator('#story').fill(text)
   await page.locator('#step-what [data-act=skip]').click()
   for (const step of ['exclude', 'review']) await page.locator(`#step-${step} [data-act=next]`).click()
@@ -130,6 +130,27 @@ describe('somebody who has no safe connection', () => {
     expect((await readFile(path('second.bin'))).equals(bytes)).toBe(false)
     await page.context().close()
   })
+
+  test.each(['the button', 'three times Escape'])(
+    'leaves it at once by %s, asked nothing, for an empty page',
+    async (way) => {
+      const page = await newPage({ offline: true })
+      const asked: string[] = []
+      page.on('dialog', (dialog) => asked.push(dialog.type()))
+      await page.goto(address('en.html'))
+      await page.locator('#begin-go').click()
+      for (const step of ['need', 'how']) await page.locator(`#step-${step} [data-act=next]`).click()
+      await page.fill('#story', story)
+      if (way === 'the button') await page.locator('#exit').click()
+      else for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
+      await page.waitForURL('about:blank')
+      await page.goBack()
+      expect(await page.content()).not.toContain(story)
+      expect(await page.inputValue('#story')).toBe('')
+      expect(asked).toEqual([])
+      await page.context().close()
+    },
+  )
 
   test('hands the file in without script, and gets a case that opens with the words and in the console', async () => {
     const still = await newPage({ javaScriptEnabled: false })

@@ -25,6 +25,8 @@ let ines: Seat
 let sofia: Seat
 let reporter: Reporter
 const title = 'Two invoices for one journey'
+/** Where the exit leads as long as the founder has not said otherwise. */
+const leavesFor = 'https://www.wikipedia.org/'
 const account = 'The same journey was paid twice. I saw both invoices.'
 
 beforeAll(async () => {
@@ -213,7 +215,27 @@ describe('an office in its first week', () => {
     )
   })
 
+  test.each(['the button', 'three times Escape'])(
+    'leaving at once by %s asks nothing, ends the session and leaves an empty page behind',
+    async (way) => {
+      const { page } = sofia
+      await page.route(leavesFor, (route) => route.fulfill({ body: 'clouds' }))
+      const before = page.url()
+      await page.getByLabel('Message to the reporter').fill('We have the answer of the travel desk.')
+      const ended = page.waitForRequest('**/api/office/sign-out')
+      if (way === 'the button') await page.locator('#exit').click()
+      else for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press('Escape')
+      await ended
+      await page.waitForURL(leavesFor)
+      await page.goto(before)
+      await signInAtConsole(sofia)
+      await arrive(sofia, title)
+      expect(await page.getByLabel('Message to the reporter').inputValue()).toBe('')
+    },
+  )
+
   test('locking by hand asks before words are lost, and then keeps nothing', async () => {
+    await sofia.page.getByLabel('Message to the reporter').fill('We have the answer of the travel desk.')
     await press(sofia, 'Lock')
     await press(sofia, 'Stay')
     await press(sofia, 'Lock')

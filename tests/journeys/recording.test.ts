@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromiumWithVoice } from '../support/browsers.ts'
 import { foundOffice } from '../support/office.ts'
+import { stepBack } from '../support/reporter-page.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
 let server: Server
@@ -109,9 +110,9 @@ test('a recording that somebody walked back from leads them to it instead of the
   await page.locator('#evidence-errors').getByText('A recording is still running.').waitFor()
   expect(await page.locator('#step-review').isVisible()).toBe(false)
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('evidence-errors')
-  await page.goBack()
+  await stepBack(page)
   await page.locator('#step-exclude').waitFor()
-  await page.goForward()
+  await next()
   await page.locator('#files-record').click()
   await page.getByLabel('Listen to recording 3.').waitFor()
   await next()

@@ -5,6 +5,7 @@ import { fingerprintDigits } from '../../crypto/wire/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { createClient } from '../support/client.ts'
 import { description, type Office, staffedOffice } from '../support/office.ts'
+import { stepBack } from '../support/reporter-page.ts'
 import { open } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
@@ -34,11 +35,15 @@ afterEach(() => page.context().close())
 const next = () => page.locator('[data-act=next]:visible').click()
 const focused = () => page.evaluate(() => document.activeElement?.id)
 
-const writeStory = async (): Promise<void> => {
-  await page.goto(`${server.origin}/en/report/`)
+const writeSteps = async (): Promise<void> => {
   await next()
   await next()
   await page.fill('#story', 'The contract was split.')
+}
+
+const writeStory = async (): Promise<void> => {
+  await page.goto(`${server.origin}/en/report/`)
+  await writeSteps()
 }
 
 const toTheKey = async (): Promise<string[]> => {
@@ -55,8 +60,30 @@ describe('the steps of a report', () => {
     await writeStory()
     await next()
     expect(await focused()).toBe('details-title')
-    await page.goBack()
+    await stepBack(page)
     expect(await page.locator('h1:visible').textContent()).toBe('What happened?')
+    expect(await focused()).toBe('what-title')
+    expect(await page.inputValue('#story')).toBe('The contract was split.')
+  })
+
+  test('leave one entry in the browser’s history, however many were taken, which names none of them', async () => {
+    await page.goto(`${server.origin}/en/report/`)
+    await page.waitForSelector('#step-need .rows')
+    const before = await page.evaluate(() => history.length)
+    await writeSteps()
+    await toTheKey()
+    expect(await page.evaluate(() => [history.length, history.state])).toEqual([before + 1, null])
+    for (const title of ['review', 'exclude', 'what', 'how', 'need']) {
+      await stepBack(page)
+      expect(await focused()).toBe(`${title}-title`)
+    }
+    expect(await page.evaluate(() => [history.length, history.state])).toEqual([before + 1, null])
+  })
+
+  test('are skipped to by keyboard from wherever the reader stands', async () => {
+    await writeStory()
+    await page.locator('.skip').focus()
+    await page.keyboard.press('Enter')
     expect(await focused()).toBe('what-title')
     expect(await page.inputValue('#story')).toBe('The contract was split.')
   })
@@ -168,28 +195,6 @@ const reportWithLimit = async (choice: 'on' | 'off') => {
   return { answers, ...(await open(reporter, reporter.address)) }
 }
 
-describe('after the sending', () => {
-  test('no way leads back to what was written or to the words of the key, and none of it is on the page', async () => {
-    await writeStory()
-    const words = await toTheKey()
-    await page.locator('#no-return').check()
-    await page.locator('#send').click()
-    await page.waitForSelector('#receipt dd')
-    for (let back = 0; back < 3; back++) {
-      await page.evaluate(() => history.back())
-      await page.waitForFunction((step) => history.state?.step === step, ['key', 'review', 'exclude'][back])
-      expect(await page.locator('h1:visible').textContent()).toBe('Sent. You have done your part.')
-    }
-    expect(await page.inputValue('#story')).toBe('')
-    const left = await page.locator('#report').textContent()
-    expect(left).not.toContain('The contract was split.')
-    expect(words.filter((word) => new RegExp(`\\b${word}\\d{5}`).test(left ?? ''))).toEqual([])
-    expect(await page.locator('#report .words li').count()).toBe(0)
-    await page.evaluate(() => history.forward())
-    await page.locator('#receipt dd').first().waitFor()
-  })
-})
-
 describe('the limit of the office', () => {
   const substitutes = () => office.people.filter(({ role }) => role === 'substitute').map(({ memberId }) => memberId)
 
@@ -236,8 +241,8 @@ describe('a report that becomes a request for protection, or a request that beco
 
   test('asks before what was typed is lost, and loses nothing where somebody stays', async () => {
     await writeStory()
-    await page.goBack()
-    await page.goBack()
+    await stepBack(page)
+    await stepBack(page)
     expect(await goElsewhere('request', false)).toEqual(['beforeunload'])
     expect(page.url()).toBe(`${server.origin}/en/report/`)
     expect(await page.inputValue('#story')).toBe('The contract was split.')
@@ -247,8 +252,8 @@ describe('a report that becomes a request for protection, or a request that beco
     await next()
     expect(await page.inputValue('#story')).toBe('')
     await page.fill('#story', 'They push me out.')
-    await page.goBack()
-    await page.goBack()
+    await stepBack(page)
+    await stepBack(page)
     expect(await goElsewhere('report', false)).toEqual(['beforeunload'])
     expect(await page.inputValue('#story')).toBe('They push me out.')
     expect(await goElsewhere('report', true)).toEqual(['beforeunload'])
@@ -321,6 +326,23 @@ describe('sending', () => {
     await page.locator('#send').click()
     await page.waitForSelector('#receipt dd')
     expect(bodies[1]).toBe(bodies[0])
+  })
+
+  test('leaves nothing but the receipt on the page, whichever way somebody goes back', async () => {
+    await writeStory()
+    const words = await toTheKey()
+    await page.locator('#no-return').check()
+    await page.locator('#send').click()
+    await page.waitForSelector('#receipt dd')
+    const receipt = await page.locator('#receipt').innerText()
+    await page.goBack()
+    expect(await page.locator('#receipt').innerText()).toBe(receipt)
+    expect(await page.locator('section.step').count()).toBe(1)
+    const left = await page.locator('body').evaluate((body) => body.outerHTML)
+    for (const word of ['The contract was split.', ...words]) expect(left).not.toContain(`>${word}<`)
+    expect(await page.locator('textarea, #report input').count()).toBe(0)
+    await page.goBack()
+    expect(page.url()).not.toContain('/report/')
   })
 
   test('sends what was said last, though everything was sealed ahead while the key was shown', async () => {

@@ -130,6 +130,8 @@ describe('a letter in a sealed file', () => {
     expect(await page.getByText(said).isVisible()).toBe(true)
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
+    await page.locator('#exit').click()
+    await page.waitForURL('about:blank')
   })
 
   test('names a mistyped word, another letter’s key, and a file that somebody changed', async () => {

@@ -38,8 +38,7 @@ const keptByPage = () =>
     workers: (await navigator.serviceWorker.getRegistrations()).length,
     cookie: document.cookie,
     name: window.name,
-    // The step that is open, for the browser's own Back; nothing else.
-    history: JSON.stringify(history.state)?.replace(/^\{"step":"[a-z]+"\}$/, 'null'),
+    history: JSON.stringify(history.state),
   }))
 const nothing = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, cookie: '', name: '', history: 'null' }
 

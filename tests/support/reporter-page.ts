@@ -54,3 +54,11 @@ export const inFirefox = (page: FirefoxPage): PersonsPage => {
     sees,
   }
 }
+
+/** The browser's own Back in a form, until the page stands again at the one entry that all of its steps share. */
+export const stepBack = async (page: ChromiumPage): Promise<void> => {
+  await page.goBack()
+  await page.waitForFunction(
+    () => !navigation.canGoForward || document.querySelector('section.step')?.checkVisibility() === true,
+  )
+}

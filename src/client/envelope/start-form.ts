@@ -24,15 +24,14 @@ export const startForm = (t: ReporterTranslate, office: VerifiedOffice): void =>
     ending: ({ change, ...way }) => {
       const last = lastStep(t, { ...way, ...known })
       const review = reviewer(t, reportReview, { form: element, said: way.said, change, files: () => [] })
-      return { fetch: () => undefined, use: (act) => act({ ...last, review }), sent: last.sent, over: () => false }
+      return { fetch: () => undefined, use: (act) => act({ ...last, review }), sent: last.sent }
     },
     acts: () => ({}),
   })
-  const forget = armForgetting(
-    () => isWritten(element) && !sent(),
-    () => document.body.replaceChildren(),
+  // Whoever leaves by the exit has taken the form from the page.
+  armForgetting(
+    () => element.isConnected && isWritten(element) && !sent(),
+    () => undefined,
   )
-  // A browser that keeps pages in memory keeps an empty one.
-  addEventListener('pagehide', forget)
   byId('need-title').focus()
 }

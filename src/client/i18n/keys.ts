@@ -10,8 +10,11 @@ export type RulesKey = keyof typeof import('./messages/en/rules.json')
 /** Keys that name what is wrong with a typed key. */
 export type KeyTyping = Extract<keyof typeof import('./messages/en/reporter.json'), `case.key.${string}`>
 
+/** Keys of the way out. */
+type ExitKey = Extract<keyof typeof import('./messages/en/shared.json'), `exit.${string}`>
+
 /** Keys that the file of a sealed letter uses. */
-export type LetterKey = KeyTyping | keyof typeof import('./messages/en/letter.json')
+export type LetterKey = ExitKey | KeyTyping | keyof typeof import('./messages/en/letter.json')
 
 /** Keys that the reporter's pages and scripts may use. */
 export type ReporterKey =

@@ -7,11 +7,13 @@ import { clearProblems, showProblems } from '../reporter/errors.ts'
 import { keyProblems } from '../reporter/key-problems.ts'
 import { keyProblemOf } from '../reporter/read-key.ts'
 import { byId, one, show } from '../ui/dom.ts'
+import { armExit } from '../ui/exit.ts'
 import { problemOf } from './problem.ts'
 import { showLetter } from './show-letter.ts'
 
 /** The script of a letter's file: takes the key as it is typed, names what is wrong with it, and opens the letter. */
 const ERRORS = 'letter-errors'
+armExit()
 const t = pageWords<LetterKey>()
 const input = one<HTMLTextAreaElement>('#key')
 

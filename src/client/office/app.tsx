@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { armExit } from '../ui/exit.ts'
 import { useCell } from './cell.ts'
 import { useDesk } from './desk/desk.ts'
-import { hasUnsent, leave } from './desk/leave.ts'
+import { forget, hasUnsent, leave } from './desk/leave.ts'
 import { readOffice } from './desk/refresh.ts'
 import { useIdle } from './desk/use-idle.ts'
 import { Bar } from './parts/bar.tsx'
@@ -29,6 +30,7 @@ export const App = (): VNode => {
   useEffect(start.run, [])
   useIdle(desk, me !== null)
   useGuard(() => hasUnsent(desk))
+  useEffect(() => armExit(() => forget(desk)), [desk])
   useKeys({ '?': () => setAsking('shortcuts'), i: () => (location.hash = '#inbox') })
   const lock = (): void => (hasUnsent(desk) ? setAsking('leave') : leave(desk, 'left'))
   return (

@@ -14,8 +14,6 @@ export interface EndingDoor {
   /** Does something with it as soon as it is there; says so where it does not come. */
   readonly use: (act: (ending: Ending) => void) => void
   readonly sent: () => boolean
-  /** Whether everything is done for good: nothing can be changed and sent again. */
-  readonly over: () => boolean
 }
 
 /**
@@ -42,6 +40,5 @@ export const endingDoor = (t: ReporterTranslate, step: () => string, needs: Endi
   byId('send').addEventListener('click', () => {
     if (made === undefined) use(({ open }) => open())
   })
-  const sent = (): boolean => made?.sent() ?? false
-  return { fetch: () => void loadLater('ending').catch(() => undefined), use, sent, over: sent }
+  return { fetch: () => void loadLater('ending').catch(() => undefined), use, sent: () => made?.sent() ?? false }
 }

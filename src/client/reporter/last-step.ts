@@ -7,7 +7,6 @@ import { AskError } from './ask.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
 import { wasStopped } from './evidence/was-stopped.ts'
-import { forgetSaid } from './forget-said.ts'
 import type { Said } from './form.ts'
 import { keyOnce, wanting } from './key-once.ts'
 import type { ShownCaseKey } from './key-step.ts'
@@ -27,7 +26,7 @@ export interface LastStepNeeds {
   readonly said: () => Said
   /** The files that go with it, as they stand. */
   readonly files: FilesField
-  readonly done: () => void
+  readonly over: () => void
   /** The sentence for what went wrong, which the page can say already. */
   readonly wrong: (cause: unknown) => string
   /** Leads to a step, to change an answer. */
@@ -46,7 +45,7 @@ export interface LastStep {
 /** The last step: the key is shown and proven, and only then everything is verified, sealed and sent. */
 export const lastStep = (
   t: ReporterTranslate,
-  { vault, keeper, said, files, done, wrong, change, lookAgain }: LastStepNeeds,
+  { vault, keeper, said, files, over, wrong, change, lookAgain }: LastStepNeeds,
 ): LastStep => {
   const sender = reportSender(vault)
   const shownKey = keyOnce(t, vault, keeper)
@@ -74,8 +73,7 @@ export const lastStep = (
     showReceipt(t, receipts, came.files)
     byId('receipt-lead').textContent = t('report.receipt.lead', { day: schedule.remind, limit: schedule.release })
     vault.forget()
-    forgetSaid()
-    done()
+    over()
   }
   onceOn(byId('send'), 'click', () =>
     submit().catch((cause) => {

@@ -15,7 +15,10 @@ export interface Way {
   readonly step: () => string
   /** Leads to a step, to change an answer. */
   readonly change: (step: string) => void
+  /** Leads to what comes after; one can still go back and change something. */
   readonly done: () => void
+  /** Leads to the receipt, and takes everything else from the page. */
+  readonly over: () => void
   /** Leads back to the list of readers, which is not the one that was shown. */
   readonly lookAgain: () => void
 }
@@ -52,6 +55,7 @@ export const leadSteps = (
     ...{ said, change },
     step: () => steps.current(),
     done: () => steps.open('receipt'),
+    over: () => steps.end('receipt'),
     lookAgain: () => {
       steps.open('exclude')
       showProblems('exclude-errors', t('report.exclude.changed'), [])
@@ -67,13 +71,11 @@ export const leadSteps = (
   }
   const enter = (step: string, wanted: string): void => {
     entered[step]?.()
-    if (step === 'evidence' && wanted !== step) mayLeave(step)
+    if (step !== wanted) mayLeave(step)
   }
-  /** Whatever way somebody comes, nothing is read back or sent while files are not ready, and from what is over no way leads back. */
-  const insteadOf = (wanted: string): string => {
-    if (ending.over()) return 'receipt'
-    return UNDER_FILES.includes(wanted) && files !== null && files.problems().length > 0 ? 'evidence' : wanted
-  }
+  /** Whatever way somebody comes, nothing is read back or sent while files are not ready. */
+  const insteadOf = (wanted: string): string =>
+    UNDER_FILES.includes(wanted) && files !== null && files.problems().length > 0 ? 'evidence' : wanted
   const steps = makeSteps(path, enter, insteadOf)
   const mayLeave = (step: string): boolean => mayGoOn(t, { step, form, files, report: said().report, keeper })
   const move = (by: number): void => {

@@ -1,7 +1,7 @@
 import type { ReporterKey } from '../i18n/keys.ts'
 import { pageText } from '../i18n/page-words.ts'
 import { byId, h, one, show } from '../ui/dom.ts'
-import { armExit } from './exit.ts'
+import { armExit } from '../ui/exit.ts'
 import { fillOffice } from './fill.ts'
 import { carryPoster, takeFragment } from './fragment.ts'
 import { fetchOffice, WrongOffice } from './office.ts'

@@ -1,6 +1,6 @@
 import { all, byId, show, svg } from '../ui/dom.ts'
 import { qrCode } from '../ui/draw/qr.ts'
-import { armExit } from './exit.ts'
+import { armExit } from '../ui/exit.ts'
 import { fillOffice } from './fill.ts'
 import { takeFragment } from './fragment.ts'
 import { fetchOffice, type Office } from './office.ts'

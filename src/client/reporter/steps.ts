@@ -4,12 +4,15 @@ import { all, byId, show } from '../ui/dom.ts'
 export interface Steps {
   /** Opens a step, by its section's id without 'step-', and puts the reader at its heading. */
   readonly open: (step: string) => void
+  /** Opens the last step and takes all others from the page, with everything that was typed there. */
+  readonly end: (step: string) => void
   readonly current: () => string
 }
 
 /**
- * The browser's Back goes one step back and not out of the form: each step is an entry of the history, under the same
- * address and holding only its name.
+ * The browser's Back goes one step back and not out of the form. Its history tells nothing of that: however many steps
+ * were taken, there is one entry more, which names none. Back leads from it to the page's own, and the page returns to it
+ * as long as a step lies behind.
  * @param path the steps in their order, whose numbers tell the entries of the history apart; what is not on it comes last
  * @param entered called with each step that is opened, however one came to it, and with the one that was wanted
  * @param insteadOf which step opens where another is wanted: as a rule that one
@@ -22,27 +25,50 @@ export const makeSteps = (
   const title = document.title
   const [first = ''] = path
   let current = first
-  const present = (wanted: string, focus: boolean): void => {
-    const step = insteadOf(wanted)
-    current = step
-    for (const section of all('section.step')) show(section, section.id === `step-${step}`)
-    document.title = `${title} ${(path.includes(step) ? path.indexOf(step) : path.length) + 1}`
-    if (focus) {
-      scrollTo(0, 0)
-      all('h1', byId(`step-${step}`))[0]?.focus()
-    }
-    entered(step, wanted)
+  /** The steps that led to the current one. */
+  let behind: readonly string[] = []
+  /** Whether the browser stands at the second entry. */
+  let within = false
+  const toHeading = (): void => all('h1', byId(`step-${current}`))[0]?.focus()
+  const present = (wanted: string): void => {
+    current = insteadOf(wanted)
+    for (const section of all('section.step')) show(section, section.id === `step-${current}`)
+    document.title = `${title} ${(path.includes(current) ? path.indexOf(current) : path.length) + 1}`
   }
-  history.replaceState({ step: first }, '')
-  addEventListener('popstate', ({ state }) => {
-    // A step that came later is gone after the page was loaded anew; the browser's history may still name it.
-    present(document.getElementById(`step-${state?.step}`) === null ? first : state.step, true)
+  const arrive = (wanted: string): void => {
+    present(wanted)
+    scrollTo(0, 0)
+    toHeading()
+    entered(current, wanted)
+  }
+  const open = (step: string): void => {
+    behind = [...behind, current]
+    if (!within) history.pushState(null, '')
+    within = true
+    arrive(step)
+  }
+  addEventListener('popstate', () => {
+    within = !within
+    if (within) return
+    const [before = current] = behind.slice(-1)
+    behind = behind.slice(0, -1)
+    arrive(before)
+    if (behind.length > 0) history.forward()
   })
-  present(first, false)
+  // The link would be an entry of the history, and the part that it leads to begins above the step.
+  for (const skip of all('.skip'))
+    skip.addEventListener('click', (event) => {
+      event.preventDefault()
+      toHeading()
+    })
+  present(first)
+  entered(current, first)
   return {
-    open: (step) => {
-      history.pushState({ step: insteadOf(step) }, '')
-      present(step, true)
+    open,
+    end: (step) => {
+      open(step)
+      behind = []
+      for (const section of all('section.step')) if (section.id !== `step-${step}`) section.remove()
     },
     current: () => current,
   }

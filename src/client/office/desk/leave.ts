@@ -24,5 +24,11 @@ export const leave = (desk: Desk, why: Exclude<Lock, 'start'>): void => {
   if (why !== 'ended') desk.call('signOut', { body: {} }).catch(() => undefined)
 }
 
+/** Locks the desk for somebody who leaves the page: nothing is kept for anybody, not even what a locked desk keeps. */
+export const forget = (desk: Desk): void => {
+  leave(desk, 'left')
+  forgetDrafts(desk)
+}
+
 /** Whether leaving now would lose words: some are typed, or still wait to be sent. */
 export const hasUnsent = (desk: Desk): boolean => desk.drafts.all.value.size > 0 || desk.outbox.waiting.value.length > 0

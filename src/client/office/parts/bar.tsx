@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { languages } from '../../i18n/languages.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
 import { mark } from '../../ui/draw/mark.ts'
+import { NEUTRAL_EXIT } from '../../ui/exit-address.ts'
 import { useCell } from '../cell.ts'
 import { useDesk } from '../desk/desk.ts'
 import { hashOf, type Route } from '../route.ts'
@@ -53,8 +54,20 @@ export const Bar = (props: { route: Route; onKeys: () => void; onLock: () => voi
         ) : (
           <Tongues />
         )}
+        <Exit />
       </span>
     </header>
+  )
+}
+
+/** The quick way out, in sight in every view. */
+const Exit = (): VNode => {
+  const t = useWords()
+  const { exitAddress } = useCell(useDesk().book)?.description ?? { exitAddress: NEUTRAL_EXIT }
+  return (
+    <a id="exit" class="leave" href={exitAddress} rel="noreferrer" title={t('exit.or-press')}>
+      {t('exit.leave')}
+    </a>
   )
 }
 

@@ -12,6 +12,7 @@ const rows = [
   { keys: ['N'], key: 'note' },
   { keys: ['1', '9'], key: 'step' },
   { keys: ['Ctrl', 'Enter'], key: 'send' },
+  { keys: ['Esc', 'Esc', 'Esc'], key: 'exit' },
   { keys: ['?'], key: 'help' },
 ] as const
 

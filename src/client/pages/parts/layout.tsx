@@ -2,12 +2,12 @@ import type { ComponentChildren, VNode } from 'preact'
 import { languages } from '../../i18n/languages.ts'
 import { officeCut } from '../../ui/draw/cut.ts'
 import { Draw } from '../../ui/draw/draw.tsx'
-import { icons } from '../../ui/draw/icons.ts'
 import { mark } from '../../ui/draw/mark.ts'
 import { NEUTRAL_EXIT } from '../../ui/exit-address.ts'
 import { href } from '../../ui/href.ts'
 import type { PageContext, SiteContext } from '../page.ts'
 import { Document } from './document.tsx'
+import { Exit } from './exit.tsx'
 
 /** A page of the reporter's side: the exit first of all, then the skip link, the head, the page itself and the foot. */
 export const Layout = (props: {
@@ -21,11 +21,7 @@ export const Layout = (props: {
     <Document context={props.context} title={props.title} labels={props.labels}>
       <div class="page">
         <nav class="out" aria-label={t('exit.leave')}>
-          <a class="exit" id="exit" href={NEUTRAL_EXIT} rel="noreferrer">
-            <Draw of={icons.exit} />
-            <span>{t('exit.leave')}</span>
-            <kbd>{t('exit.or-press')}</kbd>
-          </a>
+          <Exit t={t} to={NEUTRAL_EXIT} />
           <a class="skip" href="#main">
             {t('page.skip')}
           </a>

@@ -115,6 +115,7 @@ test('a recording that somebody walked back from leads them to it instead of the
   await next()
   await page.locator('#files-record').click()
   await page.getByLabel('Listen to recording 3.').waitFor()
+  await page.getByText('Looking for traces.').waitFor({ state: 'detached' })
   await next()
   await page.locator('[data-record]:visible').waitFor({ state: 'hidden' })
 })

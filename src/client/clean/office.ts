@@ -22,6 +22,9 @@ interface Cleaned {
   readonly understood: boolean
 }
 
+/** Where stands who wrote the document. Of many names a page shows the first few: those come first. */
+const OF_THE_WHOLE = /^docProps\/|\.psmdcp$/i
+
 const NONE: ReadonlySet<string> = new Set()
 
 const isXml = (name: string, content: Uint8Array): boolean =>
@@ -64,6 +67,7 @@ const tracesOf = (name: string, content: Bytes): Trace[] => {
  * TooLarge, TypeError (a part is no UTF-8)
  */
 export const stripOffice = async (files: readonly Packed[], allowance: Allowance): Promise<StrippedDocument> => {
+  const first: Trace[] = []
   const [found, remains]: [Trace[], Trace[]] = [[], []]
   const teller = tellerOf(found, remains)
   const { fates, lists, lost } = await planOf(files, allowance, teller)
@@ -71,7 +75,8 @@ export const stripOffice = async (files: readonly Packed[], allowance: Allowance
     const [key, content] = [partKey(part.name), await unpack(part, allowance)]
     const fate = fates.get(key)
     if (fate === undefined) {
-      tracesOf(part.name, content).forEach(teller.found)
+      const told = OF_THE_WHOLE.test(part.name) ? first : found
+      told.push(...tracesOf(part.name, content))
       return []
     }
     const { bytes, understood } = cleanOrLeave(part.name, content, fate, lost.get(key) ?? NONE, teller)
@@ -83,7 +88,7 @@ export const stripOffice = async (files: readonly Packed[], allowance: Allowance
     const list = lists.get(partKey(part.name))
     kept.push(...(list === undefined ? await stripPart(part) : [await pack(part.name, toUtf8(list))]))
   }
-  return { bytes: writeZip(kept), found, remains }
+  return { bytes: writeZip(kept), found: [...first, ...found], remains }
 }
 
 /** What stands for a person, also where a document comes a second time. */

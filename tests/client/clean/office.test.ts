@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
 import { readZip, unpack } from '../../../src/client/clean/zip.ts'
-import { letter, officeDocument, openDocument } from '../../support/evidence/documents.ts'
+import { letter, officeDocument, openDocument, people } from '../../support/evidence/documents.ts'
 import { photograph } from '../../support/evidence/pictures.ts'
 
 /** The name that no document may keep without saying so. */
@@ -242,6 +242,11 @@ describe('a document of Office', () => {
     expect(cleaned.outcome).toBe('cleaned')
     expect(all(await afterOf(cleaned))).toContain(name)
     expect(cleaned.remains.map((one) => one.kind)).toEqual([kind])
+  })
+
+  test('is told first by whoever wrote it: of many names a page shows the first few', async () => {
+    const { removed } = await clean(await letter())
+    expect(removed.find(({ kind }) => kind === 'person')?.value).toBe(people.creator)
   })
 
   test('in which somebody writes after it was cleaned can still tell all its authors apart', async () => {

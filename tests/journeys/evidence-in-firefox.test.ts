@@ -111,7 +111,8 @@ describe('the frame in which officers look at files, in Firefox', () => {
       const done = new Promise<void>((resolve) => {
         addEventListener('message', ({ data, origin }) => {
           heard.push(origin, data.says)
-          const asked = { kind, type, bytes: Uint8Array.from(bytes) }
+          const says = { language: 'en', unread: '', empty: '' }
+          const asked = { kind, type, bytes: Uint8Array.from(bytes), says }
           if (data.says === 'ready') frame.contentWindow?.postMessage(asked, '*')
           if (data.says === 'failed' || (data.says === 'shown' && data.height > 20)) resolve()
         })

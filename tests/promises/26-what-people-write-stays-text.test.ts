@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseKeyWords, describePayload } from '../../crypto/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { enterByKitAtConsole, go, type Seat, takeSeat } from '../support/console.ts'
-import { hostileFiles, onThePage } from '../support/evidence/hostile-files.ts'
+import { endlessFile, hostileFiles, onThePage } from '../support/evidence/hostile-files.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 import { description, foundOffice, state } from '../support/office.ts'
 import { act, newReporter, sealReport } from '../support/reporters.ts'
@@ -66,6 +66,31 @@ const unfold = (page: Page): Promise<void> =>
   page.locator('#opened details').evaluateAll((folded) => {
     for (const element of folded) element.setAttribute('open', '')
   })
+
+/** A file that cannot be shown can be saved, and comes whole. */
+async function expectSaved(item: Locator, name: string): Promise<void> {
+  const [download] = await Promise.all([
+    item.page().waitForEvent('download'),
+    item.getByRole('button', { name: `Save ${name}` }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(name)
+}
+
+/** The first page of a damaged PDF is drawn; where the others would stand, the console says in its language what they lack. */
+async function expectDamaged({ page, t }: Seat): Promise<void> {
+  const item = page.locator('.evidence li').filter({ hasText: 'damaged.pdf' })
+  await item.getByRole('button', { name: t('files.preview.open', { name: 'damaged.pdf' }) }).click()
+  await page.locator('iframe.preview').scrollIntoViewIfNeeded()
+  const pages = page.frameLocator('iframe.preview').locator('section')
+  await pages.nth(0).locator('canvas').waitFor()
+  for (const [place, says] of [
+    [1, 'files.preview.page.empty'],
+    [2, 'files.preview.page.unread'],
+  ] as const)
+    await pages.nth(place).locator(`p:lang(${t.language.tag})`).getByText(t(says), { exact: true }).waitFor()
+  expect(await pages.nth(0).innerText()).toBe('')
+  await item.getByRole('button', { name: t('files.preview.close') }).click()
+}
 
 async function expectOnlyTextInViews(seat: Seat): Promise<void> {
   for (const view of ['bar.inbox', 'bar.people', 'bar.keys'] as const) {
@@ -184,6 +209,45 @@ describe('a case in which everybody writes script in every field', () => {
     await expectOnlyText(page)
   })
 
+  test('says of a page that cannot be read, where it would stand', async () => {
+    await expectDamaged(lived.chief)
+  })
+
+  test('says of a PDF locked by a password that it cannot be shown, and lets the officer save it', async () => {
+    const { page } = lived.chief
+    const item = page.locator('.evidence li').filter({ hasText: 'locked.pdf' })
+    await item.getByRole('button', { name: 'View locked.pdf' }).click()
+    await item.getByText('cannot show this file. It may be damaged, or locked by a password').waitFor()
+    await expectSaved(item, 'locked.pdf')
+    await item.getByRole('button', { name: 'Close' }).click()
+  })
+
+  test('gives up a PDF that nobody can read to its end, and lets the officer save it', async () => {
+    const { reporter } = lived
+    await reporter.locator('[data-open=write]').click()
+    await reporter.setInputFiles('#reply-files-input', endlessFile())
+    await reporter.locator('#reply-files input[type=checkbox]').check()
+    await reporter.locator('#write-text').fill('And at this.')
+    await reporter.locator('#write [type=submit]').click()
+    await reporter.getByRole('button', { name: 'Save endless.pdf' }).waitFor()
+
+    const { page } = await takeSeat(browser)
+    await page.clock.install()
+    await enterByKitAtConsole({ ...lived.chief, page }, server, lived.kit)
+    await page.evaluate((hash) => location.assign(hash), place)
+    const item = page.locator('.evidence li').filter({ hasText: 'endless.pdf' })
+    const reading = page.waitForEvent('worker')
+    await item.getByRole('button', { name: 'View endless.pdf' }).click()
+    const ended = (await reading).waitForEvent('close')
+    await page.clock.fastForward('00:29')
+    expect(await item.getByText('cannot show this file').isVisible()).toBe(false)
+    await page.clock.fastForward('00:02')
+    await item.getByText('cannot show this file').waitFor()
+    await ended
+    await expectSaved(item, 'endless.pdf')
+    await page.context().close()
+  })
+
   test('shows it in the inbox, among the people and on the keys page', async () => {
     await expectOnlyTextInViews(lived.chief)
   })
@@ -211,6 +275,7 @@ describe('a case in which everybody writes script in every field', () => {
       const opened = await chief.page.locator('main').innerText()
       for (const text of hostileTexts.slice(0, 8)) expect(opened).toContain(text)
       await expectOnlyText(chief.page)
+      await expectDamaged(chief)
       expect(chief.complaints).toEqual([])
       await chief.page.context().close()
     },

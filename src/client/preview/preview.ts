@@ -1,5 +1,5 @@
 import { pdfPages } from './pdf.ts'
-import type { Said, Shown } from './shown.ts'
+import type { Asked, PageWords, Said, Shown } from './shown.ts'
 import { styled } from './styled.ts'
 
 /**
@@ -28,9 +28,9 @@ const text = (words: string): HTMLElement => {
   return styled(element, { margin: '0', padding: '0.75rem', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' })
 }
 
-const pdf = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+const pdf = async (bytes: Uint8Array<ArrayBuffer>, says: PageWords): Promise<void> => {
   try {
-    const { element, pages } = await pdfPages(bytes)
+    const { element, pages } = await pdfPages(bytes, says)
     document.body.replaceChildren(element)
     say({ says: 'shown', height: document.body.scrollHeight, pages })
   } catch {
@@ -38,9 +38,9 @@ const pdf = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
   }
 }
 
-addEventListener('message', ({ source, data }: MessageEvent<Shown>) => {
+addEventListener('message', ({ source, data }: MessageEvent<Asked>) => {
   if (source !== parent) return
-  if (data.kind === 'pdf') return void pdf(data.bytes)
+  if (data.kind === 'pdf') return void pdf(data.bytes, data.says)
   document.body.replaceChildren(data.kind === 'text' ? text(data.text) : media(data))
   say({ says: 'shown', height: document.body.scrollHeight })
 })

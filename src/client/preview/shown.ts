@@ -4,6 +4,16 @@ export type Shown =
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'text'; readonly text: string }
 
+/** What is said where a page of a PDF would stand, in the language of whoever looks. */
+export interface PageWords {
+  readonly language: string
+  readonly unread: string
+  readonly empty: string
+}
+
+/** What the console asks for, and the words that the preview has no others of. */
+export type Asked = Shown & { readonly says: PageWords }
+
 export interface Pages {
   readonly all: number
   readonly drawn: number

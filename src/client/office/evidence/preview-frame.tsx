@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Pages, Said, Shown } from '../../preview/shown.ts'
+import type { Asked, Pages, Said, Shown } from '../../preview/shown.ts'
 import { useWords } from '../words.ts'
 
 /** Pixels: enough for a player, and no more than a screen. */
@@ -17,11 +17,15 @@ export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): V
   const [pages, setPages] = useState<Pages | null>(null)
   const [height, setHeight] = useState(LEAST)
   useEffect(() => {
+    const says = {
+      ...{ language: t.language.tag, unread: t('files.preview.page.unread'), empty: t('files.preview.page.empty') },
+    }
+    const asked: Asked = { ...shown, says }
     const hear = ({ source, origin, data }: MessageEvent<Said>): void => {
       const inside = frame.current?.contentWindow
       // What still has an origin is not the page that was asked for: no file is handed to it.
       if (!inside || source !== inside || origin !== 'null') return
-      if (data.says === 'ready') inside.postMessage(shown, '*')
+      if (data.says === 'ready') inside.postMessage(asked, '*')
       else if (data.says === 'failed') setFailed(true)
       else if (data.says === 'shown') {
         setHeight(Math.min(MOST, Math.max(LEAST, Number(data.height) || LEAST)))

@@ -54,7 +54,10 @@ export interface Page {
 
 /** A page: its words for whoever does not see it, and its drawing while it is near the window. */
 export const pageOf = (file: PDFDocumentProxy, number: number, says: PageWords): Page => {
-  const place = styled(document.createElement('section'), { position: 'relative', marginBlockEnd: '8px' })
+  // A page is as white as the frame may be: a line tells where it ends.
+  const place = styled(document.createElement('section'), {
+    ...{ position: 'relative', marginBlockEnd: '8px', outline: '1px solid GrayText' },
+  })
   const words = hiddenWords()
   const note = noteIn(says.language)
   place.append(words)

@@ -49,6 +49,7 @@ export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): V
         src={document.documentElement.dataset.preview}
         title={t('files.preview.of', { name })}
         height={height}
+        hidden={failed}
       />
     </>
   )

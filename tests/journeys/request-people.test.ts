@@ -1,16 +1,20 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { kitWords, openCase } from '../../crypto/index.ts'
+import { caseKeyWords, kitWords, openCase } from '../../crypto/index.ts'
 import { toBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
 import { fieldsOf } from '../../src/domain/steps.ts'
+import { barriers } from '../support/accessibility.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { arrive, enterByKitAtConsole, go, press, type Seat, takeSeat } from '../support/console.ts'
+import { known } from '../support/evidence/exif.ts'
+import { photograph } from '../support/evidence/pictures.ts'
 import { admit, join, type Office, staffedOffice } from '../support/office.ts'
 import { type Officer, signIn } from '../support/officers.ts'
 import { act, message, open, type Reporter, readEntriesAsOfficer } from '../support/reporters.ts'
 import { request, step, stepOfTwo } from '../support/requests.ts'
 import { type Server, startNode } from '../support/servers.ts'
+import { enterCase } from '../support/whole-journey.ts'
 
 const now = Date.UTC(2026, 10, 20, 9)
 let server: Server
@@ -292,6 +296,44 @@ describe('an act that is added later', () => {
     expect(await marika.page.locator('main').innerText()).not.toMatch(/act-3|"effect"/)
     await press(marika, 'Referral package')
     await marika.page.getByText('The new deputy').first().waitFor()
+    expect(marika.complaints).toEqual([])
+    await marika.page.context().close()
+  })
+
+  test('brings files of its own from the page of the case, which the office sees beside that act', async () => {
+    const reporter = await request(office, {}, named)
+    await step(office.chief, reporter.address, 'declare-no-conflict')
+    const page = await (await browser.newContext()).newPage()
+    await enterCase(page, server.origin, caseKeyWords(reporter.caseKey, 'english'))
+    await page.locator('details[data-step=add-act] > summary').click()
+    await page.fill('#step-add-act-effect', 'No desk any more')
+    const notes = { name: 'notes.bin', mimeType: '', buffer: Buffer.from([0, 1, 2, 3]) }
+    const photo = { name: 'desk.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photograph()) }
+    await page.setInputFiles('#act-files-input', [photo, notes])
+    const rows = page.locator('#step-add-act #act-files > ul > li')
+    const asItIs = rows.filter({ hasText: 'notes.bin' }).locator('input[type=checkbox]')
+    await asItIs.waitFor()
+    await rows.filter({ hasText: 'desk.jpg' }).getByText(known.place).waitFor()
+    expect(await barriers(page, 'the form of an act with files')).toEqual([])
+    await page.locator('#step-add-act [type=submit]').click()
+    await page.locator('#step-add-act-errors').getByText('notes.bin').waitFor()
+    for (const box of await rows.locator('input[type=checkbox]').all()) await box.check()
+    await page.locator('#step-add-act [type=submit]').click()
+    await page.locator('#case-status').filter({ hasText: 'Sent on' }).waitFor()
+    await page.getByRole('button', { name: 'Save desk.jpg' }).waitFor()
+    // The form is there for another act, and holds nothing of the last one.
+    await page.locator('details[data-step=add-act] > summary').click()
+    await page.locator('#step-add-act #act-files').waitFor()
+    expect(await rows.count()).toBe(0)
+    await page.context().close()
+
+    const marika = await sit('Marika Osei')
+    await visit(marika, reporter, titled)
+    const acts = marika.page.locator('.act-list > li')
+    await acts.nth(2).getByText('desk.jpg and notes.bin').waitFor()
+    expect(await acts.nth(1).innerText()).not.toContain('desk.jpg')
+    const item = marika.page.locator('.evidence li').filter({ hasText: 'desk.jpg' })
+    expect(await item.innerText()).toContain('Shows act 3.')
     expect(marika.complaints).toEqual([])
     await marika.page.context().close()
   })

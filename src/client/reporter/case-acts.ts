@@ -8,13 +8,14 @@ import { wireForms } from './case-forms.ts'
 import { caseText } from './case-text.ts'
 import { offerCorrections } from './correction-choices.ts'
 import type { CheckKey } from './cover.ts'
-import { filesField } from './evidence/files-field.ts'
+import { type FilesField, filesField } from './evidence/files-field.ts'
 import { saveOwn } from './evidence/own-files.ts'
 import { keyCheck } from './key-check.ts'
 import { lostWords } from './lost-words.ts'
 import { newKeys } from './new-key.ts'
 import { hashOf } from './office.ts'
 import type { CaseReader, OpenedCase } from './opened-case.ts'
+import type { Send } from './procedure/procedure.ts'
 import { saveText } from './save.ts'
 import { showCase } from './show-case.ts'
 import type { EndKey } from './show-keys.ts'
@@ -37,26 +38,31 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
   let opened: OpenedCase | undefined
   const present = async (found: OpenedCase): Promise<void> => {
     opened = found
-    await showCase(t, found, { send: add, end, save: (file) => void saveOwn(t, vault, found.key, file, say) })
+    await showCase(t, found, { send: add, actFiles, end, save: (file) => void saveOwn(t, vault, found.key, file, say) })
     allow(t, found)
     offerCorrections(t, found)
     show(byId('opened'))
   }
   const files = filesField(t, 'reply-files', vault.call)
-  /** The files that go with a message; they are sent before it. */
-  const brought = async ({ key }: OpenedCase, step: Step): Promise<Otherwise | undefined> => {
-    if (step.type !== 'message' || files.going().length === 0) return undefined
-    const sent = await files.send(key, one('#write .acts'), (sentence) => {
-      byId('write-sending').textContent = sentence
-    })
+  const actFiles = filesField(t, 'act-files', vault.call)
+  /** The files that go with a step; they are sent before it. */
+  const brought = async ({ key }: OpenedCase, from: FilesField): Promise<Otherwise | undefined> => {
+    if (from.going().length === 0) return undefined
+    const root = byId(from.id)
+    const tell = (sentence: string): void => {
+      one('[data-total]', root).textContent = sentence
+    }
+    // How much would be sent stands there again where it could not be.
+    const sent = await from.send(key, one('.acts', root.closest('form') ?? root), tell).finally(from.draw)
     const seal: Otherwise['seal'] = (addition) =>
       vault.sealEntry({ ...addition, body: { ...addition.body, ...fileFields(sent) }, files: sent })
     return { seal, key, files: sent }
   }
-  const add = async (step: Step): Promise<void> => {
+  const add: Send = async (step, from) => {
     if (opened === undefined) return
-    await present(await append(opened, step, (await brought(opened, step)) ?? otherwise(vault, opened, step)))
-    if (step.type === 'message') files.clear()
+    const bringing = from && (await brought(opened, from))
+    await present(await append(opened, step, bringing ?? otherwise(vault, opened, step)))
+    from?.clear()
     say(t('case.write.sent', { day: opened.office.day }))
   }
   wireForms(t, files, add)
@@ -105,7 +111,10 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
     location.reload()
   })
   const unsaved = (event: BeforeUnloadEvent): void => {
-    if (all<HTMLTextAreaElement>('.act textarea').some(({ value }) => value !== '') || files.count() > 0)
+    if (
+      all<HTMLTextAreaElement>('.act textarea').some(({ value }) => value !== '') ||
+      files.count() + actFiles.count() > 0
+    )
       event.preventDefault()
   }
   addEventListener('beforeunload', unsaved)
@@ -117,6 +126,7 @@ export const caseActs = (t: ReporterTranslate, vault: CaseVault, read: CaseReade
     },
     leave: () => {
       files.clear()
+      actFiles.clear()
       removeEventListener('beforeunload', unsaved)
       vault.forget()
     },

@@ -2,11 +2,11 @@ import type { Step } from '../../domain/steps.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all, byId, one, show } from '../ui/dom.ts'
 import { chosenCorrection } from './correction-choices.ts'
-import { errorWords } from './error-words.ts'
 import { clearProblems, showProblems } from './errors.ts'
 import type { FilesField } from './evidence/files-field.ts'
-import { wasStopped } from './evidence/was-stopped.ts'
+import { sentWithFiles } from './evidence/sent-with-files.ts'
 import { onceOn } from './once.ts'
+import type { Send } from './procedure/procedure.ts'
 
 /** The forms of an open case, by id: what each adds when it is sent. */
 const FORMS: Readonly<Record<string, (t: ReporterTranslate) => Step | null>> = {
@@ -28,19 +28,18 @@ const textStep = (t: ReporterTranslate): Step | null => {
 }
 
 /** Wires the forms: each opens alone, keeps what was typed when sending fails, and empties when it was sent. */
-export const wireForms = (t: ReporterTranslate, files: FilesField, add: (step: Step) => Promise<void>): void => {
-  for (const [id, stepOf] of Object.entries(FORMS))
-    wireForm(t, { id, stepOf, files: id === 'write' ? files : null }, add)
+export const wireForms = (t: ReporterTranslate, files: FilesField, add: Send): void => {
+  for (const [id, stepOf] of Object.entries(FORMS)) wireForm(t, { id, stepOf, ...(id === 'write' && { files }) }, add)
 }
 
 interface Wired {
   readonly id: string
   readonly stepOf: (t: ReporterTranslate) => Step | null
   /** What goes with it, and may have to be put right first. */
-  readonly files: FilesField | null
+  readonly files?: FilesField
 }
 
-const wireForm = (t: ReporterTranslate, { id, stepOf, files }: Wired, add: (step: Step) => Promise<void>): void => {
+const wireForm = (t: ReporterTranslate, { id, stepOf, files }: Wired, add: Send): void => {
   const form = byId(id)
   const opener = one(`[data-open=${id}]`)
   const box = `${id}-errors`
@@ -59,15 +58,10 @@ const wireForm = (t: ReporterTranslate, { id, stepOf, files }: Wired, add: (step
       return showProblems(box, t('report.error.title', { count: 1 }), [
         { words: [t('case.write.empty')], input: 'write-text' },
       ])
-    const wrong = files?.problems() ?? []
-    if (wrong.length > 0) return showProblems(box, t('report.error.title', { count: wrong.length }), wrong)
-    try {
-      await add(step)
+    await sentWithFiles(t, box, files, async () => {
+      await add(step, files)
       for (const area of all<HTMLTextAreaElement>('textarea', form)) area.value = ''
       show(form, false)
-    } catch (cause) {
-      const wrong = files?.wrong(cause) ?? errorWords(t, cause)
-      showProblems(box, wasStopped(cause) ? t('files.stopped') : wrong, [])
-    }
+    })
   })
 }

@@ -6,6 +6,7 @@ import { mark } from '../ui/draw/mark.ts'
 import { href } from '../ui/href.ts'
 import { type Headline, headlineOf } from './case-state.ts'
 import { errorWords } from './error-words.ts'
+import type { FilesField } from './evidence/files-field.ts'
 import type { SaveFile } from './evidence/own-files.ts'
 import { hashOf } from './office.ts'
 import type { OpenedCase } from './opened-case.ts'
@@ -20,6 +21,8 @@ import { othersOfSide } from './side.ts'
 /** What the parts of the page do when they are pressed. */
 interface CaseDoing {
   readonly send: Send
+  /** Those that show an act which is added to a request. */
+  readonly actFiles: FilesField
   readonly end: EndKey
   readonly save: SaveFile
 }
@@ -28,7 +31,7 @@ interface CaseDoing {
 export const showCase = async (
   t: ReporterTranslate,
   opened: OpenedCase,
-  { send, end, save }: CaseDoing,
+  { send, actFiles, end, save }: CaseDoing,
 ): Promise<void> => {
   const { story, office, file } = opened
   const headline = headlineOf(story, office.day)
@@ -46,7 +49,7 @@ export const showCase = async (
   const answer = plain ? answerLetter(t, file.entries) : []
   put('case-answer', answer)
   show(byId('case-answer'), answer.length > 0)
-  opened.procedure?.show(opened, send)
+  opened.procedure?.show(opened, send, actFiles)
   put('case-names', namesSection(t, opened))
   put('case-history', historyRows(t, opened, save))
   put('case-verified', await verifiedNote(t, opened))

@@ -28,6 +28,10 @@ export const Opened = ({ context }: { context: PageContext }): VNode => {
           {REQUEST.map((part) => (
             <div key={part} class="stack" id={`request-${part}`} />
           ))}
+          {/* The form of a step that adds an act takes these in. */}
+          <div id="act-files-home" hidden>
+            <Files context={context} id="act-files" />
+          </div>
           <div class="stack" id="request-appeal">
             <h2>{t('case.request.title')}</h2>
             <Appeal context={context} />
@@ -99,7 +103,6 @@ const Acts = ({ context }: { context: PageContext }): VNode => {
           </select>
         </div>
         <Files context={context} id="reply-files" />
-        <p id="write-sending" role="status" />
         <ActButtons send={t('case.write.send')} cancel={t('case.cancel')} />
       </form>
       <form class="act noprint" id="withdraw" autocomplete="off" novalidate hidden>

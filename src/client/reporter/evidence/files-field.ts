@@ -11,7 +11,10 @@ import { sendingWords } from '../sending-words.ts'
 import type { FilesState } from './files-state.ts'
 
 /** The files of a form, as they stand and as they are sent. */
-export type FilesField = FilesState & Pick<Files, 'send' | 'wrong'>
+export interface FilesField extends FilesState, Pick<Files, 'send' | 'wrong'> {
+  /** Of their place in the page. */
+  readonly id: string
+}
 
 /**
  * Wires the place for files. What handles them is loaded with the first one, as what cleans them is: most people bring
@@ -79,6 +82,7 @@ export const filesField = (
   show(one('.voice', root), canRecord())
   one('[data-record]', root).addEventListener('click', () => void use(({ record }) => void record()))
   return {
+    id,
     going: () => made?.going() ?? [],
     count: () => outside.length + (made?.count() ?? 0),
     problems: () => [

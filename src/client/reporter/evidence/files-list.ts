@@ -10,6 +10,9 @@ import type { FilesState } from './files-state.ts'
 import { dropPlayers } from './player.ts'
 import { recorderOf } from './record-button.ts'
 
+/** Files are numbered through all lists of a page: a number names a place in it. */
+let last = 0
+
 /** The list of a form's files. */
 export interface FilesList extends FilesState {
   readonly add: (files: Iterable<File>) => void
@@ -38,7 +41,6 @@ export const filesList = (t: ReporterTranslate, id: string, { cleaner, acts, tak
   const list = one('ul', root)
   const input = one<HTMLInputElement>('input[type=file]', root)
   let files: readonly Chosen[] = []
-  let last = 0
   /** Ends looking at a file that nobody wants to send any more. */
   const stops = new Map<number, AbortController>()
 

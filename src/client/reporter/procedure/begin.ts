@@ -30,7 +30,7 @@ export const proceduresIn = (t: ReporterTranslate): Procedures => ({
         const standing = tellRequest(told, setting)
         return standing && { ...standing, schedule: settable(expectedSchedule(setting, standing.progress), office.day) }
       },
-      show: (opened, send) => showRequest(view(opened), send),
+      show: (opened, send, actFiles) => showRequest(view(opened), send, actFiles),
       keyWaits: (opened) => {
         const { progress, today } = view(opened)
         return timing(setting, progress, 'readmission-wait', today)?.last ?? null

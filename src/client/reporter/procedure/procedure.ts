@@ -6,12 +6,13 @@ import type { Progress } from '../../../domain/procedure/step.ts'
 import type { Step } from '../../../domain/steps.ts'
 import type { Story } from '../../../domain/story.ts'
 import type { FurtherKey, Told } from '../../../domain/told.ts'
+import type { FilesField } from '../evidence/files-field.ts'
 import type { Office } from '../office.ts'
 import type { OpenedCase } from '../opened-case.ts'
 import type { CaseEntry } from '../vault.ts'
 
-/** Seals a step in the open case and shows the case again. */
-export type Send = (step: Step) => Promise<void>
+/** Seals a step in the open case, with the files of its form if it has any, and shows the case again. */
+export type Send = (step: Step, files?: FilesField) => Promise<void>
 
 interface Telling {
   readonly story: Story
@@ -26,7 +27,7 @@ export interface Procedure {
   /** Where the request stands after these steps, and the days in the clear that belong to it; null if the first is no request. */
   readonly tell: (told: readonly Told[]) => Telling | null
   /** Fills the part of the page that only requests have. */
-  readonly show: (opened: OpenedCase, send: Send) => void
+  readonly show: (opened: OpenedCase, send: Send, actFiles: FilesField) => void
   /** The last day on which a readmitted key waits; null where none does. */
   readonly keyWaits: (opened: OpenedCase) => Day | null
   /** What an entry did, in a sentence; null where it is no step of the procedure. */

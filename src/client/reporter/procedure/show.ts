@@ -1,4 +1,5 @@
 import { byId, show } from '../../ui/dom.ts'
+import type { FilesField } from '../evidence/files-field.ts'
 import { actLines, actNodes } from './acts.ts'
 import { compareNodes } from './compare.ts'
 import { courseLines, courseOfRequest } from './course.ts'
@@ -13,15 +14,17 @@ import { stepNodes } from './steps.ts'
 import type { View } from './view.ts'
 
 /** Fills the places that the page of a case keeps for a request. */
-export const showRequest = (view: View, send: Send): void => {
+export const showRequest = (view: View, send: Send, actFiles: FilesField): void => {
   const { broken, me } = view.opened.file
   const writable = broken === null
   // What the work was like before lies in the envelope of the first key.
   const compared = me === null && isRequest(view) ? compareNodes(view, send) : []
+  // What a form took in stays in the page when the form goes.
+  byId('act-files-home').append(byId(actFiles.id))
   put('request-moved', writable && me === null ? movedNodes(view, send) : [])
   put('request-place', placeNodes(view))
   put('request-letters', letterNodes(view))
-  put('request-steps', writable ? [...stepNodes(view, send), ...compared] : [])
+  put('request-steps', writable ? [...stepNodes(view, send, actFiles), ...compared] : [])
   put('request-limits', limitNodes(view))
   put('request-acts', actNodes(view))
   put('request-measures', measureNodes(view))

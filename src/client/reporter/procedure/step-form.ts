@@ -1,10 +1,12 @@
 import { known } from '../../../domain/pack/rules.ts'
 import type { SealedStep } from '../../../domain/procedure/fields.ts'
 import { takeStep } from '../../../domain/procedure/run.ts'
-import { h } from '../../ui/dom.ts'
+import { byId, h } from '../../ui/dom.ts'
 import { wireChoices } from '../choices.ts'
 import { errorWords } from '../error-words.ts'
 import { clearProblems, showProblems } from '../errors.ts'
+import type { FilesField } from '../evidence/files-field.ts'
+import { sentWithFiles } from '../evidence/sent-with-files.ts'
 import { onceOn } from '../once.ts'
 import { aboutForm } from './about.ts'
 import { ruleWords } from './entry-words.ts'
@@ -20,11 +22,15 @@ const ONLY_WORDS = ['answer-material', 'give-information', 'ask-informal', 'sett
 /** Steps that say one thing and no more. */
 const WORDLESS = ['read', 'undo-withdrawal', 'restore-limit', 'release']
 
-/** A step's form, folded under its name: what it does, what it asks, and the button that signs it. */
-export const stepForm = (view: View, id: string, send: Send): HTMLElement => {
+/**
+ * A step's form, folded under its name: what it does, what it asks, and the button that signs it.
+ * @param actFiles those that show an act, which a step that adds one takes along
+ */
+export const stepForm = (view: View, id: string, send: Send, actFiles?: FilesField): HTMLElement => {
   const { t, setting } = view
   const line = known(setting.rules.transitions, id)
   const parts = [needsForm(view, line), aboutForm(view, line), wordsForm(view, id)]
+  const files = line.about?.kind === 'add-acts' ? actFiles : undefined
   const box = `step-${id}-errors`
   const help = `case.step.${id}.help`
   const form = h(
@@ -33,6 +39,8 @@ export const stepForm = (view: View, id: string, send: Send): HTMLElement => {
     h('div', { class: 'errors', id: box, role: 'alert', tabindex: -1, hidden: true }),
     ...(t.has(help) ? [h('p', {}, t(help))] : []),
     ...parts.flatMap(({ questions }) => questions).map((question) => fieldOf(`step-${id}`, question)),
+    // The form takes in what stands in the page.
+    ...(files ? [byId(files.id)] : []),
     h('div', { class: 'acts' }, h('button', { type: 'submit', class: 'btn' }, inWords(view, line.label))),
   )
   wireChoices(form)
@@ -41,14 +49,16 @@ export const stepForm = (view: View, id: string, send: Send): HTMLElement => {
     const step = stepOf(view, id, parts, valuesIn(form))
     const problem = problemOf(view, step)
     if (problem !== null) return showProblems(box, problem, [])
-    try {
-      await send(step)
-    } catch (cause) {
-      showProblems(box, errorWords(t, cause), [])
-    }
+    await sentWithFiles(t, box, files, () => send(step, files && showing(files, step)))
   })
   return h('details', { class: 'step', 'data-step': id }, h('summary', {}, inWords(view, line.label)), form)
 }
+
+/** The files, each of which shows the act that the step adds. */
+const showing = (files: FilesField, { about = {} }: SealedStep): FilesField => ({
+  ...files,
+  send: async (...to) => (await files.send(...to)).map((file) => ({ ...file, act: Object.keys(about)[0] })),
+})
 
 const wordsForm = ({ t }: View, id: string): StepForm => {
   const needed = ONLY_WORDS.includes(id)

@@ -2,6 +2,7 @@ import { known } from '../../../domain/pack/rules.ts'
 import { type Offer, offersTo } from '../../../domain/procedure/offers.ts'
 import { timings } from '../../../domain/procedure/timing.ts'
 import { h } from '../../ui/dom.ts'
+import type { FilesField } from '../evidence/files-field.ts'
 import { ruleWords } from './entry-words.ts'
 import { isUnread } from './letters.ts'
 import type { Send } from './procedure.ts'
@@ -15,7 +16,7 @@ const ELSEWHERE = ['replace-key', 'object-to-readmission', 'restore-limit', 'rel
 const FIRST_KEY = ['exclude-person']
 
 /** What the reporter may do now: what waits for them first, then the rest folded, then what is not possible and why. */
-export const stepNodes = (view: View, send: Send): Node[] => {
+export const stepNodes = (view: View, send: Send, actFiles: FilesField): Node[] => {
   const { t } = view
   const offers = offersTo(view.setting, view.progress, reporterOf(view), view.today).filter(
     ({ transition }) =>
@@ -25,7 +26,7 @@ export const stepNodes = (view: View, send: Send): Node[] => {
   const first = allowed.filter(({ transition }) => waitsFor(view, transition))
   const others = allowed.filter((offer) => !first.includes(offer))
   const forms = (some: readonly Offer[]): HTMLElement[] =>
-    some.map(({ transition }) => stepForm(view, transition, send))
+    some.map(({ transition }) => stepForm(view, transition, send, actFiles))
   return [
     ...(first.length > 0 ? [h('h2', {}, t('case.steps.now')), ...forms(first)] : []),
     ...(others.length > 0

@@ -201,6 +201,42 @@ describe('an office in its first week', () => {
     await page.unroute(/\/cases\/[\w-]{43}\?/)
   })
 
+  test('a reading of the case that others overtake does not make it seem broken', async () => {
+    const { page } = sofia
+    const [asked, answered, again] = [1, 2, 3].map(() => Promise.withResolvers<void>())
+    let readings = 0
+    await page.route(/\/cases\/[\w-]{43}\?/, async (route) => {
+      readings += 1
+      const mine = readings
+      const response = await route.fetch()
+      // The second reading, after the first message was sent, is held back until two more were read for sealing and sent.
+      if (mine === 2) {
+        asked?.resolve()
+        await answered?.promise
+      }
+      if (mine === 5) await again?.promise
+      await route.fulfill({ response })
+    })
+    for (const text of ['The first invoice is odd.', 'So is the second.', 'And the third.']) {
+      await page.getByLabel('Message to the reporter').fill(text)
+      await press(sofia, 'Sign and send to the reporter')
+    }
+    await page.getByRole('button', { name: 'Send now' }).first().click()
+    await asked?.promise
+    for (const left of [2, 1]) {
+      await page.getByRole('button', { name: 'Send now' }).first().click()
+      await expect.poll(() => page.getByRole('button', { name: 'Send now' }).count()).toBe(left - 1)
+    }
+    await expect.poll(() => readings).toBe(4)
+    await page.getByRole('status').locator('.box').waitFor({ state: 'detached' })
+    answered?.resolve()
+    await expect.poll(() => readings).toBe(5)
+    expect(await page.locator('.void').count()).toBe(0)
+    again?.resolve()
+    await page.locator('.entry').getByText('And the third.').waitFor()
+    await page.unrouteAll({ behavior: 'wait' })
+  })
+
   test('when the session ends nothing typed is lost, and after signing in again one is where one was', async () => {
     await sofia.page.getByLabel('Message to the reporter').fill('We have the answer of the travel desk.')
     await press(sofia, 'Sign and send to the reporter')

@@ -11,6 +11,9 @@ import type { CaseAct } from '../vault/vault.ts'
 /** How often something is sealed again because somebody else wrote first. */
 const TRIES = 6
 
+/** How often a case is read anew because another reading of it was faster. */
+const READINGS = 3
+
 /** Answers after which sealing again on what is there now can succeed. */
 const moved: ReadonlySet<string> = new Set([
   'case.head_moved',
@@ -58,12 +61,14 @@ const sealNow = async (desk: Desk, address: string, build: Build): Promise<Batch
 
 /**
  * Reads, verifies and opens a case. An entry may name a head of the directory that is younger than the one this page
- * knows: then the directory is read again before anything is called broken.
+ * knows: then the directory is read again before anything is called broken. And a reading that another one overtook lacks
+ * what that one saw, as if the service had gone back: only one that begins after it tells whether that is so.
  */
-export const openFile = async (desk: Desk, address: string): Promise<OpenedFile> => {
+export const openFile = async (desk: Desk, address: string, left = READINGS): Promise<OpenedFile> => {
   const entries = await readEntries(desk.call, address)
   const me = desk.me.value?.id ?? ''
   const file = await desk.vault.openFile(address, entries, me)
+  if (file.broken?.rule === 'chain.rolled_back' && left > 1) return openFile(desk, address, left - 1)
   if (file.broken?.rule !== 'chain.unknown_directory') return file
   await readOffice(desk)
   return desk.vault.openFile(address, entries, me)

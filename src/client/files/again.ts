@@ -1,5 +1,8 @@
-/** What passes by itself: a line that broke, a service that has too much to do, a part that arrived damaged. */
-const passing = ['network', 'line.lost', 'service.busy', 'upload.wrong_part']
+/**
+ * What passes by itself: a line that broke, a service that has too much to do or failed once, what stands before it and
+ * answers in its stead, a part that arrived damaged.
+ */
+const passing = ['network', 'line.lost', 'service.busy', 'service.failed', 'unknown', 'upload.wrong_part']
 
 /** How long is waited before each further try, in milliseconds. */
 const pauses = [500, 2_000, 5_000]

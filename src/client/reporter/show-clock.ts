@@ -30,9 +30,7 @@ const running = (t: ReporterTranslate, owed: Owed, by: Day, today: Day): Node[] 
 }
 
 const clockWords = (t: ReporterTranslate, { days, gone }: Clock): string =>
-  gone > days
-    ? t('case.clock.late', { days: gone - days })
-    : t('case.clock.day', { of: days, left: days - gone })
+  gone > days ? t('case.clock.late', { days: gone - days }) : t('case.clock.day', { of: days, left: days - gone })
 
 const kept = (t: ReporterTranslate, { what, due, limit }: Owed, day: Day): HTMLElement =>
   day > limit

@@ -14,6 +14,7 @@ import { showLetter } from './show-letter.ts'
 /** The script of a letter's file: takes the key as it is typed, names what is wrong with it, and opens the letter. */
 const ERRORS = 'letter-errors'
 armExit()
+show(byId('exit'))
 const t = pageWords<LetterKey>()
 const input = one<HTMLTextAreaElement>('#key')
 

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { officeCut } from '../ui/draw/cut.ts'
 import { Draw } from '../ui/draw/draw.tsx'
 import { mark } from '../ui/draw/mark.ts'
-import { EMPTY_EXIT } from '../ui/exit-address.ts'
 import type { LetterContext } from './page.ts'
 import { Exit } from './parts/exit.tsx'
 import { TextField } from './parts/fields.tsx'
@@ -15,7 +14,7 @@ export const letterBody = ({ t, words }: LetterContext): VNode => (
   <body>
     <div class="page">
       <nav class="out" aria-label={t('exit.leave')}>
-        <Exit t={t} to={EMPTY_EXIT} />
+        <Exit t={t} />
       </nav>
       <header class="top">
         <div>

@@ -3,6 +3,3 @@
  * where the browser goes when somebody leaves.
  */
 export const NEUTRAL_EXIT = 'https://www.wikipedia.org/'
-
-/** Where the exit leads from a page that lies on the device: it reaches no network. */
-export const EMPTY_EXIT = 'about:blank'

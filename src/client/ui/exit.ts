@@ -1,4 +1,4 @@
-import { byId } from '../ui/dom.ts'
+import { byId } from './dom.ts'
 
 const PRESSES = 3
 
@@ -11,7 +11,7 @@ type Forget = () => void
  * memory keeps an empty one; the exit also takes this page's place in the history.
  */
 export const armExit = (forget: Forget = () => undefined): void => {
-  const exit = byId('exit') as HTMLAnchorElement
+  const exit: HTMLElement & { readonly href?: string } = byId('exit')
   const clear = (): void => {
     forget()
     document.title = ''
@@ -19,7 +19,8 @@ export const armExit = (forget: Forget = () => undefined): void => {
   }
   const leave = (): void => {
     clear()
-    location.replace(exit.href)
+    // A page that lies on the device reaches no network, by its exit neither.
+    location.replace(exit.href ?? 'about:blank')
   }
   exit.addEventListener('click', (event) => {
     event.preventDefault()

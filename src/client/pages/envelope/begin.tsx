@@ -9,11 +9,11 @@ export const Begin = ({ context }: { context: PageContext }): VNode => {
   return (
     <section class="sheet" id="begin" aria-labelledby="begin-title" hidden>
       <div class="body">
+        <div class="errors" id="begin-errors" role="alert" tabIndex={-1} hidden />
         <h1 id="begin-title" tabIndex={-1}>
           {t('envelope.heading')}
         </h1>
         <p class="lead">{t('envelope.file.lead')}</p>
-        <div class="errors" id="begin-errors" role="alert" tabIndex={-1} hidden />
         <Ask context={context} />
         <div class="stack" id="begin-office" hidden>
           <dl class="signed" id="begin-facts" />

@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Files that run on the same thread share what they import, which takes longer to load than many of them run: no module
+ * here keeps anything of a test.
+ */
+const shared = { isolate: false }
+
 /** Tests of the running service, some in browsers: two files at a time, with time to spare for a slow machine. */
 const served = {
+  ...shared,
   globalSetup: 'tests/support/global-setup.ts',
   maxWorkers: 2,
   testTimeout: 120_000,
@@ -14,6 +21,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{build,http,journeys,promises,support}/**'],

@@ -76,6 +76,16 @@ describe('the upload of a page', () => {
     return { lines, sent }
   }
 
+  /** Lines on which somebody stops the sending at the second part. */
+  function stoppedLines() {
+    const stop = new AbortController()
+    const { lines } = linesWith((part) => {
+      if (part === 1) stop.abort(failure('enough.now'))
+      return null
+    })
+    return { lines, stop }
+  }
+
   /** Reports with this file and reads it back as the reporter's page does. */
   async function readBack(file: SealedFile, key = file.key): Promise<Buffer> {
     const { hash, chunks } = file
@@ -118,11 +128,7 @@ describe('the upload of a page', () => {
 
   test('stops when it is told to, goes on when it is wanted again, and takes all back when it is given up', async () => {
     reporter = await newReporter(server.origin)
-    const stop = new AbortController()
-    const { lines } = linesWith((part) => {
-      if (part === 1) stop.abort(failure('enough.now'))
-      return null
-    })
+    const { lines, stop } = stoppedLines()
     const upload = uploadOf({ call: worker.call, lines, blob: new Blob([contents(5 * MiB)]) })
     await expect(upload.run(stop.signal)).rejects.toEqual(coded('enough.now'))
     await expect(upload.run(stop.signal)).rejects.toEqual(coded('enough.now'))
@@ -134,11 +140,7 @@ describe('the upload of a page', () => {
 
   test('a file taken out after it was stopped leaves nothing on the service', async () => {
     reporter = await newReporter(server.origin)
-    const stop = new AbortController()
-    const { lines } = linesWith((part) => {
-      if (part === 1) stop.abort(failure('enough.now'))
-      return null
-    })
+    const { lines, stop } = stoppedLines()
     const begun: Bytes[] = []
     const watched: FileLines = {
       ...lines,

@@ -15,7 +15,16 @@ import { inflated } from './pdf-streams.ts'
 import { stillIn } from './search.ts'
 import { fromStrictUtf8, latin, startsAt } from './texts.ts'
 import { isTiff, stripTiff } from './tiff.ts'
-import { distinctTraces, Locked, Malformed, type Stripped, type Trace, trace, Unknown } from './trace.ts'
+import {
+  distinctTraces,
+  Locked,
+  Malformed,
+  type Stripped,
+  type StrippedInPart,
+  type Trace,
+  trace,
+  Unknown,
+} from './trace.ts'
 import { isWav, stripWav } from './wav.ts'
 import { isWebm, stripWebm } from './webm.ts'
 import { readZip, unpack } from './zip.ts'
@@ -76,16 +85,10 @@ const cleanedFile = async (bytes: Bytes, unpacked: number): Promise<Cleaned> => 
   }
 }
 
-interface Found {
-  readonly bytes: Bytes
-  readonly found: readonly Trace[]
-  readonly remains: readonly Trace[]
-}
-
 /** Pictures, films and sounds, each with how its traces are taken out; null where it is of a kind that nobody knows. */
 const MEDIA: readonly (readonly [
   is: (bytes: Uint8Array) => boolean,
-  strip: (bytes: Bytes) => (Stripped & Partial<Found>) | null,
+  strip: (bytes: Bytes) => (Stripped & Partial<StrippedInPart>) | null,
 ])[] = [
   [isHeif, stripHeif],
   [isFilm, stripFilm],
@@ -97,9 +100,10 @@ const MEDIA: readonly (readonly [
   [isOgg, stripOgg],
 ]
 
-const whole = (stripped: (Stripped & Partial<Found>) | null): Found | null => stripped && { remains: [], ...stripped }
+const whole = (stripped: (Stripped & Partial<StrippedInPart>) | null): StrippedInPart | null =>
+  stripped && { remains: [], ...stripped }
 
-const strip = async (bytes: Bytes, allowance: Allowance): Promise<Found | null> => {
+const strip = async (bytes: Bytes, allowance: Allowance): Promise<StrippedInPart | null> => {
   const image = imageFormat(bytes)
   if (image !== null) return { ...stripImage(image, bytes), remains: await tracesLeft(image, bytes) }
   const medium = MEDIA.find(([is]) => is(bytes))

@@ -2,9 +2,8 @@ import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Box, boxesIn, firstBoxes, purposeOf } from './boxes.ts'
 import { tracesInTable, tracesOfPlaces } from './film-tables.ts'
 import { tracesInBox } from './film-traces.ts'
-import type { StrippedDocument } from './office.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
-import { Malformed, type Trace, trace } from './trace.ts'
+import { Malformed, type StrippedInPart, type Trace, trace } from './trace.ts'
 
 /** Boxes that hold others. */
 const PARENTS = ['moov', 'trak', 'mdia', 'minf', 'moof', 'traf']
@@ -36,7 +35,7 @@ export const isFilm = (bytes: Uint8Array): boolean => {
 }
 
 /** What was taken out, and what is still there. */
-export type Told = Omit<StrippedDocument, 'bytes'>
+export type Told = Omit<StrippedInPart, 'bytes'>
 
 export const told = (found: readonly Trace[], remains: readonly Trace[] = []): Told => ({ found, remains })
 
@@ -44,7 +43,7 @@ export const told = (found: readonly Trace[], remains: readonly Trace[] = []): T
  * A film whose traces are overwritten where they stand, so that its tables of places stay right. Pictures and sound stay as
  * they are. @throws Malformed
  */
-export const stripFilm = (bytes: Bytes): StrippedDocument => {
+export const stripFilm = (bytes: Bytes): StrippedInPart => {
   const clean = bytes.slice()
   return { bytes: clean, ...stretch(clean, 0, clean.length, '') }
 }

@@ -5,10 +5,9 @@ import { eraseBox, stripBox, type Told, together, told, unname } from './film.ts
 import { tracesOfPlaces } from './film-tables.ts'
 import { type Item, itemsIn, placesIn, type Stretch } from './heif-items.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
-import type { StrippedDocument } from './office.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
 import { isTiff } from './tiff.ts'
-import { Malformed, type Trace, trace } from './trace.ts'
+import { Malformed, type StrippedInPart, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 /** Items that are pictures, or put some together. */
@@ -42,7 +41,7 @@ export const isHeif = (bytes: Uint8Array): boolean => startsAt(bytes, 4, 'ftyp')
  * move. How it is turned stands elsewhere in such files and stays. What no table names, and a film that a telephone put
  * behind it, is told of. @throws Malformed, RangeError
  */
-export const stripHeif = (bytes: Bytes): StrippedDocument => {
+export const stripHeif = (bytes: Bytes): StrippedInPart => {
   const clean = bytes.slice()
   const boxes = firstBoxes(bytes, 0, bytes.length)
   const meta = metaOf(bytes)

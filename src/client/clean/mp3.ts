@@ -1,7 +1,6 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
-import type { StrippedDocument } from './office.ts'
 import { latin, readable, startsAt } from './texts.ts'
-import { Malformed, type Trace, type TraceKind, trace } from './trace.ts'
+import { Malformed, type StrippedInPart, type Trace, type TraceKind, trace } from './trace.ts'
 
 /** What the frames of an ID3 tag tell of; others are called hidden. */
 const FRAMES: readonly (readonly [name: RegExp, kind: TraceKind])[] = [
@@ -20,7 +19,7 @@ export const isMp3 = (bytes: Uint8Array): boolean =>
   startsAt(bytes, 0, 'ID3') || (bytes[0] === 0xff && [0xf2, 0xf3, 0xfa, 0xfb].includes(bytes[1] ?? 0))
 
 /** MPEG sound without the tags before and behind it; no sample changes. @throws Malformed */
-export const stripMp3 = (bytes: Bytes): StrippedDocument => {
+export const stripMp3 = (bytes: Bytes): StrippedInPart => {
   const found: Trace[] = []
   let [from, to] = [0, bytes.length]
   while (startsAt(bytes, from, 'ID3')) {

@@ -7,14 +7,9 @@ import { planOf } from './office-plan.ts'
 import { propertiesIn } from './office-properties.ts'
 import { cleanXml, type Teller } from './office-xml.ts'
 import { fromStrictUtf8, startsAt, toUtf8 } from './texts.ts'
-import { Malformed, type Stripped, type Trace, trace } from './trace.ts'
+import { Malformed, type StrippedInPart, type Trace, trace } from './trace.ts'
 import { type Packed, unpack } from './zip.ts'
 import { pack, writeZip } from './zip-writer.ts'
-
-/** A document without its traces, and what remains in it that cannot be looked into. */
-export interface StrippedDocument extends Stripped {
-  readonly remains: readonly Trace[]
-}
 
 /** A part as it stays, and whether it was wholly understood. */
 interface Cleaned {
@@ -66,7 +61,7 @@ const tracesOf = (name: string, content: Bytes): Trace[] => {
  * @throws Malformed, Locked (its parts are encrypted, which OpenDocument says in its list of contents), Unknown,
  * TooLarge, TypeError (a part is no UTF-8)
  */
-export const stripOffice = async (files: readonly Packed[], allowance: Allowance): Promise<StrippedDocument> => {
+export const stripOffice = async (files: readonly Packed[], allowance: Allowance): Promise<StrippedInPart> => {
   const first: Trace[] = []
   const [found, remains]: [Trace[], Trace[]] = [[], []]
   const teller = tellerOf(found, remains)

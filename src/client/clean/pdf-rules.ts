@@ -1,3 +1,4 @@
+import { localPathIn } from './local-paths.ts'
 import { type Place, PROPERTY_LISTS, type Roles } from './pdf-roles.ts'
 import { filtersOf, isOf, JPEGS, type PdfStream } from './pdf-streams.ts'
 import { type PdfDictionary, type PdfValue, wordOf } from './pdf-values.ts'
@@ -43,9 +44,6 @@ Ordering OutputCondition OutputConditionIdentifier RegistryName Info P ID Panose
 Indexed I URL ExtensionRevision Headers Phon Summary Short`.split(/\s/),
 )
 
-/** Folders of a device, as Windows, macOS and Linux write them. */
-const LOCAL = /\bfile:|(?:^|[\s"'(])(?:[a-z]:[\\/]|\\\\\w|\/(?:Users|home)\/)/i
-
 /** An address elsewhere; one without a scheme leads to a file beside this one. */
 const ELSEWHERE = /^(?!.*\bfile:)(?:[a-z][a-z\d+.-]+:|#)/is
 
@@ -75,7 +73,7 @@ const RULES: readonly ((key: string, place: Place, value: string) => Verdict | u
     if (!ADDRESSES.includes(key)) return undefined
     return ELSEWHERE.test(value) ? null : ['path', true]
   },
-  (_, __, value) => (LOCAL.test(value) ? ['path', false] : undefined),
+  (_, __, value) => (localPathIn(value) === null ? undefined : ['path', false]),
   (key, { owner }) => {
     if (key !== 'T' || owner === null) return undefined
     return isField(owner) ? null : ['person', false]

@@ -2,14 +2,13 @@ import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Allowance, deflate } from './inflate.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
 import { localPaths } from './local-paths.ts'
-import type { StrippedDocument } from './office.ts'
 import { judged } from './pdf-judge.ts'
 import { type PdfText, packedIn, readPdf } from './pdf-objects.ts'
 import { Roles } from './pdf-roles.ts'
 import { ANNOUNCED, isKnown, sparedKind } from './pdf-rules.ts'
 import { filtersOf, inflated, isDark, isDarkBehind, isOf, JPEGS, type PdfStream } from './pdf-streams.ts'
 import { fromLatin, isBlank, latin, startsAt } from './texts.ts'
-import { Locked, Malformed, type Trace, type TraceKind, trace } from './trace.ts'
+import { Locked, Malformed, type StrippedInPart, type Trace, type TraceKind, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 /** Whether bytes are a PDF. Its head may stand a little behind the start. */
@@ -21,7 +20,7 @@ export const isPdf = (bytes: Uint8Array): boolean => latin(bytes.subarray(0, 1_0
  * follows its end is cut off.
  * @throws Malformed, Locked (it is encrypted), TooLarge
  */
-export const stripPdf = async (bytes: Bytes, allowance: Allowance): Promise<StrippedDocument> => {
+export const stripPdf = async (bytes: Bytes, allowance: Allowance): Promise<StrippedInPart> => {
   const end = endOf(latin(bytes))
   if (!startsAt(bytes, 0, '%PDF-') || end < 0) throw new Malformed()
   const work = new PdfInPlace(bytes.slice(0, end), allowance)

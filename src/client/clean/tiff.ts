@@ -1,10 +1,10 @@
 import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { Block, type Field, readExif } from './exif.ts'
+import type { Stretch } from './heif-items.ts'
 import { readIptc } from './iptc.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
-import type { StrippedDocument } from './office.ts'
 import { startsAt } from './texts.ts'
-import { type Trace, trace } from './trace.ts'
+import { type StrippedInPart, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 /** Fields without which a picture is not shown as it is (TIFF 6.0): how it is made, how large, how turned. */
@@ -35,9 +35,6 @@ const POINTS = [
 ] as const
 const [KIND, SMALL, TABLES] = [254, 1, 347]
 
-/** A stretch of a file, in bytes. */
-type Stretch = readonly [from: number, to: number]
-
 /** Whether bytes are a picture in the form of TIFF, as scanners write them. */
 export const isTiff = (bytes: Uint8Array): boolean => startsAt(bytes, 0, 'II*\0') || startsAt(bytes, 0, 'MM\0*')
 
@@ -46,7 +43,7 @@ export const isTiff = (bytes: Uint8Array): boolean => startsAt(bytes, 0, 'II*\0'
  * be needed nor known to tell, such as what a camera wrote without developing it, stays as it is, and what it tells is
  * said. Null where there is no picture.
  */
-export const stripTiff = (bytes: Bytes): StrippedDocument | null => {
+export const stripTiff = (bytes: Bytes): StrippedInPart | null => {
   const block = new Block(bytes)
   if (block.fields.length === 0) return null
   const told = tracesIn(bytes, block)

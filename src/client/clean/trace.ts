@@ -15,6 +15,11 @@ export interface Stripped {
   readonly found: readonly Trace[]
 }
 
+/** A file without its traces, and what remains in it: what cannot be taken out, or looked into. */
+export interface StrippedInPart extends Stripped {
+  readonly remains: readonly Trace[]
+}
+
 /** The file is not made as its format says: whatever would be cut from it might be the wrong part. */
 export class Malformed extends Error {
   readonly code = 'file.malformed'

@@ -1,8 +1,7 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { commentTrace } from './comments.ts'
-import type { StrippedDocument } from './office.ts'
 import { latin, readable, startsAt } from './texts.ts'
-import { Malformed, type Trace, type TraceKind, trace } from './trace.ts'
+import { Malformed, type StrippedInPart, type Trace, type TraceKind, trace } from './trace.ts'
 
 /** Elements that hold others (RFC 9559): segment, information, tracks, one of them, clusters, groups of blocks, and tags. */
 const PARENTS = [0x18538067, 0x1549a966, 0x1654ae6b, 0xae, 0x1f43b675, 0xa0, 0x1254c367, 0x7373, 0x67c8]
@@ -48,7 +47,7 @@ export const isWebm = (bytes: Uint8Array): boolean => startsAt(bytes, 0, '\x1a\x
  * A WebM whose traces become empty room where they stand, so that its tables of places stay right. Pictures and sound
  * stay as they are. @throws Malformed
  */
-export const stripWebm = (bytes: Bytes): StrippedDocument => {
+export const stripWebm = (bytes: Bytes): StrippedInPart => {
   const clean = bytes.slice()
   const [found, remains]: [Trace[], Trace[]] = [[], []]
   let tag = ''

@@ -20,7 +20,7 @@ export interface FileSender {
   /**
    * Sends them one after the other. Called again after it failed or was stopped, it goes on where it was: files that have
    * arrived are not sent twice. @throws FileFault for `upload.…` and `file.…`, an error with code `network`; AbortError if
-   * stopped
+   * stopped, also by taking one of them out
    */
   readonly send: (
     key: Bytes,
@@ -37,6 +37,11 @@ type UploadOf = (key: Bytes, blob: Blob, tell: (sent: { done: number; total: num
 /** Makes the sender of a page. What it has begun it knows by the file and the key that it is sealed for. */
 export const fileSender = (uploadOf: UploadOf): FileSender => {
   const begun = new Map<string, { readonly id: number; readonly upload: Upload; told: (done: number) => void }>()
+  const gone = new Set<number>()
+  /** What is left of a list from which somebody took a file out meanwhile goes with the next try. */
+  const stopIfGone = ({ id }: Chosen): void => {
+    if (gone.has(id)) throw new DOMException('taken out', 'AbortError')
+  }
   const uploading = (key: Bytes, chosen: Chosen, told: (done: number) => void): Upload => {
     const name = nameOf(key, chosen)
     const known = begun.get(name)
@@ -56,6 +61,7 @@ export const fileSender = (uploadOf: UploadOf): FileSender => {
       const sent: NamedEvidence[] = []
       let before = 0
       for (const [index, one] of chosen.entries()) {
+        stopIfGone(one)
         const size = sizes[index] ?? 0
         const say = (part: number): void =>
           tell({ number: index + 1, count: chosen.length, part: (before + part * size) / total })
@@ -63,6 +69,7 @@ export const fileSender = (uploadOf: UploadOf): FileSender => {
         const sealed = await uploading(key, one, say)
           .run(signal)
           .catch((cause) => {
+            stopIfGone(one)
             const code = String((cause as { code?: unknown }).code)
             // What changed on the disk or is gone from the service is begun anew the next time.
             if (OVER.includes(code)) begun.delete(nameOf(key, one))
@@ -75,9 +82,11 @@ export const fileSender = (uploadOf: UploadOf): FileSender => {
           act: one.act,
         })
       }
+      chosen.forEach(stopIfGone)
       return sent
     },
     drop: (id) => {
+      gone.add(id)
       for (const [name, mine] of begun) {
         if (mine.id !== id) continue
         begun.delete(name)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { clean } from '../../../src/client/clean/clean.ts'
 import type { Desk } from '../../../src/client/office/desk/desk.ts'
-import { hasUnsent, leave } from '../../../src/client/office/desk/leave.ts'
+import { forget, hasUnsent, leave } from '../../../src/client/office/desk/leave.ts'
 import { makeDesk } from '../../../src/client/office/desk/make-desk.ts'
 import { chooseFile, dropChosen, readyFiles } from '../../../src/client/office/evidence/choosing.ts'
 import type { Vault } from '../../../src/client/office/vault/vault.ts'
@@ -87,5 +87,13 @@ describe('an officer who chose a file', () => {
     mine.me.set({ id: 'AA', role: 'officer', label: 'Ines', by: 'passkey' })
     leave({ ...mine, call: (async () => undefined) as never }, 'left')
     expect(names('case/office')).toEqual([])
+  })
+
+  test('leaves nothing of it by the exit, not even at a desk that had locked by itself', () => {
+    void chooseFile(mine, 'case/office', photo())
+    leave(mine, 'ended')
+    expect(hasUnsent(mine)).toBe(true)
+    forget(mine)
+    expect(hasUnsent(mine)).toBe(false)
   })
 })

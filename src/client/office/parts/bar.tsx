@@ -65,7 +65,7 @@ const Exit = (): VNode => {
   const t = useWords()
   const { exitAddress } = useCell(useDesk().book)?.description ?? { exitAddress: NEUTRAL_EXIT }
   return (
-    <a id="exit" class="leave" href={exitAddress} rel="noreferrer" title={t('exit.or-press')}>
+    <a id="exit" href={exitAddress} rel="noreferrer" title={t('exit.or-press')}>
       {t('exit.leave')}
     </a>
   )

@@ -42,20 +42,26 @@ function ownName(name: string, value: unknown): unknown {
   return value
 }
 
+/**
+ * How many bytes of a refused body are still taken off the line and dropped: whoever is cut off while writing never
+ * reads why. What has no end is cut there.
+ */
+export const patience = 16 * 1024 * 1024
+
 /** Counts while it reads, so that no more than the limit and one chunk is ever held, whatever length was announced. */
 export const fromStream =
   (request: Request): ReadBytes =>
   async (most) => {
     const announced = Number(request.headers.get('content-length') ?? 0)
-    if (announced > most) return null
     const chunks: Uint8Array[] = []
     let length = 0
     for await (const chunk of request.body ?? []) {
       length += chunk.length
-      if (length > most) return null
-      chunks.push(chunk)
+      if (length > most + patience) return null
+      if (Math.max(length, announced) <= most) chunks.push(chunk)
+      else chunks.length = 0
     }
-    return joined(chunks, length)
+    return Math.max(length, announced) <= most ? joined(chunks, length) : null
   }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

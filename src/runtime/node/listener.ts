@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type createApp, unreadable } from '../../http/app.ts'
-import type { ReadBytes } from '../../http/read-body.ts'
+import { patience, type ReadBytes } from '../../http/read-body.ts'
 import { Refusal } from '../../service/ports.ts'
 
 /** The app behind Node's own HTTP server. Bodies are read from the socket, up to what each route allows. */
@@ -27,9 +27,6 @@ async function answer(
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
   drain(incoming)
 }
-
-/** How much of a refused body is still read, so that its sender gets to read why. */
-const patience = 16 * 1024 * 1024
 
 /** What was refused unread would stand in the way of the next request on this connection; without end, it is cut. */
 function drain(incoming: IncomingMessage): void {

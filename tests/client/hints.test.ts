@@ -18,6 +18,19 @@ describe('a sentence that could point at its author', () => {
     ['كنت بمفردي في الأرشيف.', 'only'],
     ['دخل في الساعة الثانية والنصف.', 'time'],
     ['She called at 9 pm.', 'time'],
+    ['He came in at 9.40 that day.', 'time'],
+    ['Il est entré à 9h40.', 'time'],
+    ['Nous nous sommes vus à 9 h.', 'time'],
+    ['Me llamó a las 9.40.', 'time'],
+    ['It was half past eight.', 'time'],
+    ['We met at nine o’clock.', 'time'],
+    ['We are a team of two.', 'only'],
+    ['It was just me and Paul.', 'only'],
+    ['Only Paul and I had seen it.', 'only'],
+    ['C’est une équipe de deux personnes.', 'only'],
+    ['Solo Pablo y yo lo sabíamos.', 'only'],
+    ['نحن فريق من شخصين.', 'only'],
+    ['أنا وبول فقط رأينا الملف.', 'only'],
     ['J’étais seul dans le bureau.', 'only'],
   ])('is noticed: %s', (text, reason) => {
     expect(reasons(text)).toEqual([reason])
@@ -39,6 +52,8 @@ describe('a sentence that could point at its author', () => {
     ['تحدث عن العقد، وحديثه كان طويلًا.'],
     ['Il a été seulement payé en retard.'],
     ['The 12 panels were bought in 3 amounts.'],
+    ['Version 2.10 was signed, at 10 per cent.'],
+    ['Only the director and the auditor signed; it was just a meeting.'],
   ])('is not suspected in: %s', (text) => {
     expect(reasons(text)).toEqual([])
   })

@@ -6,21 +6,48 @@ interface Sign {
   readonly pattern: RegExp
 }
 
-/**
- * Words by which somebody says that few could have known, by language. All of them are looked for whatever the language
- * of the page: people write in the language that they think in.
- */
-const ONLY: Readonly<Record<string, RegExp>> = {
-  en: /\b(only (i|me|one|person|woman|man)|i alone|i was alone|nobody else|no one else|just the (two|three) of us|only (two|three) of us|the only)\b/iu,
-  fr: /(?<!\p{L})(je suis (le|la) seule?|j['’]étais seule?|seule? à|moi seule?|personne d['’]autre|nous (ne sommes que|sommes seulement) (deux|trois))(?!\p{L})/iu,
-  es: /(?<!\p{L})((soy|era|fui) (el|la) únic[oa]|sol[oa]mente yo|sólo yo|solo yo|yo sol[oa]|nadie más|sol[oa]mente (dos|tres)|éramos (dos|tres))(?!\p{L})/iu,
-  ar: /(?<!\p{L})[وف]?(ل?وحدي|بمفردي|أنا فقط|أنا الوحيدة?|كنت الوحيدة?|لا أحد غيري|لم يكن أحد غيري|لا أحد سواي|نحن الاثنان فقط|نحن الثلاثة فقط)(?!\p{L})/u,
-}
+const wholeWords = (...alternatives: readonly string[]): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${alternatives.join('|')})(?!\\p{L})`, 'iu')
 
 /** Signs that few people could have written a sentence, the strongest first. */
 export const signs: readonly Sign[] = [
-  ...Object.values(ONLY).map((pattern): Sign => ({ reason: 'only', pattern })),
+  {
+    // Somebody says that few could have known. All languages at once: people write in the one that they think in.
+    reason: 'only',
+    pattern: wholeWords(
+      'only (?:(?:\\p{L}+ and )?i|me|one|person|woman|man)',
+      '(?:i|i was) alone',
+      '(?:nobody|no one) else',
+      'just (?:\\p{L}+ and )?(?:i|me)',
+      '(?:just the|only|(?:team|unit|office) of) (?:two|three)',
+      'the only',
+
+      "(?:je suis l[ea]|j['’]étais|moi) seule?",
+      'seule? à',
+      "personne d['’]autre",
+      '(?:ne (?:sommes|étions) que|sommes seulement|équipe de) (?:deux|trois)',
+
+      '(?:soy|era|fui) (?:el|la) únic[oa]',
+      '(?:sol[oa]mente|sólo|solo) (?:\\p{L}+ y )?yo',
+      'yo sol[oa]',
+      'nadie más',
+      '(?:sol[oa]mente|éramos|equipo de) (?:dos|tres)',
+
+      '[وف]?(?:ل?وحدي|بمفردي|أنا (?:و\\p{L}+ )?فقط|(?:أنا|كنت) الوحيدة?|(?:لا|لم يكن) أحد (?:غيري|سواي))',
+      'نحن (?:الاثنان|الثلاثة) فقط',
+      'فريق من (?:شخصين|ثلاثة)',
+    ),
+  },
   { reason: 'address', pattern: /[^\s@]+@[^\s@]+\.[^\s@]+/u },
   { reason: 'number', pattern: /\p{Nd}(?:[\s./-]?\p{Nd}){6,}/u },
-  { reason: 'time', pattern: /(?<!\p{L})\p{Nd}{1,2}(\s?[:hH]\s?\p{Nd}{2}|\s?[ap]\.?m(?!\p{L}))|الساعة\s+\S+/iu },
+  {
+    reason: 'time',
+    pattern: wholeWords(
+      '\\p{Nd}{1,2}(?:\\s?[:h]\\s?\\p{Nd}{2}|\\s?[ap]\\.?m)',
+      '(?:at|by|à|las?) \\p{Nd}{1,2}\\s?[.h]\\p{Nd}{0,2}(?!\\p{Nd})',
+      '(?:half|quarter) past \\S+',
+      "\\S+ o['’]clock",
+      'الساعة\\s+\\S+',
+    ),
+  },
 ]

@@ -21,10 +21,18 @@ const read = (path: string): Promise<string> => readFile(join(dist, 'public', pa
 const rootOf = (html: string, name: string): string =>
   html.match(new RegExp(`<html[^>]* data-${name}="/?([^ "]+)`))?.[1] ?? expect.fail(`the page names no ${name}`)
 
+/** The script that a page holds in a template until it is asked for. */
+const laterOf = (html: string, name: string): string =>
+  html.match(new RegExp(`<template id="later-${name}"><script[^>]* src="/([^"]+)`))?.[1] ??
+  expect.fail(`the page holds no ${name} for later`)
+
 /** A page and what it loads by itself before any script runs. */
 const withLinks = (path: string, html: string): readonly string[] => [
   path,
-  ...Array.from(html.matchAll(/<(?:link|script)\b[^>]* (?:href|src)="\/([^"]+)"/g), ([, link = '']) => link),
+  ...Array.from(
+    html.replaceAll(/<template\b.*?<\/template>/gs, '').matchAll(/<(?:link|script)\b[^>]* (?:href|src)="\/([^"]+)"/g),
+    ([, link = '']) => link,
+  ),
 ]
 
 /** Everything from the first look to the opened case: three pages, what their scripts load, and the rules. */
@@ -36,7 +44,7 @@ async function journey(tag: string): Promise<{ readonly first: readonly string[]
   const html = await read(`${tag}/report/index.html`)
   const rules = `packs/${rootOf(html, 'pack')}.json`
   const parts: Readonly<Record<string, string>> = JSON.parse(await read(rules))
-  const later = [rootOf(html, 'worker'), rootOf(html, 'later-ending'), rules, `packs/${parts[procedureIn(tag)]}.json`]
+  const later = [rootOf(html, 'worker'), laterOf(html, 'ending'), rules, `packs/${parts[procedureIn(tag)]}.json`]
   return { first: report, all: [...start, ...report, ...visit, ...later] }
 }
 

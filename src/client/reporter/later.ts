@@ -1,5 +1,3 @@
-import { h } from '../ui/dom.ts'
-
 /** The modules that come later, by the names under which pages name them. */
 interface Modules {
   readonly draft: typeof import('./later/draft.ts')
@@ -13,8 +11,9 @@ type Later<Name extends keyof Modules> = Modules[Name] & { readonly rows: string
 const loaded = new Map<string, Promise<unknown>>()
 
 /**
- * Loads a module that this page names for later, the first time that somebody needs it. A module that is imported has
- * no integrity attribute of its own: it is preloaded with one, and only what that has let in is imported.
+ * Loads a module that this page names for later, the first time that somebody needs it. An import has no integrity
+ * attribute of its own: the page holds a script element that has one, and only what that has let in is imported. (A
+ * preload could carry it as well, but WebKit's Integrity-Policy takes no notice of that one.)
  * @throws an error with code `network` if it did not come, or is not what the page was built with
  */
 export const loadLater = <Name extends keyof Modules>(name: Name): Promise<Later<Name>> => {
@@ -25,13 +24,13 @@ export const loadLater = <Name extends keyof Modules>(name: Name): Promise<Later
 }
 
 const load = async (name: string): Promise<unknown> => {
-  const [href, integrity] = document.documentElement.getAttribute(`data-later-${name}`)?.split(' ') ?? []
-  if (!href || !integrity) throw new Error(`the page names no ${name} for later`)
-  const link = h('link', { rel: 'modulepreload', href, integrity })
+  const held = document.querySelector<HTMLTemplateElement>(`#later-${name}`)?.content.querySelector('script')
+  if (!held) throw new Error(`the page names no ${name} for later`)
+  const script = held.cloneNode() as HTMLScriptElement
   await new Promise<void>((resolve, reject) => {
-    link.addEventListener('load', () => resolve())
-    link.addEventListener('error', () => reject(Object.assign(new Error('it did not come'), { code: 'network' })))
-    document.head.append(link)
-  }).finally(() => link.remove())
-  return import(href)
+    script.addEventListener('load', () => resolve())
+    script.addEventListener('error', () => reject(Object.assign(new Error('it did not come'), { code: 'network' })))
+    document.head.append(script)
+  }).finally(() => script.remove())
+  return import(script.src)
 }

@@ -25,12 +25,6 @@ export const Document = (props: {
       data-cleaner={assets.cleaner}
       data-preview={props.context.side === 'office' ? assets.preview : undefined}
       data-pack={rules.hash}
-      {...Object.fromEntries(
-        Object.entries(assets.later).map(([name, { href, integrity }]) => [
-          `data-later-${name}`,
-          `${href} ${integrity}`,
-        ]),
-      )}
     >
       <head>
         <meta charset="utf-8" />
@@ -46,6 +40,11 @@ export const Document = (props: {
       <body class={props.context.side === 'office' ? 'console' : undefined}>
         {props.children}
         {words && <template id="words">{words}</template>}
+        {Object.entries(assets.later).map(([name, { href, integrity }]) => (
+          <template key={name} id={`later-${name}`}>
+            <script type="module" src={href} integrity={integrity} />
+          </template>
+        ))}
         {props.labels && (
           <template id="labels">{writeRows(labelsOf(rules.pack, language, props.context.side))}</template>
         )}

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bytes } from '../../crypto/wire/index.ts'
 import { readZip, unpack } from '../../src/client/clean/zip.ts'
+import { NEUTRAL_EXIT } from '../../src/client/ui/exit-address.ts'
 import { barriers } from '../support/accessibility.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { foundAtConsole, go, type Seat, takeSeat } from '../support/console.ts'
@@ -257,5 +258,14 @@ describe('the officer who reads it', () => {
     ])
     expect(await readFile(await download.path(), 'utf8')).toBe('We have asked for the records.')
     await own.context().close()
+  })
+
+  test('leaves at once by three times Escape from within a file as well', async () => {
+    const { page } = chief
+    await page.route(NEUTRAL_EXIT, (route) => route.fulfill({ body: 'clouds' }))
+    // It is still open.
+    await frame().locator('pre').click()
+    for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press('Escape')
+    await page.waitForURL(NEUTRAL_EXIT)
   })
 })

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fingerprintDigits } from '../../crypto/wire/fingerprint.ts'
+import { NEUTRAL_EXIT } from '../../src/client/ui/exit-address.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { createClient } from '../support/client.ts'
 import {
@@ -25,8 +26,6 @@ let ines: Seat
 let sofia: Seat
 let reporter: Reporter
 const title = 'Two invoices for one journey'
-/** Where the exit leads as long as the founder has not said otherwise. */
-const leavesFor = 'https://www.wikipedia.org/'
 const account = 'The same journey was paid twice. I saw both invoices.'
 
 beforeAll(async () => {
@@ -255,14 +254,14 @@ describe('an office in its first week', () => {
     'leaving at once by %s asks nothing, ends the session and leaves an empty page behind',
     async (way) => {
       const { page } = sofia
-      await page.route(leavesFor, (route) => route.fulfill({ body: 'clouds' }))
+      await page.route(NEUTRAL_EXIT, (route) => route.fulfill({ body: 'clouds' }))
       const before = page.url()
       await page.getByLabel('Message to the reporter').fill('We have the answer of the travel desk.')
       const ended = page.waitForRequest('**/api/office/sign-out')
       if (way === 'the button') await page.locator('#exit').click()
       else for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press('Escape')
       await ended
-      await page.waitForURL(leavesFor)
+      await page.waitForURL(NEUTRAL_EXIT)
       await page.goto(before)
       await signInAtConsole(sofia)
       await arrive(sofia, title)

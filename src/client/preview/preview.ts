@@ -44,6 +44,8 @@ addEventListener('message', ({ source, data }: MessageEvent<Asked>) => {
   document.body.replaceChildren(data.kind === 'text' ? text(data.text) : media(data))
   say({ says: 'shown', height: document.body.scrollHeight })
 })
+// Keys stay in a frame; the way out is to be had from here as well.
+addEventListener('keydown', ({ key, repeat }) => repeat || say({ says: 'pressed', escape: key === 'Escape' }))
 styled(document.documentElement, { colorScheme: 'light dark' })
 styled(document.body, { margin: '0' })
 say({ says: 'ready' })

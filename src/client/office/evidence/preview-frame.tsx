@@ -6,6 +6,11 @@ import { useWords } from '../words.ts'
 /** Pixels: enough for a player, and no more than a screen. */
 const [LEAST, MOST] = [56, 900]
 
+/** A key that was pressed in the frame counts for the way out as if it had been pressed in the page. */
+const pressHere = (isEscape: boolean): void => {
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: isEscape ? 'Escape' : 'Unidentified' }))
+}
+
 /**
  * Shows a file in a frame without an origin: it can reach neither this page nor the network, whatever it is. The origin is
  * taken away by the policy of the page in the frame; Firefox does not load it where the attribute does so too.
@@ -21,16 +26,18 @@ export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): V
       ...{ language: t.language.tag, unread: t('files.preview.page.unread'), empty: t('files.preview.page.empty') },
     }
     const asked: Asked = { ...shown, says }
+    const show = ({ height: high, pages: there }: Extract<Said, { says: 'shown' }>): void => {
+      setHeight(Math.min(MOST, Math.max(LEAST, Number(high) || LEAST)))
+      setPages(there ?? null)
+    }
     const hear = ({ source, origin, data }: MessageEvent<Said>): void => {
       const inside = frame.current?.contentWindow
       // What still has an origin is not the page that was asked for: no file is handed to it.
       if (!inside || source !== inside || origin !== 'null') return
       if (data.says === 'ready') inside.postMessage(asked, '*')
+      else if (data.says === 'pressed') pressHere(data.escape)
       else if (data.says === 'failed') setFailed(true)
-      else if (data.says === 'shown') {
-        setHeight(Math.min(MOST, Math.max(LEAST, Number(data.height) || LEAST)))
-        setPages(data.pages ?? null)
-      }
+      else show(data)
     }
     addEventListener('message', hear)
     return () => removeEventListener('message', hear)

@@ -1,5 +1,6 @@
 import { type Description, descriptionOf } from '../../../contract/description.ts'
 import { languages } from '../../i18n/languages.ts'
+import { NEUTRAL_EXIT } from '../../ui/exit-address.ts'
 import { toBase64 } from '../net/base64.ts'
 
 /** What is typed about the office before it becomes a signed description. */
@@ -20,7 +21,7 @@ export const draftOf = (description: Description | null): DescriptionDraft => ({
   name: { ...inEveryLanguage(), ...description?.name },
   contacts: { ...inEveryLanguage(), ...description?.contacts },
   emergency: { ...inEveryLanguage(), ...description?.emergency },
-  exitAddress: description?.exitAddress ?? 'https://www.wikipedia.org/',
+  exitAddress: description?.exitAddress ?? NEUTRAL_EXIT,
   timeZone: description?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
 })
 

@@ -37,6 +37,10 @@ export const boxesInMeta = (bytes: Uint8Array, { start, end }: Box): Box[] =>
 /** What a `meta` or a track says that it is for, in four signs. */
 export const purposeOf = (bytes: Uint8Array, { start }: Box): string => latin(bytes.subarray(start + 8, start + 12))
 
+/** Whether a `meta` lists items by their places in the file. */
+export const holdsItems = (bytes: Uint8Array, { type, start, end }: Box): boolean =>
+  type === 'meta' && [0, 4].some((head) => firstBoxes(bytes, start + head, end).some((box) => box.type === 'iloc'))
+
 /** A size of 0 reaches to the end; after a size of 1 stands the true one in eight bytes. */
 const boxAt = (bytes: Uint8Array, at: number, to: number): Box => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -2,6 +2,7 @@ import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Outcome } from '../../domain/cleaning.ts'
 import { isFilm, stripFilm } from './film.ts'
 import { isFlac, stripFlac } from './flac.ts'
+import { isFrames, stripFrames } from './frames.ts'
 import { isHeif, stripHeif } from './heif.ts'
 import { imageFormat, stripImage, tracesLeft } from './images.ts'
 import { type Allowance, TooLarge } from './inflate.ts'
@@ -98,6 +99,7 @@ const MEDIA: readonly (readonly [
   [isWav, stripWav],
   [isFlac, stripFlac],
   [isOgg, stripOgg],
+  [isFrames, stripFrames],
 ]
 
 const whole = (stripped: (Stripped & Partial<StrippedInPart>) | null): StrippedInPart | null =>

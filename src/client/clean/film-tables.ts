@@ -1,6 +1,7 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
-import { type Box, boxesIn } from './boxes.ts'
-import { latin } from './texts.ts'
+import { type Box, boxesIn, firstBoxes } from './boxes.ts'
+import { unsignProfile } from './profile.ts'
+import { latin, startsAt } from './texts.ts'
 import { Malformed, type Trace, trace } from './trace.ts'
 
 /** Where the entry of a picture names who made its encoder, and how that calls itself, in bytes after the entry's head. */
@@ -10,6 +11,17 @@ const ENCODER = 42
 /** The name has a byte for its length and 31 for itself; the fields that all pictures have end with it and four bytes more. */
 const ENCODER_LENGTH = 32
 const PICTURE_LENGTH = 78
+
+/** The fields that all sounds have end here. */
+const SOUND_LENGTH = 28
+
+/** How telephones' sound and pictures are decoded, which begins with the maker's sign and version (3GPP TS 26.244, 6). */
+const SIGNED = ['damr', 'dawp', 'devc', 'dqcp', 'dsmv', 'd263']
+const SIGN_LENGTH = 5
+
+/** Entries of sound, which name who made the encoder where those of pictures do. */
+const SOUNDS =
+  /^(mp4a|alac|sowt|twos|lpcm|raw |in24|in32|fl32|fl64|ulaw|alaw|ima4|NONE|QDM2|\.mp3|samr|sawb|sawp|sevc|sqcp|ssmv|ac-3|ec-3|Opus|fLaC)$/
 
 /** Only entries of pictures name their encoder: those of sound are shorter and hold numbers there. */
 const PICTURES =
@@ -24,18 +36,38 @@ export const tracesInTable = (bytes: Bytes, { start, end }: Box): Trace[] =>
   boxesIn(bytes, start, end)
     .filter(({ type }) => type === 'stsd')
     .flatMap((list) => boxesIn(bytes, list.start + 8, list.end))
-    .filter(({ type }) => PICTURES.test(type))
-    .flatMap((entry) => unsign(bytes, entry))
+    .flatMap((entry) => {
+      if (PICTURES.test(entry.type)) return unsignPictures(bytes, entry)
+      return SOUNDS.test(entry.type) ? unsignSound(bytes, entry) : []
+    })
 
-const unsign = (bytes: Bytes, { start, end }: Box): Trace[] => {
+const unsignPictures = (bytes: Bytes, { start, end }: Box): Trace[] => {
   if (start + PICTURE_LENGTH > end) throw new Malformed()
-  const fields = [
+  const found = erase(
     bytes.subarray(start + VENDOR, start + VENDOR + 4),
     bytes.subarray(start + ENCODER + 1, start + ENCODER + ENCODER_LENGTH),
-  ]
+    ...signsIn(bytes, start + PICTURE_LENGTH, end),
+  )
+  bytes[start + ENCODER] = 0
+  for (const box of firstBoxes(bytes, start + PICTURE_LENGTH, end))
+    if (box.type === 'colr' && startsAt(bytes, box.start, 'prof')) unsignProfile(bytes.subarray(box.start + 4, box.end))
+  return found
+}
+
+const unsignSound = (bytes: Bytes, { start, end }: Box): Trace[] => {
+  if (start + SOUND_LENGTH > end) throw new Malformed()
+  return erase(bytes.subarray(start + VENDOR, start + VENDOR + 4), ...signsIn(bytes, start + SOUND_LENGTH, end))
+}
+
+/** The makers' signs among what a decoder has to know. */
+const signsIn = (bytes: Bytes, from: number, to: number): Bytes[] =>
+  firstBoxes(bytes, from, to)
+    .filter(({ type, start, end }) => SIGNED.includes(type) && start + SIGN_LENGTH <= end)
+    .map(({ start }) => bytes.subarray(start, start + SIGN_LENGTH))
+
+const erase = (...fields: readonly Bytes[]): Trace[] => {
   const found = fields.map((field) => trace('software', latin(field))).filter(({ value }) => value !== '')
   for (const field of fields) field.fill(0)
-  bytes[start + ENCODER] = 0
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
-import { type Box, boxesIn, firstBoxes, purposeOf } from './boxes.ts'
+import { type Box, boxesIn, firstBoxes, holdsItems, purposeOf } from './boxes.ts'
+import { eraseBeside } from './film-beside.ts'
 import { tracesInTable, tracesOfPlaces } from './film-tables.ts'
 import { tracesInBox } from './film-traces.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
@@ -8,8 +9,11 @@ import { Malformed, type StrippedInPart, type Trace, trace } from './trace.ts'
 /** Boxes that hold others. */
 const PARENTS = ['moov', 'trak', 'mdia', 'minf', 'moof', 'traf']
 
-/** What tells of people and devices, or is left over; nothing plays by it. */
-const ERASED = ['udta', 'meta', 'uuid', 'free', 'skip', 'prft', 'Xtra']
+/** What tells of people and devices, or is left over; nothing plays by it. The second row is of cameras and telephones. */
+const ERASED = [
+  ...['udta', 'meta', 'uuid', 'free', 'skip', 'prft', 'Xtra'],
+  ...['sefd', 'frea', 'pnot', 'PICT', 'thum', 'junk', 'udat'],
+]
 
 /** The heads that say when something was made. */
 const DATED = ['mvhd', 'tkhd', 'mdhd']
@@ -19,6 +23,8 @@ const PLAIN = [
   ...['ftyp', 'styp', 'sidx', 'mdat', 'wide', 'mfra', 'pdin', 'edts', 'tref', 'vmhd', 'smhd', 'gmhd'],
   ...['nmhd', 'tapt', 'clip', 'load', 'iods', 'mvex', 'elng', 'mfhd', 'tfhd', 'tfdt', 'trun', 'sdtp', 'sbgp', 'sgpd'],
 ]
+
+const KNOWN = [...PARENTS, ...ERASED, ...DATED, ...PLAIN]
 
 /** Tracks of pictures and sound; others hold places, times or words beside them. */
 const TRACKS = ['vide', 'soun', 'hint', 'pict', 'auxv']
@@ -34,6 +40,27 @@ export const isFilm = (bytes: Uint8Array): boolean => {
   return firstBoxes(bytes, 0, bytes.length).some(({ type }) => type === 'moov' || type === 'moof')
 }
 
+/** Names by which makers of cameras and telephones call their films, and those that say how any film is played. */
+const [MAKERS, GENERAL] = [
+  /^(CAEP|caqv|niko|pana|ssc\d|NDS[CHMPSX]|KDDI|XAVC|MSNV)$/,
+  /^(isom|iso[2-9a-d]|mp4[12]|avc1|hvc1|qt {2}|M4[AV] |3g[2egprs][\da-z])$/,
+]
+
+/** A film that goes by its maker's name goes by a general one instead, if it has one; else the name stays. */
+const unbrand = (bytes: Bytes, { start, end }: Box): Told => {
+  const places = [
+    start,
+    ...Array.from({ length: Math.floor((end - start) / 4) - 2 }, (_, place) => start + 8 + place * 4),
+  ]
+  const brandAt = (at: number): string => latin(bytes.subarray(at, at + 4))
+  const general = places.map(brandAt).find((brand) => GENERAL.test(brand))
+  const makers = places.filter((at) => MAKERS.test(brandAt(at)))
+  const found = makers.map((at) => trace('device', brandAt(at)))
+  if (general === undefined) return told([], found)
+  for (const at of makers) bytes.set(fromLatin(general), at)
+  return told(found)
+}
+
 /** What was taken out, and what is still there. */
 export type Told = Omit<StrippedInPart, 'bytes'>
 
@@ -45,7 +72,8 @@ export const told = (found: readonly Trace[], remains: readonly Trace[] = []): T
  */
 export const stripFilm = (bytes: Bytes): StrippedInPart => {
   const clean = bytes.slice()
-  return { bytes: clean, ...stretch(clean, 0, clean.length, '') }
+  const beside = told(eraseBeside(clean, (type) => KNOWN.includes(type)))
+  return { bytes: clean, ...together([beside, stretch(clean, 0, clean.length, '')]) }
 }
 
 const stretch = (bytes: Bytes, from: number, to: number, parent: string): Told =>
@@ -65,6 +93,7 @@ export const stripBox = (bytes: Bytes, box: Box, parent: string): Told => {
   if (isUsed(bytes, box, parent)) return told([], [trace('hidden', type)])
   if (ERASED.includes(type)) return told(eraseBox(bytes, box))
   if (DATED.includes(type)) return told(undate(bytes, box))
+  if (type === 'ftyp') return unbrand(bytes, box)
   if (type === 'dinf') return told([], tracesOfPlaces(bytes, box))
   if (type === 'stbl') return told(tracesInTable(bytes, box))
   if (type === 'hdlr') return told(unname(bytes, box), parent === 'mdia' ? trackBeside(bytes, box) : [])
@@ -73,10 +102,7 @@ export const stripBox = (bytes: Bytes, box: Box, parent: string): Told => {
 
 /** What a player may need, or what names bytes elsewhere that would stay: keys of pieces, and lists of items. */
 const isUsed = (bytes: Bytes, box: Box, parent: string): boolean =>
-  box.type === 'uuid'
-    ? parent === 'moof' || parent === 'traf'
-    : box.type === 'meta' &&
-      [0, 4].some((head) => firstBoxes(bytes, box.start + head, box.end).some(({ type }) => type === 'iloc'))
+  box.type === 'uuid' ? parent === 'moof' || parent === 'traf' : holdsItems(bytes, box)
 
 /** A track that is neither pictures nor sound stays, and nobody looks into it. */
 const trackBeside = (bytes: Bytes, box: Box): Trace[] => {
@@ -108,11 +134,12 @@ const undate = (bytes: Bytes, { start, end }: Box): Trace[] => {
   return isTold ? [trace('time', Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 16))] : []
 }
 
-/** After what kind of track it is, a free name, in which the writing program signs. */
+/** After what kind of track it is, the maker's sign, and a free name, in which the writing program signs. */
 export const unname = (bytes: Bytes, { start, end }: Box): Trace[] => {
   if (start + 24 > end) throw new Malformed()
-  const name = bytes.subarray(start + 24, end)
-  const { value } = trace('software', latin(name))
-  name.fill(0)
-  return value === '' ? [] : [trace('software', value)]
+  const found = [bytes.subarray(start + 12, start + 16), bytes.subarray(start + 24, end)].map((name) =>
+    trace('software', latin(name)),
+  )
+  bytes.fill(0, start + 12, end)
+  return found.filter(({ value }) => value !== '')
 }

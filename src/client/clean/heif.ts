@@ -5,6 +5,7 @@ import { eraseBox, stripBox, type Told, together, told, unname } from './film.ts
 import { tracesOfPlaces } from './film-tables.ts'
 import { type Item, itemsIn, placesIn, type Stretch } from './heif-items.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
+import { unsignProfile } from './profile.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
 import { isTiff } from './tiff.ts'
 import { Malformed, type StrippedInPart, type Trace, trace } from './trace.ts'
@@ -15,7 +16,7 @@ const PICTURES = /^(hvc1|hev1|lhv1|hvt1|av01|avc1|vvc1|evc1|jpeg|j2k1|unci|mski|
 
 /** What pictures are shown by, in numbers. */
 const PROPERTIES =
-  /^(hvcC|av1C|avcC|vvcC|evcC|lhvC|jpgC|j2kH|uncC|cmpd|ispe|pixi|pasp|colr|clap|irot|imir|auxC|lsel|a1op|a1lx|clli|mdcv|cclv|amve|rloc|oinf|tols|iscl)$/
+  /^(hvcC|av1C|avcC|vvcC|evcC|lhvC|jpgC|j2kH|uncC|cmpd|ispe|pixi|pasp|clap|irot|imir|auxC|lsel|a1op|a1lx|clli|mdcv|cclv|amve|rloc|oinf|tols|iscl)$/
 
 /** Words about a picture, and when it was made or changed. */
 const TELLING = { udes: 'words', altt: 'words', crtt: 'time', mdft: 'time' } as const
@@ -53,9 +54,12 @@ export const stripHeif = (bytes: Bytes): StrippedInPart => {
   return { bytes: clean, ...together(parts) }
 }
 
+/** What telephones and programs put behind a picture for themselves, such as who signed it. */
+const TRAILERS = ['sefd', 'uuid']
+
 /** A box beside the one that says what is in the file. */
 const beside = (bytes: Bytes, box: Box): Told => {
-  if (LEFT_OVER.includes(box.type)) return told(eraseBox(bytes, box))
+  if (LEFT_OVER.includes(box.type) || TRAILERS.includes(box.type)) return told(eraseBox(bytes, box))
   if (box.type === 'moov') return stripBox(bytes, box, '')
   return told([], box.type === 'mdat' || box.at === 0 ? [] : [trace('hidden', box.type)])
 }
@@ -93,12 +97,20 @@ const propertiesOf = (bytes: Bytes, { type, start, end }: Box): Told => {
 
 const propertyOf = (bytes: Bytes, box: Box): Told => {
   if (LEFT_OVER.includes(box.type)) return told(eraseBox(bytes, box))
+  if (box.type === 'colr') return told([], unsignColours(bytes, box) ? [] : [trace('hidden', 'colr')])
   const kind = Object.entries(TELLING).find(([name]) => name === box.type)?.[1]
   if (kind === undefined) return told([], PROPERTIES.test(box.type) ? [] : [trace('hidden', box.type)])
   const content = bytes.subarray(box.start + 4, box.end)
   const found = isBlank(content) ? [] : [trace(kind, kind === 'words' ? latin(content) : '')]
   content.fill(0)
   return told(found)
+}
+
+/** How colours are coded is said in numbers, or by a profile. */
+const unsignColours = (bytes: Bytes, { start, end }: Box): boolean => {
+  if (['nclx', 'nclc'].some((kind) => startsAt(bytes, start, kind))) return true
+  const isProfile = ['prof', 'rICC'].some((kind) => startsAt(bytes, start, kind))
+  return isProfile && unsignProfile(bytes.subarray(start + 4, end))
 }
 
 /** More than the tiles of any picture: each is compared with each. */

@@ -1,5 +1,7 @@
+import type { Bytes } from '../../../crypto/wire/index.ts'
 import { readExif } from './exif.ts'
 import { readIptc } from './iptc.ts'
+import { unsignProfile } from './profile.ts'
 import { readable, startsAt } from './texts.ts'
 import { type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
@@ -7,11 +9,14 @@ import { readXmp } from './xmp.ts'
 const [EXTENSION, END, SCAN, COMMENT] = [0xc8, 0xd9, 0xda, 0xfe]
 const [APP0, APP1, APP2, APP13, APP14] = [0xe0, 0xe1, 0xe2, 0xed, 0xee]
 
+/** Before a profile of colours that is in one piece. */
+const PROFILE = 'ICC_PROFILE\0\x01\x01'
+
 /**
  * Overwrites the traces in a picture that lies within another file, whose length must stay: what a decoder does not need
  * in its head, and what stands behind its end. It is whole if that end was found.
  */
-export const blankJpegTraces = (bytes: Uint8Array): { found: Trace[]; isWhole: boolean } => {
+export const blankJpegTraces = (bytes: Bytes): { found: Trace[]; isWhole: boolean } => {
   const found: Trace[] = []
   for (let at = startsAt(bytes, 0, '\xff\xd8') ? 2 : -1; bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0
@@ -22,11 +27,12 @@ export const blankJpegTraces = (bytes: Uint8Array): { found: Trace[]; isWhole: b
 }
 
 /** Overwrites what is not needed in the segment at a place, and says where the next one stands. */
-const blankSegment = (bytes: Uint8Array, at: number, found: Trace[]): number => {
+const blankSegment = (bytes: Bytes, at: number, found: Trace[]): number => {
   const marker = bytes[at + 1] ?? 0
   const end = at + 2 + Math.max(2, ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))
   const content = bytes.subarray(at + 4, end)
   const rest = content.subarray(neededIn(marker, content))
+  if (marker === APP2 && startsAt(content, 0, PROFILE)) unsignProfile(content.subarray(PROFILE.length))
   if (rest.some((byte) => byte !== 0)) found.push(...tracesIn(marker, rest))
   rest.fill(0)
   return marker === SCAN ? markerBehind(bytes, end) : end

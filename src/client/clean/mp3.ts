@@ -1,4 +1,5 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
+import { isAllFrames, mpegFrame } from './frames.ts'
 import { latin, readable, startsAt } from './texts.ts'
 import { Malformed, type StrippedInPart, type Trace, type TraceKind, trace } from './trace.ts'
 
@@ -15,8 +16,7 @@ const FRAMES: readonly (readonly [name: RegExp, kind: TraceKind])[] = [
 ]
 
 /** Whether bytes are MPEG sound, with a tag before it or without. */
-export const isMp3 = (bytes: Uint8Array): boolean =>
-  startsAt(bytes, 0, 'ID3') || (bytes[0] === 0xff && [0xf2, 0xf3, 0xfa, 0xfb].includes(bytes[1] ?? 0))
+export const isMp3 = (bytes: Uint8Array): boolean => startsAt(bytes, 0, 'ID3') || mpegFrame(bytes, 0) > 0
 
 /** MPEG sound without the tags before and behind it; no sample changes. @throws Malformed */
 export const stripMp3 = (bytes: Bytes): StrippedInPart => {
@@ -34,11 +34,10 @@ export const stripMp3 = (bytes: Bytes): StrippedInPart => {
   }
   if (bytes[from] !== 0xff || from >= to) throw new Malformed()
   const sound = bytes.slice(from, to)
-  // Sounds that were put together keep the tags of each.
+  // Sounds that were put together keep the tags of each, and programs write more behind than is known here.
   const text = latin(sound)
-  const remains = ['ID3\x02\0', 'ID3\x03\0', 'ID3\x04\0'].some((tag) => text.includes(tag))
-    ? [trace('hidden', 'ID3')]
-    : []
+  const isTagged = ['ID3\x02\0', 'ID3\x03\0', 'ID3\x04\0'].some((tag) => text.includes(tag))
+  const remains = isTagged ? [trace('hidden', 'ID3')] : isAllFrames(sound) ? [] : [trace('hidden')]
   return { bytes: sound, found, remains }
 }
 

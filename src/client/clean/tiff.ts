@@ -20,9 +20,13 @@ const SHOWN = [
 
 /** Fields that tell of it, and folders of them: words, devices, people, times, places, profiles and what is left over. */
 const [XMP, IPTC, PHOTOSHOP, PROFILE] = [700, 33723, 34377, 34675]
+/** Where on Earth the corners of a picture are, as map makers and drones write it (OGC GeoTIFF). */
+const ON_EARTH = [33550, 33922, 34264, 34735, 34736, 34737]
 const TELLING = [
   ...[269, 270, 271, 272, 285, 288, 289, 305, 306, 315, 316, 333, 337, 32781, 33432, 34665, 34853],
   ...[18246, 18249, 40091, 40092, 40093, 40094, 40095, 50341, 59932, 59933, XMP, IPTC, PHOTOSHOP, PROFILE],
+  // Layers and notes of Photoshop's, which are drawn in the picture too, words of map makers, and who signed it.
+  ...[37724, 50255, 42112, 52545, ...ON_EARTH],
 ]
 
 /** A maker's own field within what tells of the picture: where it is, the points may need it. */
@@ -117,6 +121,7 @@ const stretchOf = (bytes: Uint8Array, field: Field): Stretch => {
 
 const tracesIn = (bytes: Uint8Array, { fields }: Block): Trace[] => [
   ...readExif(bytes).found,
+  ...(fields.some(({ tag }) => ON_EARTH.includes(tag)) ? [trace('place')] : []),
   ...fields.flatMap((field) => {
     if (field.tag === XMP) return readXmp(field.bytes)
     return field.tag === IPTC || field.tag === PHOTOSHOP ? readIptc(field.bytes) : []

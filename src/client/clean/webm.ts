@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
-import { commentTrace } from './comments.ts'
+import { blankComments, commentTrace } from './comments.ts'
 import { latin, readable, startsAt } from './texts.ts'
 import { Malformed, type StrippedInPart, type Trace, type TraceKind, trace } from './trace.ts'
 
@@ -54,7 +54,9 @@ export const stripWebm = (bytes: Bytes): StrippedInPart => {
   for (const one of elementsOf(bytes)) {
     if (one.id === TAG) tag = latin(bytes.subarray(one.start, one.end))
     found.push(...tracesOf(bytes, one, tag))
-    remains.push(...remaining(bytes, one))
+    const signed = one.id === DECODER ? unsign(clean.subarray(one.start, one.end)) : null
+    found.push(...(signed ?? []))
+    remains.push(...(signed === null ? remaining(bytes, one) : []))
     if (ERASED[one.id] !== undefined) erase(clean, one)
   }
   return { bytes: clean, found, remains }
@@ -92,6 +94,28 @@ const number = (bytes: Uint8Array, at: number, mark: number): readonly [value: n
   return [bytes.subarray(at + 1, at + length).reduce((sum, byte) => sum * 256 + byte, start), at + length]
 }
 
+const VORBIS = '\x03vorbis'
+
+/**
+ * Takes out the comments among the three packets by which Vorbis is decoded: their number less one, and the lengths of
+ * the first two in bytes of up to 255, stand before them. Null where there are none, or they are not made so.
+ */
+const unsign = (content: Bytes): Trace[] | null => {
+  if (content[0] !== 2) return null
+  let at = 1
+  const length = (): number => {
+    const from = at
+    while (content[at] === 0xff) at += 1
+    at += 1
+    return content.subarray(from, at).reduce((sum, byte) => sum + byte, 0)
+  }
+  const [first, second] = [length(), length()]
+  const comments = content.subarray(at + first, at + first + second)
+  if (comments.length < second || !startsAt(comments, 0, VORBIS)) return null
+  const found = blankComments(comments, VORBIS.length, true)
+  return latin(content.subarray(at + first + second)).includes(VORBIS) ? null : found
+}
+
 /** What it told goes, and room that every player passes over stays. */
 const erase = (bytes: Bytes, { id, at, start, end }: Element): void => {
   bytes.fill(0, NAMED.includes(id) ? start : at, end)
@@ -125,6 +149,6 @@ const remaining = (bytes: Uint8Array, { id, start, end }: Element): Trace[] => {
   const kind = TOLD[id]
   if (kind !== undefined) return [trace(kind)]
   if (id === TYPE && (bytes[end - 1] ?? 0) > 2) return [trace('hidden', 'track')]
-  if (id === DECODER && latin(bytes.subarray(start, end)).includes('\x03vorbis')) return [trace('software')]
+  if (id === DECODER && latin(bytes.subarray(start, end)).includes(VORBIS)) return [trace('software')]
   return ERASED[id] !== undefined || PLAIN.includes(id) ? [] : [trace('hidden', id.toString(16))]
 }

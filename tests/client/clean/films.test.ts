@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Bytes } from '../../../crypto/wire/index.ts'
+import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
 import { known } from '../../support/evidence/exif.ts'
 import { box, film, filmFrom, mp3, pictures, song, table, told } from '../../support/evidence/films.ts'
@@ -52,6 +52,20 @@ describe('a film or a sound', () => {
       { kind: 'hidden', value: 'gpsx' },
     ])
   })
+
+  test.each(['pana', 'CAEP', 'niko', 'ssc1', 'XAVC'])(
+    'that goes by a maker (%s) goes by a general name instead',
+    async (maker) => {
+      const branded = (brands: string): Bytes => concat(box('ftyp', signs(brands)), film().subarray(20))
+      const cleaned = await clean(branded(`${maker}\0\0\0\x01mp42${maker}avc1`))
+      expect(latin(cleaned.bytes).slice(4, 28)).toBe('ftypmp42\0\0\0\x01mp42mp42avc1')
+      expect(cleaned.removed).toContainEqual({ kind: 'device', value: maker })
+      expect(cleaned.remains).toEqual([])
+      const named = await clean(branded(`${maker}\0\0\0\x01${maker}`))
+      expect(latin(named.bytes).slice(8, 12)).toBe(maker)
+      expect(named.remains).toEqual([{ kind: 'device', value: maker }])
+    },
+  )
 
   test('asks first where it plays from a place outside of it, whose path stays in it', async () => {
     const outside = box('url ', signs(`\0\0\0\0file:///home/${known.serial}/cut.mov\0`))

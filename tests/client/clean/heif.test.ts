@@ -4,7 +4,7 @@ import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
 import { exifBlock, known } from '../../support/evidence/exif.ts'
 import { box, film } from '../../support/evidence/films.ts'
 import { exifItem, heif, oneField, picture, points, raw, xmpItem } from '../../support/evidence/heif.ts'
-import { xmp, xmpOwner } from '../../support/evidence/pictures.ts'
+import { curve, profile, xmp, xmpOwner } from '../../support/evidence/pictures.ts'
 
 const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
 const latin = ({ bytes }: Cleaned): string => Buffer.from(bytes ?? []).toString('latin1')
@@ -53,6 +53,8 @@ describe('a picture in the boxes of HEIF', () => {
     ['the name of an item', () => heif([{ ...picture, name }])],
     ['room that is left over', () => heif([picture], { behind: [box('free', signs(name))] })],
     ['such room among its tables', () => heif([picture], { inMeta: [box('free', signs(name))] })],
+    ['what a telephone puts behind it', () => heif([picture], { behind: [box('sefd', signs(`${name} SEFT`))] })],
+    ['who signed it', () => heif([picture], { behind: [box('uuid', signs(`0123456789abcdef${name}`))] })],
     ['its description', () => heif([picture], { properties: [box('udes', signs(`\0\0\0\0en\0${name}\0`))] })],
     [
       'who signed its head',
@@ -60,6 +62,23 @@ describe('a picture in the boxes of HEIF', () => {
     ],
   ])('loses %s', async (_, make) => {
     await expectCleaned(make(), name)
+  })
+
+  test('keeps the profile that its colours are computed by, and in it nothing of whose screen it is', async () => {
+    const colours = heif([picture, exifItem()], { properties: [box('colr', signs('prof'), profile(known.maker))] })
+    const cleaned = await expectCleaned(colours, known.maker)
+    for (const secret of [name, 'Vtrl', known.serial]) expect(latin(cleaned)).not.toContain(secret)
+    for (const part of ['acsp', 'mntrRGB XYZ ', curve, 'mluc\0\0\0\0\0\0\0\0\0\0\0\x0c'])
+      expect(latin(cleaned)).toContain(part)
+    expect(latin(cleaned).indexOf(curve)).toBe(Buffer.from(colours).toString('latin1').indexOf(curve))
+  })
+
+  test.each([
+    ['is cut off', profile(name).subarray(0, 200)],
+    ['is none', signs(name)],
+  ])('whose profile %s says that it stays', async (_, colours) => {
+    const { remains } = await clean(heif([picture], { properties: [box('colr', signs('prof'), colours)] }))
+    expect(remains).toEqual([{ kind: 'hidden', value: 'colr' }])
   })
 
   test.each([

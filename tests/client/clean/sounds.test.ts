@@ -3,7 +3,7 @@ import type { Bytes } from '../../../crypto/wire/index.ts'
 import { clean } from '../../../src/client/clean/clean.ts'
 import { known } from '../../support/evidence/exif.ts'
 import { mp3, pictures, told } from '../../support/evidence/films.ts'
-import { flac, ogg, oggSum, trackPart, waves, webm } from '../../support/evidence/sounds.ts'
+import { flac, ogg, oggSum, trackPart, vorbis, waves, webm } from '../../support/evidence/sounds.ts'
 
 const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
 const latin = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('latin1')
@@ -56,6 +56,16 @@ describe('a sound', () => {
     expect(latin(bytes).indexOf(pictures)).toBe(latin(before).indexOf(pictures))
   })
 
+  test('in WebM keeps what Vorbis is decoded by, without the comments in it', async () => {
+    const before = webm(trackPart('63a2', vorbis()))
+    const { bytes, remains, removed } = await clean(before)
+    expect(remains).toEqual([])
+    expect(removed).toContainEqual({ kind: 'place', value: told.place })
+    expect(latin(bytes)).not.toContain(told.place)
+    for (const part of ['\x01vorbis', '\x03vorbis\0\0\0\0\0\0\0\0\x01', '\x05vorbis how'])
+      expect(latin(bytes).indexOf(part)).toBe(latin(before).indexOf(part.slice(0, 7)))
+  })
+
   test.each([
     ['a part that nobody knows', trackPart('4dbb', 'somewhere')],
     ['a track beside sound', trackPart('83', '\x11')],
@@ -70,7 +80,31 @@ describe('a sound', () => {
     expect((await clean(Uint8Array.from(twice))).remains).toContainEqual({ kind: 'hidden', value: 'ID3' })
   })
 
+  test('of MPEG with something in it that nobody knows says that it stays', async () => {
+    const sound = (await clean(mp3())).bytes ?? signs('')
+    const whole = Buffer.concat([sound, sound, signs('\0\0'), sound.slice(0, 40)])
+    expect(await clean(Uint8Array.from(whole))).toMatchObject({ outcome: 'cleaned', remains: [] })
+    const more = Buffer.concat([sound, signs(`3DI ${known.owner}`)])
+    expect((await clean(Uint8Array.from(more))).remains).toEqual([{ kind: 'hidden', value: '' }])
+  })
+
+  test('of MPEG as slow as dictaphones write it is known without a tag before it', async () => {
+    const slow = signs(`\xff\xe3\x18\xc4${'a'.repeat(68)}`)
+    expect(await clean(slow)).toMatchObject({ outcome: 'cleaned', remains: [] })
+  })
+
   test.each([waves, flac, () => ogg(), () => webm()])('that is cut off goes as it is', async (make) => {
     expect((await clean(make().slice(0, 70))).outcome).toBe('broken')
+  })
+
+  test.each([
+    ['AMR', '#!AMR\n', `\x7c\x44${'b'.repeat(5)}\x3c${'a'.repeat(31)}`],
+    ['AMR for wide bands', '#!AMR-WB\n', `\x7c\x14${'a'.repeat(32)}`],
+    ['AAC', '', `\xff\xf1\x50\x80\x01\x3f\xfc${'a'.repeat(2)}`],
+  ])('that is nothing but frames of %s is called clean, and one with more in it broken', async (_, head, frame) => {
+    const memo = signs(`${head}${frame.repeat(3)}`)
+    expect(await clean(memo)).toEqual({ outcome: 'cleaned', bytes: memo, removed: [], remains: [] })
+    for (const more of [` said by ${known.owner}`, frame.slice(0, -1), '\xff'])
+      expect((await clean(signs(`${head}${frame}${more}`))).outcome).toBe('broken')
   })
 })

@@ -3,7 +3,7 @@ import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { clean } from '../../../src/client/clean/clean.ts'
 import { known } from '../../support/evidence/exif.ts'
 import { points } from '../../support/evidence/heif.ts'
-import { comment, photograph, xmp, xmpOwner } from '../../support/evidence/pictures.ts'
+import { comment, curve, photograph, profile, xmp, xmpOwner } from '../../support/evidence/pictures.ts'
 
 const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
 const latin = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('latin1')
@@ -115,6 +115,31 @@ describe('a scan in the form of TIFF', () => {
     expect(cleaned).toMatchObject({ outcome: 'cleaned', remains: [] })
     expect(latin(cleaned.bytes)).not.toContain(comment)
     expect((await clean(scan([[347, 7, '\xff\xd8\xff\xdbno end']]))).remains).toEqual([{ kind: 'hidden', value: '' }])
+  })
+
+  test('whose points are packed as JPEG with a profile forgets whose screen that is of', async () => {
+    const colours = profile(known.serial)
+    const segment = concat(
+      signs('\xff\xe2'),
+      Uint8Array.of((colours.length + 16) >> 8, (colours.length + 16) & 0xff),
+      signs('ICC_PROFILE\0\x01\x01'),
+      colours,
+    )
+    const packed = concat(signs('\xff\xd8'), segment, photograph().subarray(2))
+    const { bytes } = await clean(scan([[347, 7, latin(packed)]]))
+    expect(latin(bytes)).not.toContain(known.serial)
+    expect(latin(bytes)).toContain(curve)
+  })
+
+  test.each([
+    [37724, 'layers of Photoshop, which are drawn in it', []],
+    [52545, 'who signed it', []],
+    [34737, 'where on Earth it is', [{ kind: 'place', value: '' }]],
+  ])('loses what stands in field %i, such as %s', async (tag, text, told) => {
+    const { removed, remains, bytes } = await clean(scan([[tag, 7, text]]))
+    expect(latin(bytes)).not.toContain(text)
+    expect(remains).toEqual([])
+    expect(removed).toEqual(expect.arrayContaining(told))
   })
 
   test('with a small picture says that it stays', async () => {

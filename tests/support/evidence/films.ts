@@ -121,7 +121,7 @@ export const mp3 = (): Bytes => {
   const foot = concat(signs('APETAGEX'), Uint8Array.of(0xd0, 7, 0, 0, ape.length + 32, 0, 0, 0), u32(0, 0, 0, 0))
   return concat(
     concat(signs('ID3\x03\0\0'), Uint8Array.of(0, 0, frames.length >> 7, frames.length & 0x7f), frames),
-    concat(Uint8Array.of(0xff, 0xfb, 0x90, 0x00), signs(pictures)),
+    concat(Uint8Array.of(0xff, 0xfb, 0x90, 0x00), signs(pictures.padEnd(413, '\0'))),
     concat(ape, foot),
     signs(`LYRICSBEGINAUT00009${known.owner}000020LYRICS200`),
     signs(

@@ -124,3 +124,32 @@ export const animatedWebp = (text: string): Bytes => {
   )
   return concat(signs('RIFF'), little(body.length + 4), signs('WEBP'), body)
 }
+
+/** What colours are computed by. */
+export const curve = 'curv\0\0\0\0 as bright as this'
+
+/** A profile of colours that names the screen for which it was made: its maker in a text, its number beside. */
+export const profile = (maker: string): Bytes => {
+  const utf16 = Uint8Array.from(Buffer.from(maker, 'utf16le').swap16())
+  const named = concat(
+    ...[signs('mluc'), u32(0), u32(1), u32(12), signs('enUS'), u32(utf16.length), u32(28), utf16],
+    signs(`${maker}`),
+  )
+  const parts = [
+    ['desc', named],
+    ['rTRC', signs(curve)],
+    ['mmod', signs(`mmod\0\0\0\0${known.serial} of ${maker}`)],
+    ['cprt', signs(`text\0\0\0\0${maker}\0`)],
+  ] as const
+  const first = 132 + parts.length * 12
+  let at = first
+  const table = parts.map(([name, content]) => {
+    at += content.length
+    return concat(signs(name), u32(at - content.length), u32(content.length))
+  })
+  const head = concat(
+    ...[u32(at), signs('Vtrl'), u32(0x04000000), signs('mntrRGB XYZ '), new Uint8Array(12).fill(7), signs('acspVtrl')],
+    ...[u32(0), signs('VtrlVtrl'), new Uint8Array(24), signs('Vtrl'), new Uint8Array(44).fill(7)],
+  )
+  return concat(head, u32(parts.length), ...table, ...parts.map(([, content]) => content))
+}

@@ -104,4 +104,13 @@ export const webm = (more: Uint8Array = new Uint8Array()): Bytes =>
   )
 
 /** An element for a track, by its number. */
-export const trackPart = (id: string, text: string): Bytes => element(id, signs(text))
+export const trackPart = (id: string, text: string): Bytes => element(id, signs(text), text.length > 126)
+
+/** What Vorbis is decoded by in such a recording: three packets, the second of which are comments. */
+export const vorbis = (): string => {
+  const [first, second] = [
+    `\x01vorbis${'\0'.repeat(23)}`,
+    `\x03vorbis${Buffer.from(comments()).toString('latin1')}\x01`,
+  ]
+  return `\x02${String.fromCharCode(first.length, second.length)}${first}${second}\x05vorbis how`
+}

@@ -19,7 +19,7 @@ interface Judged {
 }
 
 /** The line that readers know a PDF by, the one that says that it is binary, and its end. */
-const NEEDED = /^%(?:PDF-\d\.\d|[^ -~]{0,8}|%EOF)$/
+const NEEDED = /^%(?:PDF-\d\.\d|[^ -~]{0,8}|%EOF)\s*$/
 
 /** Looks at everything that is written in a PDF besides its streams: what to overwrite, and what stays. */
 export const judged = (pdf: PdfText, roles: Roles): Judged => {

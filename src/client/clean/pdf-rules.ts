@@ -18,6 +18,7 @@ const ERASED: Readonly<Record<string, TraceKind>> = {
   ModDate: 'time',
   SourceModified: 'time',
   LastModified: 'time',
+  ITXT: 'software',
   M: 'time',
   NM: 'id',
 }
@@ -123,7 +124,7 @@ export const sparedKind = ({ number, dictionary }: PdfStream, roles: Roles): Tra
 const TYPES = `XObject Image Form ObjStm XRef CMap EmbeddedFile Type1C CIDFontType0C OpenType`.split(' ')
 const MARKS = ['FunctionType', 'PatternType', 'ShadingType']
 const ROLES = new Set(
-  `Contents ToUnicode CIDToGIDMap CIDSet FontFile FontFile2 FontFile3 ICCBased DestOutputProfile Encoding UseCMap CharProcs
+  `Contents ToUnicode CIDToGIDMap CIDSet FontFile FontFile2 FontFile3 ICCBased Indexed DestOutputProfile Encoding UseCMap CharProcs
 EF XFA JS`.split(/\s/),
 )
 

@@ -1,6 +1,8 @@
-import type { Bytes } from '../../../crypto/wire/index.ts'
+import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { type Allowance, inflate } from './inflate.ts'
+import { isArmour, unarmoured } from './pdf-armour.ts'
 import { type PdfDictionary, type PdfValue, type Span, wordOf } from './pdf-values.ts'
+import { fromLatin, startsAt } from './texts.ts'
 import { Malformed } from './trace.ts'
 
 /** A stream of a PDF: the number and dictionary of its object, and where its data lie in the file. */
@@ -70,17 +72,34 @@ export const isDark = (dictionary: PdfDictionary): boolean => {
   return isDarkBehind(first) && !(isTable && DEFLATED.includes(first) && isPredicted(dictionary))
 }
 
+/** What a stream went through besides signs that stand for bytes, which a program such as ReportLab puts around the rest. */
+const withoutArmour = (dictionary: PdfDictionary): string[] => {
+  const filters = filtersOf(dictionary)
+  return isArmour(filters[0]) ? filters.slice(1) : filters
+}
+
+/** The filter that is still to be undone where a stream was unpacked; empty where there is none. */
+export const filterBehind = (dictionary: PdfDictionary): string => withoutArmour(dictionary)[1] ?? ''
+
 /** The content of a stream that is deflated, whatever it is inside; null for any other. @throws TooLarge */
 export const inflated = async (
   bytes: Bytes,
   { dictionary, start, end }: PdfStream,
   allowance: Allowance,
 ): Promise<Bytes | null> => {
-  if (!DEFLATED.includes(filtersOf(dictionary)[0] ?? '') || isPredicted(dictionary)) return null
+  if (isPredicted(dictionary)) return null
+  const [[first = ''], [next]] = [filtersOf(dictionary), withoutArmour(dictionary)]
+  const data = isArmour(first) ? unarmoured(first, bytes.subarray(start, end)) : bytes.slice(start, end)
+  if (data === null || next === undefined) return data
+  return DEFLATED.includes(next) ? inflatedAtLast(data, allowance) : null
+}
+
+/** Unpacks data however they end; null where they are not deflated. */
+const inflatedAtLast = async (whole: Bytes, allowance: Allowance): Promise<Bytes | null> => {
   const { left } = allowance
-  for (const data of endingsOf(bytes.slice(start, end)))
+  for (const [data, format] of endingsOf(whole))
     try {
-      return await inflate(data, 'deflate', allowance)
+      return await inflate(data, format, allowance)
     } catch (cause) {
       if (!(cause instanceof TypeError)) throw cause
       allowance.left = left
@@ -88,11 +107,25 @@ export const inflated = async (
   return null
 }
 
-/** Where data may end that must end exactly: as they are, before the end of a line, or before zeros, of which up to four are theirs. */
-function* endingsOf(data: Bytes): Generator<Bytes> {
-  yield data
-  const end = data.length
-  if (data[end - 1] === 0x0a) yield data.subarray(0, data[end - 2] === 0x0d ? end - 2 : end - 1)
+/** The two bytes before deflated data, and the most signs that end a line behind them. */
+const [DEFLATE_HEAD, LINE_ENDS] = [2, 3]
+const isLineEnd = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d
+
+/** What deflated data end with that were written so far and never closed, as Acrobat does; and a close of our own. */
+const [WRITTEN_SO_FAR, CLOSE] = ['\0\0\xff\xff', '\x03\0']
+
+/**
+ * How data may end that must end exactly: as they are, before the end of a line, before zeros, of which up to four are
+ * theirs, or without a close.
+ */
+function* endingsOf(data: Bytes): Generator<[Bytes, 'deflate' | 'deflate-raw']> {
+  yield [data, 'deflate']
+  let end = data.length
+  for (; isLineEnd(data[end - 1]) && data.length - end < LINE_ENDS; end -= 1)
+    yield [data.subarray(0, end - 1), 'deflate']
   const last = data.findLastIndex((byte) => byte !== 0) + 1
-  for (let zeros = 0; zeros <= 4 && last + zeros < end; zeros += 1) yield data.subarray(0, last + zeros)
+  for (let zeros = 0; zeros <= 4 && last + zeros < data.length; zeros += 1)
+    yield [data.subarray(0, last + zeros), 'deflate']
+  if (startsAt(data, end - WRITTEN_SO_FAR.length, WRITTEN_SO_FAR))
+    yield [concat(data.subarray(DEFLATE_HEAD, end), fromLatin(CLOSE)), 'deflate-raw']
 }

@@ -36,7 +36,9 @@ const VALUE = 32
 const DEPTH = 100
 
 const SPACES = '\0\t\n\f\r '
-const TOKEN = /[\0\t\n\f\r ]+|%[^\r\n]*|<<|>>|[[\]{}()<>]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[^\0\t\n\f\r ()<>[\]{}/%]+/y
+/** Word ends a PDF without a line's end, and Acrobat writes its next object right behind it: there the comment is over. */
+const TOKEN =
+  /[\0\t\n\f\r ]+|%%EOF(?=\d+ \d+ obj\b)|%[^\r\n]*|<<|>>|[[\]{}()<>]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[^\0\t\n\f\r ()<>[\]{}/%]+/y
 
 /** A word or bracket. */
 export interface Token extends Span {

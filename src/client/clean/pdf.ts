@@ -2,11 +2,12 @@ import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Allowance, deflate } from './inflate.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
 import { localPaths } from './local-paths.ts'
+import { isArmour } from './pdf-armour.ts'
 import { judged } from './pdf-judge.ts'
 import { type PdfText, packedIn, readPdf } from './pdf-objects.ts'
 import { Roles } from './pdf-roles.ts'
 import { ANNOUNCED, isKnown, sparedKind } from './pdf-rules.ts'
-import { filtersOf, inflated, isDark, isDarkBehind, isOf, JPEGS, type PdfStream } from './pdf-streams.ts'
+import { filterBehind, filtersOf, inflated, isDark, isDarkBehind, isOf, JPEGS, type PdfStream } from './pdf-streams.ts'
 import { fromLatin, isBlank, latin, startsAt } from './texts.ts'
 import { Locked, Malformed, type StrippedInPart, type Trace, type TraceKind, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
@@ -101,7 +102,7 @@ class PdfInPlace {
 
   async #cleanStream(stream: PdfStream, roles: Roles, allowance: Allowance): Promise<void> {
     const { dictionary, start, end } = stream
-    const [first, second = ''] = filtersOf(dictionary)
+    const [[first], second] = [filtersOf(dictionary), filterBehind(dictionary)]
     const data = this.bytes.subarray(start, end)
     const content = await this.#contentOf(stream, allowance)
     const spared = sparedKind(stream, roles)
@@ -150,6 +151,7 @@ class PdfInPlace {
 
   /** Packs a stream again in its place; zeros fill what is left over. Whether it fitted. */
   async #repack({ dictionary, start, end }: PdfStream, content: Bytes): Promise<boolean> {
+    if (isArmour(filtersOf(dictionary)[0])) return false
     const packed = filtersOf(dictionary).length > 0 ? await deflate(content, 'deflate') : content
     if (packed.length > end - start) return false
     this.bytes.fill(0, start, end)

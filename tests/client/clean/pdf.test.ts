@@ -1,8 +1,9 @@
+import { constants, deflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
-import { drawn, pdfWith, stream } from '../../support/evidence/pdfs.ts'
+import { drawn, pdfWith, signs, stream } from '../../support/evidence/pdfs.ts'
 import { photograph, xmp, xmpOwner } from '../../support/evidence/pictures.ts'
 
 const who = 'Zsofia Kerekgyarto'
@@ -59,6 +60,7 @@ describe('a PDF loses where it stands', () => {
     ['a link to a file beside it', annotation(`/Subtype /Link /A << /S /URI /URI (../${who}/a.doc) >>`), 'path'],
     ['a link to another document', annotation(`/Subtype /Link /A << /S /GoToR /F (${written}) /D [0 /Fit] >>`), 'path'],
     ['a program that it starts', annotation(`/Subtype /Link /A << /S /Launch /F << /UF (${written}) >> >>`), 'path'],
+    ['the program that wrote its list of pages', { catalog: `/ITXT (2.1.7 ${who})` }, 'software'],
     ['who made a layer', { catalog: `/OCProperties << /OCGs [] /D << /Creator (${who}) /OFF [] >> >>` }, 'software'],
     ['segments of a picture', image(withSegment('\xec', who)), 'hidden'],
     ['other segments of a picture', image(withSegment('\xeb', who)), 'hidden'],
@@ -152,13 +154,68 @@ describe('nothing is told of', () => {
     [
       'fonts, colours and profiles',
       {
-        page: '/ColorSpace << /A [/Indexed /DeviceRGB 1 (abcdef)] /B [/ICCBased 10 0 R] >> /ToUnicode 11 0 R',
-        objects: [stream('/N 3', 'profile', true), stream('', 'begincmap', true)],
+        page: '/ColorSpace << /A [/Indexed /DeviceRGB 1 (abcdef)] /B [/ICCBased 10 0 R] /C [/Indexed /DeviceRGB 1 12 0 R] >> /ToUnicode 11 0 R',
+        objects: [stream('/N 3', 'profile', true), stream('', 'begincmap', true), stream('', 'abcdef')],
       },
     ],
     ['a page in many streams', { page: '/Contents 10 0 R', objects: ['[11 0 R]', stream('', '0 g', true)] }],
   ] as const)('%s', async (_, parts) => {
     expect(await clean(pdfWith(parts))).toMatchObject({ outcome: 'cleaned', removed: [], remains: [] })
+  })
+
+  test('a first line that ends with a space', async () => {
+    const spaced = signs(latin(pdfWith({})).replace('%PDF-1.7', '%PDF-1.7 '))
+    expect(await clean(spaced)).toMatchObject({ outcome: 'cleaned', removed: [], remains: [] })
+  })
+})
+
+/** A stream whose data went through these filters. */
+const filtered = (filters: string, data: string): string =>
+  `<< /Type /XObject /Subtype /Form /Filter [${filters}] /Length ${data.length} >>\nstream\n${data}\nendstream`
+
+/** Four bytes as five signs, as the standard says of ASCII85. */
+const in85 = (bytes: Uint8Array): string => {
+  const digits = (four: number, count: number): string =>
+    four === 0 && count === 4
+      ? 'z'
+      : [4, 3, 2, 1, 0]
+          .map((power) => String.fromCharCode(0x21 + (Math.floor(four / 85 ** power) % 85)))
+          .join('')
+          .slice(0, count + 1)
+  const parts = Array.from({ length: Math.ceil(bytes.length / 4) }, (_, at) => bytes.subarray(4 * at, 4 * at + 4))
+  return parts.map((part) => digits(Buffer.concat([part, new Uint8Array(4)]).readUInt32BE(0), part.length)).join('')
+}
+
+describe('a PDF of a program that packs in its own way is looked into', () => {
+  const ways: readonly (readonly [name: string, pack: (text: string) => string])[] = [
+    [
+      'without closing what it packed, as Acrobat does',
+      (text) => filtered('/FlateDecode', latin(deflateSync(text, { finishFlush: constants.Z_SYNC_FLUSH }))),
+    ],
+    ['with the end of a line of a Mac behind it', (text) => filtered('/FlateDecode', `${latin(deflateSync(text))}\r`)],
+    ['with two ends of lines behind it', (text) => filtered('/FlateDecode', `${latin(deflateSync(text))}\r\r\n`)],
+    [
+      'in signs, as ReportLab does',
+      (text) => filtered('/ASCII85Decode /FlateDecode', `${in85(deflateSync(text))}\n~>`),
+    ],
+    ['in signs alone', (text) => filtered('/A85', `${in85(Buffer.from(`\0\0\0\0${text}`))}~>`)],
+    ['in hexadecimal signs', (text) => filtered('/ASCIIHexDecode', `${Buffer.from(text).toString('hex')}>`)],
+  ]
+
+  test.each(ways)('(%s)', async (_, pack) => {
+    const plain = await clean(pdfWith({ page: '/XO 10 0 R', objects: [pack('0 g 0 0 9 9 re f')] }))
+    expect(plain).toMatchObject({ outcome: 'cleaned', removed: [], remains: [] })
+    const telling = await clean(pdfWith({ page: '/XO 10 0 R', objects: [pack(`% ${folder}`)] }))
+    expect(telling.remains).toEqual([{ kind: 'path', value: folder }])
+  })
+
+  test.each([
+    ['has a stranger behind the end of its signs', filtered('/A85', `${in85(Buffer.from('0 g'))}~>${who}~>`)],
+    ['holds a photograph', filtered('/A85 /DCTDecode', `${in85(photograph())}~>`)],
+    ['has its properties', `${filtered('/A85', `${in85(Buffer.from(xmp))}~>`).replace('/XObject', '/Metadata')}`],
+  ])('and not called clean where such a stream %s', async (_, object) => {
+    const cleaned = await clean(pdfWith({ page: '/XO 10 0 R', objects: [object] }))
+    expect(cleaned.remains.map(({ kind }) => kind)).toContain('hidden')
   })
 })
 
@@ -170,6 +227,17 @@ describe('a PDF that is not made as it should be', () => {
     ['nests without end', { objects: [`${'['.repeat(200)}${']'.repeat(200)}`] }],
   ] as const)('(%s) is not called clean', async (_, parts) => {
     expect((await clean(pdfWith(parts))).outcome).toBe('broken')
+  })
+
+  test('keeps the object that Acrobat writes right behind the end that Word left', async () => {
+    const first = latin(pdfWith({})).trimEnd()
+    const page = `3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources 5 0 R >>\nendobj\n`
+    const tables = `xref\n3 1\n${String(first.length).padStart(10, '0')} 00000 n \ntrailer\n<< /Size 10 /Root 1 0 R /Prev ${/startxref\s(\d+)/.exec(first)?.[1]} >>\n`
+    const start = first.length + page.length
+    const cleaned = await clean(signs(`${first}${page}${tables}startxref\n${start}\n%%EOF\n`))
+    expect(cleaned).toMatchObject({ removed: [], remains: [{ kind: 'history' }] })
+    expect(latin(bytesOf(cleaned))).toContain('%%EOF3 0 obj')
+    expect(await shown(bytesOf(cleaned))).toBe(drawn)
   })
 
   test('keeps the objects behind its end', async () => {

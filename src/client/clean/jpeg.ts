@@ -9,6 +9,8 @@ const [END, SCAN, RESTART, APP0, APP1, APP2, APP13, APP14, COMMENT] = [
   0xd9, 0xda, 0xdd, 0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe,
 ]
 const EXIF = 'Exif\0\0'
+/** JFIF begins with its name, its version and how far points are apart, in bytes. */
+const [JFIF, SHAPE] = ['JFIF\0', 12]
 
 /** One among them is kept free for extensions, and no decoder asks for it. */
 const FREE = 0xc8
@@ -25,7 +27,7 @@ interface Segment {
 }
 
 /**
- * A JPEG without anything that is not needed to show it: no Exif but how to turn it, no XMP, IPTC, comments, colour
+ * A JPEG without anything that is not needed to show it in its size: no Exif but how to turn it, no XMP, IPTC, comments, colour
  * profiles or embedded pictures, and nothing after its end. The picture data stays byte by byte.
  * @throws Malformed
  */
@@ -77,10 +79,16 @@ const scanEnd = (bytes: Uint8Array, from: number): number => {
 
 const keep = ({ marker, content, whole }: Segment): Uint8Array[] => {
   if (isNeeded(marker)) return [whole]
+  // How many points an inch has: by it documents lay out what they tile a ground with.
+  if (marker === APP0 && startsAt(content, 0, JFIF) && content.length >= SHAPE) return [shapeOf(content)]
   // How colours are coded: without it some pictures show wrong ones.
   if (marker === APP14 && startsAt(content, 0, 'Adobe')) return [fromLatin('\xff\xee'), adobe(content)]
   return []
 }
+
+/** How many points an inch has, without the small picture that may follow. */
+const shapeOf = (content: Uint8Array): Bytes =>
+  concat(fromLatin('\xff\xe0\0\x10'), content.subarray(0, SHAPE), fromLatin('\0\0'))
 
 /** Adobe's block as the standard has it, 12 bytes, without what may follow. */
 const adobe = (content: Uint8Array): Bytes => concat(fromLatin('\0\x0e'), content.subarray(0, 12))

@@ -8,11 +8,11 @@ import { readXmp } from './xmp.ts'
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n'
 
-/** What a picture needs to be shown, its animation and its colours included. */
-const NEEDED = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'acTL', 'fcTL', 'fdAT']
+/** What a picture needs to be shown in its size, its animation and its colours included. */
+const NEEDED = ['IHDR', 'pHYs', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'acTL', 'fcTL', 'fdAT']
 
 /** Chunks that tell nothing about anybody: they go without a word. */
-const SILENT = ['pHYs', 'bKGD', 'sBIT', 'hIST', 'sPLT', 'iCCP']
+const SILENT = ['bKGD', 'sBIT', 'hIST', 'sPLT', 'iCCP']
 
 interface Chunk {
   readonly type: string

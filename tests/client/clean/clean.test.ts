@@ -69,6 +69,22 @@ describe('a picture', () => {
     expect(exif).toEqual({ found: [], orientation: 6 })
   })
 
+  test('of the kind PNG keeps how far its points are apart', async () => {
+    const before = screenshot()
+    const shape = signs('\0\0\0\x09pHYs\0\0\x0b\x13\0\0\x0b\x13\x01\0\x9a\x9c\x18')
+    const cleaned = await clean(concat(before.subarray(0, 33), shape, before.subarray(33)))
+    expect(latin(bytesOf(cleaned))).toContain(latin(shape))
+  })
+
+  test('of the kind JPEG keeps how far its points are apart, and not the small picture beside that', async () => {
+    const shape = 'JFIF\0\x01\x02\x01\x01\x2c\x01\x2c'
+    const small = `\x01\x01${known.owner.slice(0, 3)}`
+    const head = signs(`\xff\xd8\xff\xe0\0\x13${shape}${small}`)
+    const after = latin(bytesOf(await clean(concat(head, photograph().subarray(2)))))
+    expect(after).toContain(`\xff\xe0\0\x10${shape}\0\0`)
+    expect(after).not.toContain(small)
+  })
+
   test.each(['\0\0\0\x06Exif\0\0', '\0\0\0\0'])(
     'of a telephone loses its traces where they stand, so that its tables stay right (%j)',
     async (head) => {

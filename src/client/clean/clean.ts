@@ -7,7 +7,7 @@ import { isHeif, stripHeif } from './heif.ts'
 import { imageFormat, stripImage, tracesLeft } from './images.ts'
 import { type Allowance, TooLarge } from './inflate.ts'
 import { isMp3, stripMp3 } from './mp3.ts'
-import { stripOffice } from './office.ts'
+import { contentsInside, stripOffice } from './office.ts'
 import { isDocument } from './office-plan.ts'
 import { isOgg, stripOgg } from './ogg.ts'
 import { isPdf, stripPdf } from './pdf.ts'
@@ -105,12 +105,18 @@ const MEDIA: readonly (readonly [
 const whole = (stripped: (Stripped & Partial<StrippedInPart>) | null): StrippedInPart | null =>
   stripped && { remains: [], ...stripped }
 
+/** A document of Office with a password lies whole in a file of the old kind, under this name. */
+const LOCKED = [...'EncryptedPackage'].join('\0')
+const isLockedOffice = (bytes: Bytes): boolean =>
+  startsAt(bytes, 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') && latin(bytes).includes(LOCKED)
+
 const strip = async (bytes: Bytes, allowance: Allowance): Promise<StrippedInPart | null> => {
   const image = imageFormat(bytes)
   if (image !== null) return { ...stripImage(image, bytes), remains: await tracesLeft(image, bytes) }
   const medium = MEDIA.find(([is]) => is(bytes))
   if (medium !== undefined) return whole(medium[1](bytes))
   if (isPdf(bytes)) return stripPdf(bytes, allowance)
+  if (isLockedOffice(bytes)) throw new Locked()
   if (!startsAt(bytes, 0, 'PK\x03\x04')) return null
   const files = readZip(bytes)
   return isDocument(files.map(({ name }) => name)) ? stripOffice(files, allowance) : null
@@ -119,7 +125,11 @@ const strip = async (bytes: Bytes, allowance: Allowance): Promise<StrippedInPart
 /** Everything in which a trace could still stand: the bytes themselves and what is packed in them. */
 const contentsOf = async (bytes: Bytes, allowance: Allowance): Promise<Uint8Array[]> => {
   const contents: Uint8Array[] = [bytes]
-  if (startsAt(bytes, 0, 'PK')) for (const part of readZip(bytes)) contents.push(await unpack(part, allowance))
+  if (startsAt(bytes, 0, 'PK'))
+    for (const part of readZip(bytes)) {
+      const content = await unpack(part, allowance)
+      contents.push(content, ...(await contentsInside(content, allowance)))
+    }
   else if (isPdf(bytes))
     for (const stream of readPdf(latin(bytes), allowance).streams) {
       const content = await inflated(bytes, stream, allowance)

@@ -30,7 +30,7 @@ const OFFICE: ReadonlyMap<string, Fate> = new Map(
         `core-properties extended-properties custom-properties thumbnail classificationlabels origin signature
         vbaProjectSignature vbaProjectSignatureAgile vbaProjectSignatureV3 customXml customXmlProps people attachedTemplate
         mailMergeSource mailMergeHeaderSource recipientData revisionHeaders usernames changesInfo revisionInfo
-        printerSettings tags`,
+        printerSettings tags intelligence`,
       ],
       ['script', 'vbaProject wordVbaData xlMacrosheet xlIntlMacrosheet'],
       ['plain', 'font'],
@@ -49,7 +49,7 @@ export const officePart = (kind: string, ofPackage: boolean): Fate =>
 const OPEN: readonly (readonly [path: RegExp, fate: Fate])[] = [
   [/^(?:[^/]+\/)?(?:content|styles|settings)\.xml$/, 'keep'],
   [/^(?:[^/]+\/)?(?:meta\.xml|manifest\.rdf|layout-cache|VersionList\.xml)$|\/$/, 'drop'],
-  [/^(?:META-INF|Thumbnails|Versions|Configurations2)\//, 'drop'],
+  [/^(?:META-INF|Thumbnails|Versions|(?:[^/]+\/)?Configurations2)\//, 'drop'],
   [/^(?:Basic|Scripts|Dialogs)\//, 'script'],
   [/^mimetype$|^Fonts\//, 'plain'],
 ]

@@ -15,12 +15,15 @@ const PROPERTIES: readonly (readonly [name: RegExp, kind: TraceKind])[] = [
   [/^(title|subject|keywords?|description|category|user-defined|lpwstr|comment)$/, 'words'],
 ]
 
+/** A template without a folder is called by its name alone, such as `Normal`, which the document uses for other things too. */
+const pathOrName = (value: string): TraceKind => (/[\\/]/.test(value) ? 'path' : 'words')
+
 /** What properties that are taken out of a document tell. @throws Malformed */
 export const propertiesIn = (xml: string): Trace[] => {
   const found: Trace[] = []
   const say = (name: string, value: string): void => {
     const kind = PROPERTIES.find(([pattern]) => pattern.test(localName(name)))?.[1]
-    if (kind !== undefined && value.trim() !== '') found.push(trace(kind, value))
+    if (kind !== undefined && value.trim() !== '') found.push(trace(kind === 'path' ? pathOrName(value) : kind, value))
   }
   let name = ''
   for (const token of tokensOf(xml))

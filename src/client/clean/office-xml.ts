@@ -13,14 +13,17 @@ const DROPPED: ReadonlyMap<string, TraceKind> = new Map([
   ['fileSharing', 'person'],
 ])
 
-/** Settings of OpenDocument about printers, sessions and the addresses of serial letters. */
-const DROPPED_SETTINGS = /^(?:Printer|Rsid|CurrentDatabase)/
+/**
+ * Settings of OpenDocument that name printers, sessions, the addresses of serial letters and folders with colours. Others
+ * whose names begin alike say how lines are broken.
+ */
+const DROPPED_SETTINGS = /^(?:PrinterName|PrinterSetup|PrintFaxName|Rsid|CurrentDatabase)|TableURL$/
 
 /** Attributes whose value is a person, alone or only in one element; they get a number instead of the name. */
 const PEOPLE = new Set([
   ...['author', 'initials', 'userName', 'userId', 'providerId', 'lastModifiedBy', 'refreshedBy', 'creator'],
   ...['suggestedsigner', 'suggestedsigneremail', 'person@displayName', 'cmAuthor@name', 'author@name'],
-  ...['customWorkbookView@name', 'scenario@user'],
+  ...['customWorkbookView@name', 'scenario@user', 'chg-author'],
 ])
 /** Whom a list of books names. */
 const WRITERS = 'bibliography-mark'
@@ -32,8 +35,12 @@ const PERSON_WORDS =
 const TIMES = new Set(['date', 'dateUtc', 'dT', 'dateTime', 'dt', 'refreshedDate', 'refreshedDateIso'])
 /** A day as people write it, or as a sheet counts it: `dt` alone may be a mere yes or no. */
 const TIME = /^\d{4}-|^\d{5}\b/
-/** PowerPoint does not open newer comments and their reactions without a time: they have the first day that a ZIP can name. */
-const TIMES_THAT_MUST_BE = new Set(['created', 'time'])
+/**
+ * PowerPoint does not open newer comments and their reactions without a time, and LibreOffice shows words again whose
+ * taking out has none: they have the first day that a ZIP can name.
+ */
+const TIMES_THAT_MUST_BE = new Set(['created', 'time', 'chg-date-time'])
+const TIMED = 'office:change-info'
 const NO_TIME = '1980-01-01T00:00:00.000'
 /** Numbers of the sessions in which each word was typed. */
 const SESSION = /^(?:rsid[A-Z]?\w*|paragraph-rsid)$/
@@ -56,6 +63,16 @@ const ACCOUNT = /\b(?:user id|uid|password|pwd)\s{0,9}=/i
 /** Attributes that lead to another part by the id of a relationship. */
 const LINK = /^\w+:(?:id|embed|link|pict|href|relid|dm|lo|qs|cs)$/
 
+/** Fields of OpenDocument that show a property, which is gone: they are bidden to show what they showed last. */
+const FIELDS =
+  /^text:(?:title|subject|keywords|description|user-defined|(?:initial-)?creator|printed-by|editing-(?:cycles|duration)|(?:creation|modification|print)-(?:date|time))$/
+const FIXED = { name: 'text:fixed', value: 'true' }
+
+const fixed = (attributes: readonly Attribute[]): readonly Attribute[] =>
+  attributes.some(({ name, value }) => name === FIXED.name && value === FIXED.value)
+    ? attributes
+    : [...attributes.filter(({ name }) => name !== FIXED.name), FIXED]
+
 /** What is found and what remains, told as it is met. */
 export interface Teller {
   /** The number that stands for a person. */
@@ -64,10 +81,12 @@ export interface Teller {
   readonly remains: (one: Trace) => void
 }
 
-const droppedKind = ({ name, attributes }: Element): TraceKind | undefined =>
-  attributes.some((one) => one.name === 'config:name' && DROPPED_SETTINGS.test(one.value))
+const droppedKind = ({ name, attributes }: Element, parent: Element | undefined): TraceKind | undefined => {
+  if (name === 'dc:date' && parent?.name === TIMED) return undefined
+  return attributes.some((one) => one.name === 'config:name' && DROPPED_SETTINGS.test(one.value))
     ? 'device'
     : (DROPPED.get(name) ?? DROPPED.get(localName(name)))
+}
 
 const sayingOf = ({ attributes }: Element): string =>
   attributes.find(({ name }) => !/^(?:xmlns|r|config)\b/.test(name))?.value ?? ''
@@ -86,7 +105,7 @@ const rulesOf = (lost: ReadonlySet<string>, { numberOf, found }: Teller): readon
     PEOPLE.has(`${element}@${local}`) || (PEOPLE.has(local) && element !== WRITERS)
       ? { name, value: numberOf(value) }
       : undefined,
-  (element, _, local) => (UNSEEN.has(`${element}@${local}`) ? gone(found, 'words') : undefined),
+  (element, { value }, local) => (UNSEEN.has(`${element}@${local}`) && value !== '' ? gone(found, 'words') : undefined),
   (_, __, local) => (SESSION.test(local) ? gone(found, 'history') : undefined),
   (_, { value }, local) => (TIMES.has(local) && TIME.test(value) ? gone(found, 'time') : undefined),
   (_, { name, value }, local) => {
@@ -134,7 +153,7 @@ export const cleanXml = (xml: string, lost: ReadonlySet<string>, teller: Teller)
   }
 
   const element = (each: Element, parent: Element | undefined): Element | null => {
-    const kind = droppedKind(each)
+    const kind = droppedKind(each, parent)
     if (kind !== undefined) {
       found(trace(kind, sayingOf(each)))
       return null
@@ -142,6 +161,7 @@ export const cleanXml = (xml: string, lost: ReadonlySet<string>, teller: Teller)
     if (CHANGES.test(localName(each.name))) remains(trace('history'))
     if (isHidden(each, parent)) remains(trace('hidden'))
     const attributes = each.attributes.flatMap((one) => attributeOf(localName(each.name), one) ?? [])
+    if (FIELDS.test(each.name)) return { ...each, attributes: fixed(attributes) }
     const same =
       attributes.length === each.attributes.length && attributes.every((one, at) => one === each.attributes[at])
     if (same) return each
@@ -151,8 +171,14 @@ export const cleanXml = (xml: string, lost: ReadonlySet<string>, teller: Teller)
       : { ...each, attributes }
   }
 
+  const timeless = (said: string): string => {
+    if (said !== NO_TIME) found(trace('time'))
+    return NO_TIME
+  }
+
   const words = (text: string, parent: Element | undefined): string => {
     const said = read(text)
+    if (parent?.name === 'dc:date') return timeless(said)
     if (parent !== undefined && PERSON_WORDS.test(parent.name)) return teller.numberOf(said)
     tell(said, teller)
     return text

@@ -34,6 +34,9 @@ const OTHERS = [
   { opens: '</', shuts: '>', is: 'end' },
 ] as const
 
+/** For which program what follows is, in drawings of PowerPoint. */
+const CONDITION = /^<!\[(?:if !?(?:[gl]te? )?(?:mso|vml)(?: \d{1,2})?|endif)\]>$/
+
 const NONE: readonly Attribute[] = []
 
 const attributesOf = (text: string): readonly Attribute[] =>
@@ -58,7 +61,7 @@ const tokenAt = (xml: string, at: number): Token => {
   if (shuts < 0) throw new Malformed()
   const text = xml.slice(at, shuts + other.shuts.length)
   // Definitions of its own could hold words that stand in the document by another name.
-  if (other.is === 'head' && text.includes('[')) throw new Malformed()
+  if (other.is === 'head' && text.includes('[') && !CONDITION.test(text)) throw new Malformed()
   return { is: other.is, text }
 }
 

@@ -18,10 +18,11 @@ const partsOf = async (bytes: Bytes): Promise<Map<string, string>> =>
       ),
     ),
   )
-const afterOf = async ({ bytes }: Cleaned): Promise<Map<string, string>> => {
+const bytesOf = ({ bytes }: Cleaned): Bytes => {
   if (bytes === null) throw new Error('nothing was cleaned')
-  return partsOf(bytes)
+  return bytes
 }
+const afterOf = (cleaned: Cleaned): Promise<Map<string, string>> => partsOf(bytesOf(cleaned))
 const all = (parts: ReadonlyMap<string, string>): string => [...parts].flat().join('\n')
 
 const values = (text: string, attribute: RegExp): string[] =>
@@ -47,7 +48,7 @@ const excel = (content: string, parts: Parameters<typeof officeDocument>[2] = {}
   officeDocument('xl/workbook.xml', `<workbook>${content}<t>The contract was split.</t></workbook>`, parts)
 const settings = (content: string) =>
   word('', { 'word/settings.xml': { kind: 'settings', content: `<w:settings>${content}</w:settings>` } })
-const part = (kind: string, content: string, ofPackage = false) => ({ kind, content, ofPackage })
+const part = (kind: string, content: string | Bytes, ofPackage = false) => ({ kind, content, ofPackage })
 
 describe('a document of Office', () => {
   test.each([
@@ -109,6 +110,18 @@ describe('a document of Office', () => {
     ],
     ['an author in single quotes', () => word(`<w:comment w:author='${name}' w:date='2026-03-05T10:00:00Z'/>`)],
     ['an author with a sign by name', () => word(`<w:comment w:author="${name} &amp; Co"/>`)],
+    [
+      'its queries in a writing of their own',
+      () =>
+        excel('', {
+          'customXml/item1.xml': part('customXml', Uint8Array.from(Buffer.from(`\ufeff<DataMashup/>`, 'utf16le'))),
+          'docProps/app.xml': part('extended-properties', `<Properties><Company>${name}</Company></Properties>`, true),
+        }),
+    ],
+    [
+      'what a program thinks of its words',
+      () => word('', { 'word/intelligence2.xml': part('intelligence', `<int2:textHash int2:id="${name}"/>`) }),
+    ],
     ['a remark between its elements', () => word(`<!-- ${name} --><?who ${name}?>`)],
     [
       'whoever asked for a table',
@@ -266,6 +279,51 @@ describe('a document of Office', () => {
     expect(await clean(cleaned.bytes as Bytes)).toMatchObject({ removed: [], remains: [] })
   })
 
+  test('of PowerPoint keeps what it says to one program alone', async () => {
+    const drawing = '<xml><v:shape><![if gte mso 9]><v:imagedata o:title=""/><![endif]></v:shape></xml>'
+    const parts = { 'ppt/drawings/vmlDrawing1.vml': part('vmlDrawing', drawing) }
+    const cleaned = await clean(await officeDocument('ppt/presentation.xml', '<p/>', parts))
+    expect(all(await afterOf(cleaned))).toContain(drawing)
+    expect(cleaned).toMatchObject({ removed: [], remains: [] })
+  })
+
+  test('whose template is called like a form of its words, and whose authors Word itself made nameless, tells nobody', async () => {
+    const app = part('extended-properties', '<Properties><Template>Normal</Template></Properties>', true)
+    const before = await word('<w:style w:name="Normal"/><w:ins w:author="Author"/>', { 'docProps/app.xml': app })
+    expect(await clean(before)).toMatchObject({
+      removed: [{ kind: 'words', value: 'Normal' }],
+      remains: [{ kind: 'history' }],
+    })
+  })
+
+  test('with a sheet behind a diagram loses whom that names, and says that it is there', async () => {
+    const sheet = await excel('', {
+      'docProps/core.xml': part('core-properties', `<c><dc:creator>${name}</dc:creator></c>`, true),
+    })
+    const cleaned = await clean(await word('', { 'word/embeddings/sheet1.xlsx': part('package', sheet) }))
+    expect(cleaned).toMatchObject({
+      removed: [{ kind: 'person', value: name }],
+      remains: [{ kind: 'attachment', value: 'word/embeddings/sheet1.xlsx' }],
+    })
+    const inside = readZip(bytesOf(cleaned)).find((one) => one.name.endsWith('.xlsx'))
+    if (inside === undefined) throw new Error('there is no sheet')
+    const parts = await partsOf(await unpack(inside, { left: 1e9 }))
+    expect(all(parts)).not.toContain(name)
+    expect(all(parts)).toContain('The contract was split.')
+    expect(await clean(bytesOf(cleaned))).toMatchObject({ removed: [] })
+  })
+
+  test('with a drawing that cannot be read to its end does not say that anything was taken out of it', async () => {
+    const drawing = `<!-- ${name} --><svg/></a>`
+    const cleaned = await clean(await word('', { 'word/media/image1.svg': part('image', drawing) }))
+    expect(cleaned).toMatchObject({ removed: [], remains: [{ kind: 'attachment' }] })
+  })
+
+  test('with a password is called locked', async () => {
+    const old = `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${[...'EncryptedPackage'].join('\0')}\0`
+    expect((await clean(Uint8Array.from(Buffer.from(old, 'latin1')))).outcome).toBe('locked')
+  })
+
   test('keeps what looks like a trace and is none', async () => {
     const kept =
       '<table displayName="Sales" name="Sales" dt="0"/><w:t>https://example.org/home/a and/or C: </w:t><a b="http://x/Users/"/>'
@@ -307,6 +365,7 @@ describe('a document of Office', () => {
     ['elements that do not end', '<a>'],
     ['elements that end as others', '<a></b>'],
     ['attributes without quotes', `<w:ins w:author=${name}/>`],
+    ['a name where it says for which program something is', `<a><![if ${name}]></a>`],
     ['words by names of its own', `<!DOCTYPE a [<!ENTITY who "${name}">]><w:ins w:author="&who;"/>`],
   ])('with %s goes as it is, and is not called clean', async (_, content) => {
     expect(await clean(await word(content))).toEqual({ outcome: 'broken', bytes: null, removed: [], remains: [] })
@@ -342,6 +401,10 @@ describe('a document of OpenDocument', () => {
         `<dc:creator xml:lang="sv">${name}</dc:creator><loext:sender-initials><![CDATA[${name}]]></loext:sender-initials>`,
       ),
     ],
+    [
+      'a change as older programs write it',
+      content(`<office:change-info office:chg-author="${name}" office:chg-date-time="2026-03-05T10:00:00"/>`),
+    ],
     ['a field of its author', content(`<text:author-name text:fixed="true">${name}</text:author-name>`)],
     ['a picture that lies in a folder', content(`<draw:image xlink:href='file:///home/${name}/p.png'/>`)],
     ['a text from a folder beside', content(`<text:section-source xlink:href="../../${name}/x.odt"/>`)],
@@ -352,6 +415,14 @@ describe('a document of OpenDocument', () => {
     [
       'addresses of a serial letter',
       { 'settings.xml': `<config:config-item config:name="CurrentDatabaseDataSource">${name}</config:config-item>` },
+    ],
+    [
+      'a folder with colours',
+      { 'settings.xml': `<config:config-item config:name="ColorTableURL">file:///home/${name}/x</config:config-item>` },
+    ],
+    [
+      'keys of an object',
+      { 'Object 1/content.xml': '<math/>', 'Object 1/Configurations2/accelerator/current.xml': `<a b="${name}"/>` },
     ],
   ])('with %s loses that, and the reporter is told', async (_, parts) => {
     const cleaned = await clean(await openDocument({ ...content(''), ...parts }))
@@ -372,6 +443,31 @@ describe('a document of OpenDocument', () => {
     const cleaned = await clean(await openDocument({ ...content(''), ...parts }))
     expect(all(await afterOf(cleaned))).toContain(name)
     expect(cleaned.remains.map((one) => one.kind)).toEqual([kind])
+  })
+
+  test('keeps a time at each change, which tells nothing: without one, what was taken out is shown again', async () => {
+    const change = (time: string) =>
+      `<text:deletion><office:change-info><dc:date>${time}</dc:date></office:change-info></text:deletion>`
+    const cleaned = await clean(await openDocument(content(change('2026-03-05T10:00:00'))))
+    expect(cleaned).toMatchObject({ removed: [{ kind: 'time' }], remains: [] })
+    expect((await afterOf(cleaned)).get('content.xml')).toContain(change('1980-01-01T00:00:00.000'))
+    expect(await clean(bytesOf(cleaned))).toMatchObject({ removed: [], remains: [] })
+  })
+
+  test('keeps what its fields showed of its properties, and not whom', async () => {
+    const fields = `<text:title>The split</text:title><text:initial-creator text:fixed="false">${name}</text:initial-creator>`
+    const cleaned = await clean(await openDocument(content(fields)))
+    expect((await afterOf(cleaned)).get('content.xml')).toContain(
+      '<text:title text:fixed="true">The split</text:title><text:initial-creator text:fixed="true">Author 1</text:initial-creator>',
+    )
+    expect(await clean(bytesOf(cleaned))).toMatchObject({ removed: [], remains: [] })
+  })
+
+  test('keeps how its lines are broken, where that is called after printers', async () => {
+    const kept = '<config:config-item config:name="PrinterIndependentLayout">high-resolution</config:config-item>'
+    const told = `<config:config-item config:name="PrinterName">${name}</config:config-item>`
+    const cleaned = await clean(await openDocument({ ...content(''), 'settings.xml': `<a>${kept}${told}</a>` }))
+    expect((await afterOf(cleaned)).get('settings.xml')).toBe(`<a>${kept}</a>`)
   })
 
   test('with an object in it still says what kind of object that is', async () => {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 
-export type BrowserName = 'chromium' | 'firefox'
+/** `webkit` is the driver of WebKitGTK, which brings the engine along; `xvfb` the screen that it wants. */
+export type BrowserName = 'chromium' | 'firefox' | 'webkit' | 'xvfb'
 
 interface Place {
   /** The environment variable that names the program, for machines with a place of their own. */
@@ -36,7 +37,13 @@ const PLACES: Readonly<Record<BrowserName, Place>> = {
     ],
     aptPackage: 'firefox-esr',
   },
+  webkit: { variable: 'WEBKIT_DRIVER_PATH', paths: ['/usr/bin/WebKitWebDriver'], aptPackage: 'webkit2gtk-driver' },
+  xvfb: { variable: 'XVFB_PATH', paths: ['/usr/bin/Xvfb'], aptPackage: 'xvfb' },
 }
+
+/** Whether this system can have that WebKit: elsewhere than on Linux there is none that needs no window. */
+export const webkitIsPossible = process.platform === 'linux'
+const OF_WEBKIT: readonly BrowserName[] = ['webkit', 'xvfb']
 
 const APT_GET = '/usr/bin/apt-get'
 
@@ -75,7 +82,7 @@ export const findBrowser = (name: BrowserName): string => {
 
 /** Makes sure that every browser is there; installs the system's packages where that is allowed, else throws. */
 export const requireBrowsers = (): void => {
-  const names = Object.keys(PLACES) as BrowserName[]
+  const names = (Object.keys(PLACES) as BrowserName[]).filter((name) => webkitIsPossible || !OF_WEBKIT.includes(name))
   const missing = names.filter((name) => locate(name) === undefined)
   if (missing.length > 0 && mayInstall()) install(missing.map((name) => PLACES[name].aptPackage))
   for (const name of missing) findBrowser(name)

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Shown } from '../../preview/shown.ts'
 import { actNumber } from '../../ui/act-words.ts'
+import { handOver } from '../../ui/hand-over.ts'
 import { useDesk } from '../desk/desk.ts'
 import { nameOf } from '../file/entry-words.ts'
 import { officeFileLines } from '../net/file-lines.ts'
@@ -15,7 +16,7 @@ import { IN_MEMORY, openWhole, wasOpened } from './open-file.ts'
 import { PreviewFrame } from './preview-frame.tsx'
 import { type NotShown, previewOf } from './preview-kind.ts'
 import { type EvidenceRow, placeOf, shortHash } from './rows.ts'
-import { saveBlob, saveStream } from './save.ts'
+import { saveStream } from './save.ts'
 import { sizeWords } from './size-words.ts'
 
 interface ItemProps {
@@ -42,7 +43,7 @@ export const EvidenceItem = ({ row, address, book, open, onOpen }: ItemProps): V
     onOpen(true)
   })
   const save = useAct(async () => {
-    if (evidence.size <= IN_MEMORY) return saveBlob(name, await fetchAll())
+    if (evidence.size <= IN_MEMORY) return handOver(name, await fetchAll())
     const told = ({ done, total }: { done: number; total: number }): void => setPart(done / total)
     await saveStream(
       name,

@@ -1,3 +1,5 @@
+import { handOver } from '../../ui/hand-over.ts'
+
 /** Where bytes are written to disk as they come; the browser of some people has no such place. */
 interface Writable {
   write(data: Uint8Array<ArrayBuffer>): Promise<void>
@@ -5,17 +7,6 @@ interface Writable {
   abort(): Promise<void>
 }
 type Picker = (options: { suggestedName: string }) => Promise<{ createWritable(): Promise<Writable> }>
-
-/** Hands bytes to the browser as a file. */
-export const saveBlob = (name: string, blob: Blob): void => {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has taken the file by the time that the next task runs.
-  setTimeout(() => URL.revokeObjectURL(address))
-}
 
 /**
  * Saves what comes piece by piece: straight to disk where the browser lets somebody choose a place, else at once at its
@@ -26,7 +17,7 @@ export const saveStream = async (name: string, pieces: AsyncIterable<Uint8Array<
   if (showSaveFilePicker === undefined) {
     const all: Uint8Array<ArrayBuffer>[] = []
     for await (const piece of pieces) all.push(piece)
-    return saveBlob(name, new Blob(all, { type: 'application/octet-stream' }))
+    return handOver(name, new Blob(all, { type: 'application/octet-stream' }))
   }
   const place = await (await showSaveFilePicker({ suggestedName: name })).createWritable()
   try {

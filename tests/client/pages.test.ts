@@ -124,4 +124,39 @@ describe('a page for reporters', () => {
       expect(stops[1]).toContain('href="#main"')
     }
   })
+
+  test('holds what comes of a form before the form: a screen reader passes on to what follows when a form goes', () => {
+    const pairs = [
+      ['report', 'step-receipt', 'report'],
+      ['request', 'step-receipt', 'report'],
+      ...['opened', 'new-key', 'line'].map((after) => ['case', after, 'enter-key']),
+    ]
+    for (const [path, after, form] of pairs) {
+      const pages = written.filter(({ address }) => address.endsWith(`/${path}/`))
+      expect(pages.length).toBeGreaterThan(0)
+      for (const { html } of pages) {
+        const [section, place] = [html.indexOf(` id="${after}"`), html.indexOf(`<form id="${form}"`)]
+        expect(section).toBeGreaterThan(0)
+        expect(place).toBeGreaterThan(section)
+      }
+    }
+  })
+
+  test('ties every hint to the input or the group that it is about', () => {
+    const hints = written.flatMap(({ address, html }) =>
+      // What a template is copied for stands in the page many times, so that it can have no ids.
+      [...html.replaceAll(/<template.*?<\/template>/gs, '').matchAll(/<p class="hint"([^>]*)>/g)].map(
+        ([, attributes = '']) => ({
+          address,
+          id: /id="([^"]+)"/.exec(attributes)?.[1],
+          html,
+        }),
+      ),
+    )
+    expect(hints.length).toBeGreaterThan(0)
+    // That the list of readers is on its way is no hint, and goes when it has come.
+    const lasting = hints.filter(({ id }) => id !== 'readers-wait')
+    const loose = lasting.filter(({ id, html }) => id === undefined || !html.includes(`aria-describedby="${id}"`))
+    expect(loose.map(({ address, id }) => `${address} ${id}`)).toEqual([])
+  })
 })

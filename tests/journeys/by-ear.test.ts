@@ -49,14 +49,35 @@ describe.each(['en', 'ar'])('by roles, names and what is read out alone (%s)', (
 
   const button = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const steps = stepsOf('report')
-  /** Each step tells its question and which of how many it is. */
-  const atStep = (step: (typeof steps)[number]) =>
-    at(
+  /** Each step tells its question and which of how many it is, and says the question once. */
+  const atStep = async (step: (typeof steps)[number]) => {
+    await at(
       ear,
       'heading',
       t(`report.${step}.title`),
       expect.stringContaining(t('report.step', { number: steps.indexOf(step) + 1, of: steps.length })),
     )
+    expect(await ear.names('region')).not.toContain(t(`report.${step}.title`))
+  }
+
+  /** What nobody knows how to clean: its name is heard beside how many files go, and from an error one comes to it. */
+  const bringFile = async () => {
+    const name = 'notes.xyz'
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.context().route('**/assets/clean-worker-*', (route) => held.then(() => route.continue()))
+    await page.locator('#files-input').setInputFiles({ name, mimeType: '', buffer: Buffer.from([1, 2, 3]) })
+    await page.getByText(t('files.look.wait')).waitFor()
+    await button(t('report.continue'))
+    await page.getByRole('link', { name: t('files.error.wait') }).click()
+    await at(ear, 'listitem', expect.stringContaining(t('files.look.wait')))
+    release()
+    await announces(ear, t('files.error.decide', { name }))
+    await button(t('files.remove.what', { name }))
+    await expect.poll(ear.announced).not.toContain(t('files.error.decide', { name }))
+  }
 
   const title = story.slice(0, 20)
   const openFromInbox = async () => {
@@ -81,6 +102,7 @@ describe.each(['en', 'ar'])('by roles, names and what is read out alone (%s)', (
     for (const step of steps.slice(steps.indexOf('details'))) {
       await button(t('report.continue'))
       await atStep(step)
+      if (step === 'evidence') await bringFile()
       if (step === 'exclude') await announces(ear, office.chief.label)
     }
   })
@@ -133,6 +155,11 @@ describe.each(['en', 'ar'])('by roles, names and what is read out alone (%s)', (
     await button(t('case.enter.open'))
     await at(ear, 'heading', expect.any(String))
     await expect.poll(() => ear.read('main', '')).toContain(answer)
+    // Whoever thinks better of it is where they were before.
+    await button(t('case.replace.open'))
+    await at(ear, 'heading', t('case.replace.title'))
+    await button(t('case.replace.cancel'))
+    await at(ear, 'button', t('case.replace.open'))
     await button(t('case.write.open'))
     await at(ear, 'textbox', t('case.write.label'), t('case.write.hint'))
     await page.keyboard.insertText(reply)

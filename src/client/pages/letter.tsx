@@ -26,22 +26,7 @@ export const letterBody = ({ t, words }: LetterContext): VNode => (
         <Draw of={officeCut()} />
       </header>
       <main>
-        <section class="sheet noprint" id="letter-enter" hidden>
-          <div class="body">
-            <h1>{t('letter.title')}</h1>
-            <p class="lead">{t('letter.lead')}</p>
-            <form id="letter-form" autocomplete="off" novalidate>
-              <div class="errors" id="letter-errors" role="alert" tabIndex={-1} hidden />
-              <TextField field="key" label={t('letter.key')} hint={t('letter.key.hint')} rows={4} />
-              <div class="acts">
-                <button type="submit" class="btn">
-                  {t('letter.open')}
-                </button>
-              </div>
-              <p class="quiet">{t('letter.stays')}</p>
-            </form>
-          </div>
-        </section>
+        {/* What comes of the form stands before it, as the receipt of a report does. */}
         <article class="sheet" id="letter-opened" hidden>
           <div class="body">
             <h1 class="vh" id="letter-title" tabIndex={-1}>
@@ -57,6 +42,24 @@ export const letterBody = ({ t, words }: LetterContext): VNode => (
             </div>
           </div>
         </article>
+        <form id="letter-form" class="noprint" autocomplete="off" novalidate>
+          <section class="sheet" id="letter-enter" hidden>
+            <div class="body">
+              <h1>{t('letter.title')}</h1>
+              <p class="lead">{t('letter.lead')}</p>
+              <div class="asked">
+                <div class="errors" id="letter-errors" role="alert" tabIndex={-1} hidden />
+                <TextField field="key" label={t('letter.key')} hint={t('letter.key.hint')} rows={4} />
+                <div class="acts">
+                  <button type="submit" class="btn">
+                    {t('letter.open')}
+                  </button>
+                </div>
+                <p class="quiet">{t('letter.stays')}</p>
+              </div>
+            </div>
+          </section>
+        </form>
         <noscript>
           <section class="sheet">
             <div class="body">

@@ -33,7 +33,7 @@ export const enterKey = (
     show(byId('enter'), false)
   }
   show(byId('enter'))
-  onceOn(byId('enter-form'), 'submit', async () => {
+  onceOn(byId('enter-key'), 'submit', async () => {
     try {
       await open()
     } catch (cause) {

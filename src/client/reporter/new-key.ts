@@ -79,7 +79,12 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
       say()
     }
   })
-  byId('new-key-cancel').addEventListener('click', () => leave())
+  byId('new-key-cancel').addEventListener('click', () => {
+    const opener = current?.asked.purpose
+    leave()
+    // Back where one came from: the button that was pressed is gone.
+    if (opener !== undefined) one(`[data-open=${opener}]`).focus()
+  })
   return async (asked) => {
     const kept = unanswered.get(asked.purpose)
     if (kept === undefined) asked.fresh?.()

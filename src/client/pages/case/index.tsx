@@ -17,10 +17,11 @@ export const casePage: Page = {
   render: (context): VNode => (
     <Layout context={context} title={context.t('case.title')} labels>
       <ScriptNeeded context={context} />
-      <Enter context={context} />
+      {/* What comes of the form stands before it, as the receipt of a report does. */}
       <Opened context={context} />
       <NewKey context={context} />
       <Line context={context} />
+      <Enter context={context} />
     </Layout>
   ),
 }

@@ -6,7 +6,7 @@ import { Margin, Note } from '../parts/sheet.tsx'
 
 /** What somebody who lost their words hands to the office: public, long, and compared by eight words. */
 export const Line = ({ context: { t } }: { context: PageContext }): VNode => (
-  <section class="sheet" id="line" aria-labelledby="line-title" hidden>
+  <section class="sheet" id="line" hidden>
     <div class="body">
       <h1 id="line-title" tabIndex={-1}>
         {t('case.line.title')}

@@ -9,7 +9,7 @@ import { KeyActs } from '../report/key.tsx'
 export const NewKey = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (
-    <section class="sheet" id="new-key" aria-labelledby="new-key-title" hidden>
+    <section class="sheet" id="new-key" hidden>
       <div class="body">
         <h1 id="new-key-title" class="noprint" tabIndex={-1}>
           {t('case.replace.title')}
@@ -28,7 +28,7 @@ export const NewKey = ({ context }: { context: PageContext }): VNode => {
         </div>
         <div class="halves" id="halves" />
         <KeyActs context={context} />
-        <fieldset class="field noprint" id="proof">
+        <fieldset class="field noprint" id="proof" aria-describedby="new-key-proof">
           <legend>{t('key.proof.title')}</legend>
           <p class="hint" id="new-key-proof" />
           <div class="fields" id="proof-words" />

@@ -13,7 +13,7 @@ import { Margin, Note } from '../parts/sheet.tsx'
 export const Opened = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (
-    <section class="sheet" id="opened" aria-labelledby="case-title" hidden>
+    <section class="sheet" id="opened" hidden>
       <div class="body">
         <div id="case-broken" />
         <div class="stack" id="case-keys" />

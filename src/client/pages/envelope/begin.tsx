@@ -7,7 +7,7 @@ import { TextField } from '../parts/fields.tsx'
 export const Begin = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (
-    <section class="sheet" id="begin" aria-labelledby="begin-title" hidden>
+    <section class="sheet" id="begin" hidden>
       <div class="body">
         <div class="errors" id="begin-errors" role="alert" tabIndex={-1} hidden />
         <h1 id="begin-title" tabIndex={-1}>

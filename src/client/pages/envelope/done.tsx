@@ -6,7 +6,7 @@ import { Margin, Note, Sentences } from '../parts/sheet.tsx'
 export const Done = ({ context }: { context: PageContext }): VNode => {
   const { t, language } = context
   return (
-    <section class="sheet step" id="step-receipt" aria-labelledby="receipt-title" hidden>
+    <section class="sheet step" id="step-receipt" hidden>
       <div class="body">
         <h1 id="receipt-title" tabIndex={-1}>
           {t('envelope.done.title')}

@@ -36,10 +36,11 @@ export const envelopeBody = (context: PageContext): VNode => {
         <main id="main" tabIndex={-1}>
           <ScriptNeeded context={context} />
           <Begin context={context} />
+          {/* Before the form, as the receipt of a report stands. */}
+          <Done context={context} />
           <form id="report" autocomplete="off" novalidate hidden>
             <Steps context={context} />
           </form>
-          <Done context={context} />
         </main>
         <footer class="foot noprint">
           <div>

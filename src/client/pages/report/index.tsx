@@ -36,10 +36,11 @@ const firstPage = (path: FirstPage, styles: readonly string[]): Page => ({
   render: (context): VNode => (
     <Layout context={context} title={context.t('report.title')}>
       <ScriptNeeded context={context} />
+      {/* Before the form: when what one listens to goes, some screen readers pass on to what follows it, and say nothing more when the focus comes there. */}
+      <ReceiptSection context={context} />
       <form id="report" autocomplete="off" novalidate hidden>
         <Steps context={context} />
       </form>
-      <ReceiptSection context={context} />
     </Layout>
   ),
 })

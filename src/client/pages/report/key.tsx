@@ -38,9 +38,11 @@ export const Key = ({ context }: { context: PageContext }): VNode => {
     >
       <div class="halves" id="halves" />
       <KeyActs context={context} />
-      <fieldset class="field noprint" id="proof">
+      <fieldset class="field noprint" id="proof" aria-describedby="proof-hint">
         <legend>{t('key.proof.title')}</legend>
-        <p class="hint">{t('key.proof.hint')}</p>
+        <p class="hint" id="proof-hint">
+          {t('key.proof.hint')}
+        </p>
         <div class="fields" id="proof-words" />
         <label class="choice">
           <input type="checkbox" id="no-return" />

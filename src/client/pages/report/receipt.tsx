@@ -10,7 +10,7 @@ import { Margin, Note, Sentences } from '../parts/sheet.tsx'
 export const ReceiptSection = ({ context }: { context: PageContext }): VNode => {
   const { t } = context
   return (
-    <section class="sheet step" id="step-receipt" aria-labelledby="receipt-title" hidden>
+    <section class="sheet step" id="step-receipt" hidden>
       <div class="body">
         <h1 id="receipt-title" tabIndex={-1}>
           {t('report.receipt.title')}

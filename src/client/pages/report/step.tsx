@@ -27,7 +27,7 @@ export const StepSection = (props: {
   const number = path.indexOf(props.step) + 1
   const notes = props.notes && <Margin label={t('page.notes')}>{props.notes}</Margin>
   return (
-    <section class="sheet step" id={`step-${props.step}`} aria-labelledby={`${props.step}-title`} hidden>
+    <section class="sheet step" id={`step-${props.step}`} hidden>
       <div class="body">
         <div class="steps">
           <Draw of={stepsLine(number, path.length)} />
@@ -35,7 +35,7 @@ export const StepSection = (props: {
             <b>{t('report.step', { number, of: path.length })}</b> {t(`report.${props.step}.name`)}
           </span>
         </div>
-        <h1 id={`${props.step}-title`} aria-describedby={`${props.step}-place`} tabIndex={-1}>
+        <h1 aria-describedby={`${props.step}-place`} tabIndex={-1}>
           {t(`report.${props.step}.title`)}
         </h1>
         <p class="lead noprint">{t(`report.${props.step}.lead`)}</p>

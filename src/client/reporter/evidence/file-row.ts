@@ -28,7 +28,8 @@ export const fileRow = (
   const label = `file-${id}`
   return h(
     'li',
-    { id: label },
+    // Who is told to wait for it can go there.
+    { id: label, tabindex: -1 },
     h('p', {}, h('b', {}, h('bdi', {}, name)), ` ${sizeWords(t, contentOf(chosen).size)}`),
     ...lookWords(t, chosen),
     ...(voice ? heard(t, chosen, name, again) : []),

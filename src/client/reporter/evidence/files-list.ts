@@ -5,7 +5,7 @@ import type { Cleaner, Looked } from '../../worker/cleaner.ts'
 import type { ToldAct } from '../acts-form.ts'
 import type { Problem } from '../errors.ts'
 import { fileRow, replaceRow } from './file-row.ts'
-import { filesProblems, totalWords } from './files-problems.ts'
+import { filesProblems, openWords, totalWords } from './files-problems.ts'
 import type { FilesState } from './files-state.ts'
 import { dropPlayers } from './player.ts'
 import { recorderOf } from './record-button.ts'
@@ -45,7 +45,7 @@ export const filesList = (t: ReporterTranslate, id: string, { cleaner, acts, tak
   const stops = new Map<number, AbortController>()
 
   const tell = (): void => {
-    one('[data-total]', root).textContent = totalWords(t, files)
+    one('[data-total]', root).replaceChildren(totalWords(t, files), ...openWords(t, files))
   }
   const draw = (chosen: Chosen): void => {
     const row = fileRow(t, chosen, acts(), { remove, decide, again, tie })

@@ -1,5 +1,6 @@
 import { type Chosen, goes, isOpen, MOST_BYTES, MOST_FILES, minutesOf, weightOf } from '../../files/chosen.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
+import { h } from '../../ui/dom.ts'
 import type { Problem } from '../errors.ts'
 import { sizeWords } from './size-words.ts'
 
@@ -10,6 +11,10 @@ export const totalWords = (t: ReporterTranslate, files: readonly Chosen[]): stri
   const count = files.filter(goes).length
   return t('files.total', { count, size: sizeWords(t, bytes), minutes: minutesOf(bytes) })
 }
+
+/** For whoever hears that so many files go, and does not see beside each what still has to be decided. */
+export const openWords = (t: ReporterTranslate, files: readonly Chosen[]): Node[] =>
+  files.filter(isOpen).map(({ name }) => h('span', { class: 'vh' }, ` ${t('files.error.decide', { name })}`))
 
 /**
  * What has to be waited for, decided or taken away before files can be sent.

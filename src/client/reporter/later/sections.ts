@@ -74,8 +74,8 @@ export const showLost = (t: ReporterTranslate, lost: readonly string[], goOn: ()
 const section = (step: string, title: string, lead: string, children: readonly Child[]): HTMLElement =>
   h(
     'section',
-    { class: 'sheet step', id: `step-${step}`, 'aria-labelledby': `${step}-title`, hidden: true },
-    h('div', { class: 'body' }, h('h1', { id: `${step}-title`, tabindex: -1 }, title), h('p', { class: 'lead' }, lead)),
+    { class: 'sheet step', id: `step-${step}`, hidden: true },
+    h('div', { class: 'body' }, h('h1', { tabindex: -1 }, title), h('p', { class: 'lead' }, lead)),
     h(
       'div',
       { class: 'body' },

@@ -23,7 +23,7 @@ const rootOf = (html: string, name: string): string =>
 
 /** The script that a page holds in a template until it is asked for. */
 const laterOf = (html: string, name: string): string =>
-  html.match(new RegExp(`<template id="later-${name}"><script[^>]* src="/([^"]+)`))?.[1] ??
+  html.match(new RegExp(`<script id="${name}"[^>]* src="/([^"]+)"`))?.[1] ??
   expect.fail(`the page holds no ${name} for later`)
 
 /** A page and what it loads by itself before any script runs. */

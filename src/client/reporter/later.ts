@@ -1,3 +1,5 @@
+import { one } from '../ui/dom.ts'
+
 /** The modules that come later, by the names under which pages name them. */
 interface Modules {
   readonly draft: typeof import('./later/draft.ts')
@@ -23,13 +25,13 @@ export const loadLater = <Name extends keyof Modules>(name: Name): Promise<Later
   return known as Promise<Later<Name>>
 }
 
+/** Its names are those of the template alone: what sleeps in it is no part of the document. */
 const load = async (name: string): Promise<unknown> => {
-  const held = document.querySelector<HTMLTemplateElement>(`#later-${name}`)?.content.querySelector('script')
-  if (!held) throw new Error(`the page names no ${name} for later`)
-  const script = held.cloneNode() as HTMLScriptElement
+  const { content } = one<HTMLTemplateElement>('#later')
+  const script = one(`#${name}`, content).cloneNode() as HTMLScriptElement
   await new Promise<void>((resolve, reject) => {
-    script.addEventListener('load', () => resolve())
-    script.addEventListener('error', () => reject(Object.assign(new Error('it did not come'), { code: 'network' })))
+    script.onload = () => resolve()
+    script.onerror = () => reject(Object.assign(new Error('it did not come'), { code: 'network' }))
     document.head.append(script)
   }).finally(() => script.remove())
   return import(script.src)

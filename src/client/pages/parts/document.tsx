@@ -16,6 +16,7 @@ export const Document = (props: {
   children: ComponentChildren
 }): VNode => {
   const { language, assets, words, rules } = props.context
+  const later = Object.entries(assets.later)
   return (
     <html
       lang={language.tag}
@@ -40,11 +41,13 @@ export const Document = (props: {
       <body class={props.context.side === 'office' ? 'console' : undefined}>
         {props.children}
         {words && <template id="words">{words}</template>}
-        {Object.entries(assets.later).map(([name, { href, integrity }]) => (
-          <template key={name} id={`later-${name}`}>
-            <script type="module" src={href} integrity={integrity} />
+        {later.length > 0 && (
+          <template id="later">
+            {later.map(([name, { href, integrity }]) => (
+              <script key={name} id={name} type="module" src={href} integrity={integrity} />
+            ))}
           </template>
-        ))}
+        )}
         {props.labels && (
           <template id="labels">{writeRows(labelsOf(rules.pack, language, props.context.side))}</template>
         )}

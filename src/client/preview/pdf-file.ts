@@ -37,9 +37,11 @@ const open = (bytes: Uint8Array<ArrayBuffer>, reader: Worker): Promise<PDFDocume
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   })
-  const { promise: locked, reject } = Promise.withResolvers<never>()
+  const { promise: refused, reject } = Promise.withResolvers<never>()
   task.onPassword = () => reject(new Error('locked by a password'))
-  return Promise.race([task.promise, locked])
+  // WebKit starts no thread in a page without origin.
+  reader.addEventListener('error', () => reject(new Error('not read here')))
+  return Promise.race([task.promise, refused])
 }
 
 /**

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ready } from '../../crypto/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { staffedOffice } from '../support/office.ts'
+import { focusedIn } from '../support/reporter-page.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { tracesOf } from '../support/traces.ts'
 
@@ -88,7 +89,7 @@ describe('a reporter who stops in the middle of a report', () => {
     page = await (await browser.newContext()).newPage()
     await resume('report', kept)
     await page.waitForSelector('#step-details:not([hidden])')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('details-title')
+    expect(await focusedIn(page)).toBe('heading of step-details')
     expect(await page.inputValue('#sealed-name')).toBe('Zoë Adeyemi')
     expect(await page.inputValue('#story')).toBe('The contract was split.\nTwice.')
     expect(await page.inputValue('#place')).toBe('لم أنته بعد')

@@ -5,7 +5,7 @@ import { fingerprintDigits } from '../../crypto/wire/index.ts'
 import { launchChromium } from '../support/browsers.ts'
 import { createClient } from '../support/client.ts'
 import { description, type Office, staffedOffice } from '../support/office.ts'
-import { stepBack } from '../support/reporter-page.ts'
+import { focusedIn, stepBack } from '../support/reporter-page.ts'
 import { open } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => page.context().close())
 
 const next = () => page.locator('[data-act=next]:visible').click()
-const focused = () => page.evaluate(() => document.activeElement?.id)
+const focused = () => focusedIn(page)
 
 const writeSteps = async (): Promise<void> => {
   await next()
@@ -59,10 +59,10 @@ describe('the steps of a report', () => {
   test('put the reader at the heading of each, and the browser’s Back goes one step back without loss', async () => {
     await writeStory()
     await next()
-    expect(await focused()).toBe('details-title')
+    expect(await focused()).toBe('heading of step-details')
     await stepBack(page)
     expect(await page.locator('h1:visible').textContent()).toBe('What happened?')
-    expect(await focused()).toBe('what-title')
+    expect(await focused()).toBe('heading of step-what')
     expect(await page.inputValue('#story')).toBe('The contract was split.')
   })
 
@@ -75,7 +75,7 @@ describe('the steps of a report', () => {
     expect(await page.evaluate(() => [history.length, history.state])).toEqual([before + 1, null])
     for (const title of ['review', 'exclude', 'what', 'how', 'need']) {
       await stepBack(page)
-      expect(await focused()).toBe(`${title}-title`)
+      expect(await focused()).toBe(`heading of step-${title}`)
     }
     expect(await page.evaluate(() => [history.length, history.state])).toEqual([before + 1, null])
   })
@@ -84,7 +84,7 @@ describe('the steps of a report', () => {
     await writeStory()
     await page.locator('.skip').focus()
     await page.keyboard.press('Enter')
-    expect(await focused()).toBe('what-title')
+    expect(await focused()).toBe('heading of step-what')
     expect(await page.inputValue('#story')).toBe('The contract was split.')
   })
 
@@ -132,7 +132,7 @@ describe('the steps of a report', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('Only I have the key to the archive.')
     await page.keyboard.type('There is one key.')
     await next()
-    expect(await focused()).toBe('review-title')
+    expect(await focused()).toBe('heading of step-review')
     expect(await page.locator('#hints *').count()).toBe(0)
   })
 
@@ -267,7 +267,7 @@ describe('a report that becomes a request for protection, or a request that beco
     await page.locator('#answers button').first().click()
     await page.waitForSelector('#step-need .rows')
     await next()
-    expect(await focused()).toBe('review-title')
+    expect(await focused()).toBe('heading of step-review')
   })
 })
 

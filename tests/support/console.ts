@@ -111,7 +111,9 @@ export const joinAtConsole = async (seat: Seat, link: string, name: string): Pro
   await writeKitDown(seat)
   await press(seat, seat.t('kit.check'))
   await arrive(seat, seat.t('join.compare'))
-  return seat.page.locator('.code b').allTextContents()
+  const words = seat.page.locator('.code b')
+  await words.first().waitFor()
+  return words.allTextContents()
 }
 
 /** Admits somebody who waits, after comparing the words that the person says. */

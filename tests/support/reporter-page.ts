@@ -59,6 +59,13 @@ export const inFirefox = (page: FirefoxPage): PersonsPage => {
 export const stepBack = async (page: ChromiumPage): Promise<void> => {
   await page.goBack()
   await page.waitForFunction(
-    () => !navigation.canGoForward || document.querySelector('section.step')?.checkVisibility() === true,
+    () => !navigation.canGoForward || document.querySelector('form section.step')?.checkVisibility() === true,
   )
 }
+
+/** What has the focus: a heading by the step that it opens, all else by its id. */
+export const focusedIn = (page: ChromiumPage): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const { activeElement } = document
+    return activeElement?.tagName === 'H1' ? `heading of ${activeElement.closest('section')?.id}` : activeElement?.id
+  })

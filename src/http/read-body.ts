@@ -53,15 +53,15 @@ export const fromStream =
   (request: Request): ReadBytes =>
   async (most) => {
     const announced = Number(request.headers.get('content-length') ?? 0)
-    const chunks: Uint8Array[] = []
+    let kept: Uint8Array[] | null = announced > most ? null : []
     let length = 0
     for await (const chunk of request.body ?? []) {
       length += chunk.length
-      if (length > most + patience) return null
-      if (Math.max(length, announced) <= most) chunks.push(chunk)
-      else chunks.length = 0
+      if (length > most) kept = null
+      if (length > most + patience) break
+      kept?.push(chunk)
     }
-    return Math.max(length, announced) <= most ? joined(chunks, length) : null
+    return kept && joined(kept, length)
   }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -30,6 +30,9 @@ describe('a sentence that could point at its author', () => {
     ['C’est une équipe de deux personnes.', 'only'],
     ['Solo Pablo y yo lo sabíamos.', 'only'],
     ['نحن فريق من شخصين.', 'only'],
+    ['Only two of us were there.', 'only'],
+    ['ونحن الاثنان فقط نعرف.', 'only'],
+    ['وصل بالساعة الثالثة.', 'time'],
     ['أنا وبول فقط رأينا الملف.', 'only'],
     ['J’étais seul dans le bureau.', 'only'],
   ])('is noticed: %s', (text, reason) => {
@@ -53,6 +56,8 @@ describe('a sentence that could point at its author', () => {
     ['Il a été seulement payé en retard.'],
     ['The 12 panels were bought in 3 amounts.'],
     ['Version 2.10 was signed, at 10 per cent.'],
+    ['Only two invoices were paid.'],
+    ['The price stood at 45. It fell later.'],
     ['Only the director and the auditor signed; it was just a meeting.'],
   ])('is not suspected in: %s', (text) => {
     expect(reasons(text)).toEqual([])

@@ -10,7 +10,7 @@ import { letter, pdf, people } from '../support/evidence/documents.ts'
 import { known } from '../support/evidence/exif.ts'
 import { photograph } from '../support/evidence/pictures.ts'
 import { foundOffice, type Office } from '../support/office.ts'
-import { inFirefox, type PersonsPage } from '../support/reporter-page.ts'
+import { inFirefox, type PersonsPage, sendFromReaders, writeToEvidence } from '../support/reporter-page.ts'
 import { open } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
@@ -46,10 +46,7 @@ describe('somebody with Tor Browser at its level "Safer", who has a photograph a
   test('has both cleaned in the page and sends them, without WebAssembly', async () => {
     await page.open(`${server.origin}/en/report/`)
     expect(await raw.evaluate(() => typeof WebAssembly)).toBe('undefined')
-    await page.click('#step-need [data-act=next]')
-    await page.click('#step-how [data-act=next]')
-    await page.type('#story', 'The contract was split in three.')
-    for (const step of ['what', 'details', 'told', 'safety']) await page.click(`#step-${step} [data-act=next]`)
+    await writeToEvidence(page, 'The contract was split in three.')
     const input = (await raw.$('#files-input')) as ElementHandle<HTMLInputElement>
     await input.uploadFile(onDisk('photo.jpg', photograph()), onDisk('letter.docx', await letter()))
     await page.sees('#file-1 ul')
@@ -58,13 +55,7 @@ describe('somebody with Tor Browser at its level "Safer", who has a photograph a
     for (const secret of [known.place, known.serial, people.creator]) expect(told).toContain(secret)
     await page.click('#file-2-send')
     for (const step of ['evidence', 'contact']) await page.click(`#step-${step} [data-act=next]`)
-    await page.sees('#readers .choice')
-    for (const step of ['exclude', 'review']) await page.click(`#step-${step} [data-act=next]`)
-    await page.sees('.words li')
-    words = await page.texts('.words b')
-    await page.click('#no-return')
-    await page.click('#send')
-    await page.sees('#receipt dd')
+    words = await sendFromReaders(page)
   })
 
   test('has them named in the sealed report, with what was taken out by its kind alone', async () => {

@@ -9,6 +9,7 @@ import { pdfWith } from '../support/evidence/pdfs.ts'
 import { photograph } from '../support/evidence/pictures.ts'
 import { webkitIsPossible } from '../support/find-browser.ts'
 import { foundOffice, type Office } from '../support/office.ts'
+import { sendFromReaders, writeToEvidence } from '../support/reporter-page.ts'
 import { act, open } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { launchWebKit, type WebKitPage } from '../support/webkit.ts'
@@ -43,21 +44,13 @@ describe.skipIf(!webkitIsPossible).each(MODES)('somebody with an iPhone %s', (_,
   test('reports with a photograph, which is cleaned in the page', async () => {
     await page.open(`${server.origin}/en/report/`)
     expect(await page.say('return typeof WebAssembly')).toBe(lockdown ? 'undefined' : 'object')
-    for (const step of ['need', 'how']) await page.click(`#step-${step} [data-act=next]`)
-    await page.type('#story', STORY)
-    for (const step of ['what', 'details', 'told', 'safety']) await page.click(`#step-${step} [data-act=next]`)
+    await writeToEvidence(page, STORY)
     writeFileSync(join(folder, 'photo.jpg'), photograph())
     await page.upload('#files-input', join(folder, 'photo.jpg'))
     await page.sees('#file-1 ul')
     expect((await page.texts('#file-1')).join()).toContain(known.place)
     for (const step of ['evidence', 'contact']) await page.click(`#step-${step} [data-act=next]`)
-    await page.sees('#readers .choice')
-    for (const step of ['exclude', 'review']) await page.click(`#step-${step} [data-act=next]`)
-    await page.sees('.words li')
-    words = await page.texts('.words b')
-    await page.click('#no-return')
-    await page.click('#send')
-    await page.sees('#receipt dd')
+    words = await sendFromReaders(page)
     const { entries } = await open(office.chief, await theCase())
     expect(entries[0]?.body).toMatchObject({ story: STORY })
     expect(filesIn(entries[0]?.body ?? {}).map(({ cleaned }) => cleaned)).toEqual([expect.stringMatching(/^cleaned/)])

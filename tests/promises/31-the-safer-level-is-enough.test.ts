@@ -5,7 +5,7 @@ import { fromBase64url } from '../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../crypto/wire/bytes.ts'
 import { launchChromium, launchFirefox } from '../support/browsers.ts'
 import { foundOffice, type Office } from '../support/office.ts'
-import { inFirefox, type PersonsPage } from '../support/reporter-page.ts'
+import { inFirefox, type PersonsPage, sendFromReaders } from '../support/reporter-page.ts'
 import { act, message, open } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { tags, wordsIn } from '../support/words.ts'
@@ -58,14 +58,7 @@ describe('somebody with Tor Browser at its level "Safer"', () => {
       await page.click('#step-how [data-act=next]')
       await page.type('#story', story)
       await page.click('[data-act=skip]')
-      await page.sees('#readers .choice')
-      await page.click('#step-exclude [data-act=next]')
-      await page.click('#step-review [data-act=next]')
-      await page.sees('.words li')
-      words = await page.texts('.words b')
-      await page.click('#no-return')
-      await page.click('#send')
-      await page.sees('#receipt dd')
+      words = await sendFromReaders(page)
       address = await arrived()
       const loaded = await scripts()
       expect(loaded).toContain('crypto-worker-js')

@@ -55,6 +55,25 @@ export const inFirefox = (page: FirefoxPage): PersonsPage => {
   }
 }
 
+/** Writes a report on a form that is open, up to the step where files are chosen. */
+export const writeToEvidence = async (page: PersonsPage, story: string): Promise<void> => {
+  for (const step of ['need', 'how']) await page.click(`#step-${step} [data-act=next]`)
+  await page.type('#story', story)
+  for (const step of ['what', 'details', 'told', 'safety']) await page.click(`#step-${step} [data-act=next]`)
+}
+
+/** From the list of readers to the receipt. @returns the words of the key */
+export const sendFromReaders = async (page: PersonsPage): Promise<string[]> => {
+  await page.sees('#readers .choice')
+  for (const step of ['exclude', 'review']) await page.click(`#step-${step} [data-act=next]`)
+  await page.sees('.words li')
+  const words = await page.texts('.words b')
+  await page.click('#no-return')
+  await page.click('#send')
+  await page.sees('#receipt dd')
+  return words
+}
+
 /** The browser's own Back in a form, until the page stands again at the one entry that all of its steps share. */
 export const stepBack = async (page: ChromiumPage): Promise<void> => {
   await page.goBack()

@@ -41,7 +41,8 @@ const startScreen = async (): Promise<{ readonly screen: ChildProcess; readonly 
   const screen = spawn(findBrowser('xvfb'), ['-displayfd', '3', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
-  const [number] = await once(screen.stdio[3] as Readable, 'data')
+  const number = await Promise.race([once(screen.stdio[3] as Readable, 'data'), once(screen, 'exit').then(() => null)])
+  if (number === null) throw new Error('the screen did not start')
   return { screen, display: `:${String(number).trim()}` }
 }
 

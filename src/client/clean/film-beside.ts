@@ -2,9 +2,8 @@ import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Box, firstBoxes, holdsItems, purposeOf } from './boxes.ts'
 import { chunksIn } from './film-chunks.ts'
 import { tracesOfPlaces } from './film-tables.ts'
-import type { Stretch } from './heif-items.ts'
 import { fromLatin, latin } from './texts.ts'
-import { type Trace, trace } from './trace.ts'
+import { type Stretch, type Trace, trace } from './trace.ts'
 
 /** Tracks that cameras write beside pictures and sound: places, motion and faces many times a second, the time of day. */
 const BESIDE = ['meta', 'camm', 'fdsc', 'tmcd']

@@ -1,5 +1,5 @@
 import { type Box, boxesIn, firstBoxes } from './boxes.ts'
-import type { Stretch } from './heif-items.ts'
+import type { Stretch } from './trace.ts'
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 

@@ -1,9 +1,6 @@
 import { type Box, boxesIn } from './boxes.ts'
 import { latin } from './texts.ts'
-import { Malformed } from './trace.ts'
-
-/** A stretch of a file, in bytes. */
-export type Stretch = readonly [from: number, to: number]
+import { Malformed, type Stretch } from './trace.ts'
 
 /** A picture of a file, or what is told of one (ISO/IEC 14496-12, 8.11). */
 export interface Item {

@@ -3,12 +3,12 @@ import { type Box, boxesIn, boxesInMeta, firstBoxes, purposeOf } from './boxes.t
 import { readExif } from './exif.ts'
 import { eraseBox, stripBox, type Told, together, told, unname } from './film.ts'
 import { tracesOfPlaces } from './film-tables.ts'
-import { type Item, itemsIn, placesIn, type Stretch } from './heif-items.ts'
+import { type Item, itemsIn, placesIn } from './heif-items.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
 import { unsignProfile } from './profile.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
 import { isTiff } from './tiff.ts'
-import { Malformed, type StrippedInPart, type Trace, trace } from './trace.ts'
+import { Malformed, type Stretch, type StrippedInPart, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 /** Items that are pictures, or put some together. */

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
-import type { Stretch } from './heif-items.ts'
 import { latin, startsAt } from './texts.ts'
+import type { Stretch } from './trace.ts'
 
 /** What a program computes colours by (ICC.1:2022, 9.2); all else tells whose it is, of which screen or printer. */
 const NEEDED =

@@ -1,10 +1,9 @@
 import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { Block, type Field, readExif } from './exif.ts'
-import type { Stretch } from './heif-items.ts'
 import { readIptc } from './iptc.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
 import { startsAt } from './texts.ts'
-import { type StrippedInPart, type Trace, trace } from './trace.ts'
+import { type Stretch, type StrippedInPart, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 /** Fields without which a picture is not shown as it is (TIFF 6.0): how it is made, how large, how turned. */

@@ -3,6 +3,9 @@ import { type TraceKind, traceKinds } from '../../domain/cleaning.ts'
 
 export type { TraceKind } from '../../domain/cleaning.ts'
 
+/** A stretch of a file, in bytes. */
+export type Stretch = readonly [from: number, to: number]
+
 /** One thing that a file tells besides its content. The value is as the file has it, and empty where there is none to read. */
 export interface Trace {
   readonly kind: TraceKind

@@ -19,7 +19,8 @@ export const signs: readonly Sign[] = [
       '(?:i|i was) alone',
       '(?:nobody|no one) else',
       'just (?:\\p{L}+ and )?(?:i|me)',
-      '(?:just the|only|(?:team|unit|office) of) (?:two|three)',
+      '(?:just the|only) (?:two|three) of us',
+      '(?:team|unit|office) of (?:two|three)',
       'the only',
 
       "(?:je suis l[ea]|j['’]étais|moi) seule?",
@@ -33,8 +34,7 @@ export const signs: readonly Sign[] = [
       'nadie más',
       '(?:sol[oa]mente|éramos|equipo de) (?:dos|tres)',
 
-      '[وف]?(?:ل?وحدي|بمفردي|أنا (?:و\\p{L}+ )?فقط|(?:أنا|كنت) الوحيدة?|(?:لا|لم يكن) أحد (?:غيري|سواي))',
-      'نحن (?:الاثنان|الثلاثة) فقط',
+      '[وف]?(?:ل?وحدي|بمفردي|أنا (?:و\\p{L}+ )?فقط|(?:أنا|كنت) الوحيدة?|(?:لا|لم يكن) أحد (?:غيري|سواي)|نحن (?:الاثنان|الثلاثة) فقط)',
       'فريق من (?:شخصين|ثلاثة)',
     ),
   },
@@ -44,10 +44,10 @@ export const signs: readonly Sign[] = [
     reason: 'time',
     pattern: wholeWords(
       '\\p{Nd}{1,2}(?:\\s?[:h]\\s?\\p{Nd}{2}|\\s?[ap]\\.?m)',
-      '(?:at|by|à|las?) \\p{Nd}{1,2}\\s?[.h]\\p{Nd}{0,2}(?!\\p{Nd})',
+      '(?:at|by|à|las?) \\p{Nd}{1,2}(?:\\.\\p{Nd}{2}|\\s?h)(?!\\p{Nd})',
       '(?:half|quarter) past \\S+',
       "\\S+ o['’]clock",
-      'الساعة\\s+\\S+',
+      '\\p{L}?الساعة\\s+\\S+',
     ),
   },
 ]

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { drafts } from '../../../src/client/office/desk/drafts.ts'
 import { outbox, TAKE_BACK_SECONDS } from '../../../src/client/office/desk/outbox.ts'
@@ -14,8 +15,7 @@ const withSeconds = () => {
   })
   const pass = async (seconds: number) => {
     for (let second = 0; second < seconds; second += 1) every?.()
-    await Promise.resolve()
-    await Promise.resolve()
+    await setImmediate()
   }
   return { box, pass, ticking: () => every !== undefined }
 }
@@ -92,5 +92,44 @@ describe('the moment to take back', () => {
     await pass(1)
     expect(tries).toBe(2)
     expect(box.waiting.value).toEqual([])
+  })
+
+  test('of one case one thing at a time is sent, in order, and another case does not wait for it', async () => {
+    const { box, pass } = withSeconds()
+    const begun: string[] = []
+    const arrive = new Map<string, () => void>()
+    const named = (name: string, address: string, restore = () => {}) => ({
+      ...letter(() => {
+        begun.push(name)
+        return new Promise<void>((resolve) => arrive.set(name, resolve))
+      }, restore),
+      address,
+    })
+    const restored = vi.fn()
+    box.put(named('first', 'case'))
+    box.put(named('second', 'case'))
+    box.put(named('elsewhere', 'another case'))
+    box.put(named('third', 'case', restored))
+    await pass(TAKE_BACK_SECONDS)
+    expect(begun).toEqual(['first', 'elsewhere'])
+    arrive.get('first')?.()
+    await pass(1)
+    expect(begun).toEqual(['first', 'elsewhere', 'second'])
+    // Whoever leaves now has the words again that nobody has begun to send.
+    box.takeAllBack()
+    expect(restored).toHaveBeenCalledTimes(1)
+    arrive.get('second')?.()
+    await pass(1)
+    expect(begun).toHaveLength(3)
+  })
+
+  test('what comes after something that could not be sent is sent all the same', async () => {
+    const { box, pass } = withSeconds()
+    const after = vi.fn(async () => {})
+    box.put(letter(() => Promise.reject(new CallError('line.lost', 0))))
+    box.put(letter(after))
+    await pass(TAKE_BACK_SECONDS)
+    expect(after).toHaveBeenCalledTimes(1)
+    expect(box.waiting.value.map(({ state }) => state)).toEqual(['lost'])
   })
 })

@@ -11,8 +11,11 @@ export interface Waiting {
   /** Who will read it; a step of the procedure is read by all. */
   readonly audience: 'reporter' | 'office' | 'step'
   readonly seconds: number
-  /** `lost`: the connection broke while sending; the very same thing can be sent again. */
-  readonly state: 'waiting' | 'sending' | 'lost' | 'failed'
+  /**
+   * `next`: sent as soon as what else of its case is being sent has arrived. `lost`: the connection broke while sending;
+   * the very same thing can be sent again.
+   */
+  readonly state: 'waiting' | 'next' | 'sending' | 'lost' | 'failed'
   readonly problem: unknown
 }
 
@@ -27,7 +30,7 @@ export interface Gone {
   readonly how: 'sent' | 'taken'
 }
 
-/** What waits to be sent, one thing at a time and in order. */
+/** What waits to be sent: of each case one thing at a time, and in order. */
 export interface Outbox {
   readonly waiting: Cell<readonly Waiting[]>
   /** What stopped waiting last. */
@@ -53,20 +56,31 @@ export const outbox = (tick: (every: () => void) => () => void): Outbox => {
   let next = 1
   let stop: (() => void) | undefined
 
-  const send = (job: Job): void => {
-    change(job.id, { state: 'sending', seconds: 0 })
-    job.send().then(
-      () => drop(job, 'sent'),
-      (problem: unknown) => {
-        change(job.id, { state: lineLost(problem) ? 'lost' : 'failed', problem })
-        if (sessionOver(problem)) takeBack(job.id)
-      },
-    )
+  const send = async (job: Job): Promise<void> => {
+    change(job.id, { state: 'sending' })
+    try {
+      await job.send()
+      drop(job, 'sent')
+    } catch (problem) {
+      change(job.id, { state: lineLost(problem) ? 'lost' : 'failed', problem })
+      if (sessionOver(problem)) takeBack(job.id)
+    }
+    proceed(job.address)
+  }
+  // Two that are sealed at once name the same head of the case: one would be refused, and they could change places.
+  const proceed = (address: string): void => {
+    const ofCase = jobs.value.filter((job) => job.address === address)
+    const next = ofCase.find(({ state }) => state === 'next')
+    if (next !== undefined && !ofCase.some(({ state }) => state === 'sending')) void send(next)
+  }
+  const standNext = ({ id, address }: Job): void => {
+    change(id, { state: 'next', seconds: 0 })
+    proceed(address)
   }
   const second = (): void => {
     for (const job of jobs.value.filter(({ state }) => state === 'waiting')) {
       if (job.seconds > 1) change(job.id, { seconds: job.seconds - 1 })
-      else send(job)
+      else standNext(job)
     }
     if (jobs.value.some(({ state }) => state === 'waiting')) return
     stop?.()
@@ -92,7 +106,7 @@ export const outbox = (tick: (every: () => void) => () => void): Outbox => {
     takeBack,
     sendNow(id) {
       const job = jobs.value.find((candidate) => candidate.id === id)
-      if (job !== undefined && job.state !== 'sending') send(job)
+      if (job !== undefined && job.state !== 'sending') standNext(job)
     },
     takeAllBack() {
       for (const { id } of jobs.value) takeBack(id)

@@ -38,15 +38,16 @@ const Line = ({ job }: { job: Waiting }): VNode => {
   const t = useWords()
   const { outbox } = useDesk()
   const stuck = job.state === 'lost' || job.state === 'failed'
+  const going = job.state === 'next' || job.state === 'sending'
   return (
     <div class={stuck ? 'box error stack' : 'box warn stack'}>
       <p>
         {t(`file.wait.${job.audience}`)} {/* The countdown is for the eye: a screen reader would say every second. */}
         {job.state === 'waiting' && <span aria-hidden="true">{t('file.wait.seconds', { seconds: job.seconds })}</span>}
-        {job.state === 'sending' && t('file.wait.sending')}
+        {going && t('file.wait.sending')}
         {stuck && sentenceOf(t, job.problem)}
       </p>
-      {job.state !== 'sending' && (
+      {!going && (
         <div class="acts">
           {job.state !== 'lost' && <Button onClick={() => outbox.takeBack(job.id)}>{t('file.wait.back')}</Button>}
           <Button two onClick={() => outbox.sendNow(job.id)}>

@@ -112,7 +112,10 @@ const isLockedOffice = (bytes: Bytes): boolean =>
 
 const strip = async (bytes: Bytes, allowance: Allowance): Promise<StrippedInPart | null> => {
   const image = imageFormat(bytes)
-  if (image !== null) return { ...stripImage(image, bytes), remains: await tracesLeft(image, bytes) }
+  if (image !== null) {
+    const picture = await stripImage(image, bytes)
+    return { ...picture, remains: [...picture.remains, ...(await tracesLeft(image, bytes))] }
+  }
   const medium = MEDIA.find(([is]) => is(bytes))
   if (medium !== undefined) return whole(medium[1](bytes))
   if (isPdf(bytes)) return stripPdf(bytes, allowance)

@@ -3,13 +3,15 @@ import { stripGif } from './gif.ts'
 import { stripJpeg } from './jpeg.ts'
 import { stripPng, tracesInPoints } from './png.ts'
 import { startsAt } from './texts.ts'
-import type { Stripped, Trace } from './trace.ts'
+import type { Stripped, StrippedInPart, Trace } from './trace.ts'
 import { stripWebp } from './webp.ts'
 
 /** The forms of pictures that can be cleaned without changing a pixel. */
 export type ImageFormat = 'jpeg' | 'png' | 'gif' | 'webp'
 
-const STRIPPERS: Readonly<Record<ImageFormat, (bytes: Bytes) => Stripped>> = {
+type Stripping = Stripped & Partial<StrippedInPart>
+
+const STRIPPERS: Readonly<Record<ImageFormat, (bytes: Bytes) => Stripping | Promise<Stripping>>> = {
   jpeg: stripJpeg,
   png: stripPng,
   gif: stripGif,
@@ -30,4 +32,7 @@ export const tracesLeft = (format: ImageFormat, bytes: Bytes): Promise<Trace[]> 
   format === 'png' ? tracesInPoints(bytes) : Promise.resolve([])
 
 /** A picture without its traces; no pixel changes. @throws Malformed */
-export const stripImage = (format: ImageFormat, bytes: Bytes): Stripped => STRIPPERS[format](bytes)
+export const stripImage = async (format: ImageFormat, bytes: Bytes): Promise<StrippedInPart> => ({
+  remains: [],
+  ...(await STRIPPERS[format](bytes)),
+})

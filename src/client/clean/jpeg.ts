@@ -1,8 +1,9 @@
 import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { readExif, turningExif } from './exif.ts'
 import { isPhotoshop, readIptc } from './iptc.ts'
+import { commonProfile } from './profile.ts'
 import { fromLatin, readable, startsAt } from './texts.ts'
-import { Malformed, type Stripped, type Trace, trace } from './trace.ts'
+import { Malformed, type StrippedInPart, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 const [END, SCAN, RESTART, APP0, APP1, APP2, APP13, APP14, COMMENT] = [
@@ -11,6 +12,9 @@ const [END, SCAN, RESTART, APP0, APP1, APP2, APP13, APP14, COMMENT] = [
 const EXIF = 'Exif\0\0'
 /** JFIF begins with its name, its version and how far points are apart, in bytes. */
 const [JFIF, SHAPE] = ['JFIF\0', 12]
+
+/** A profile of colours may take several segments, each with its number and how many there are; so much goes into one. */
+const [PROFILE, PROFILE_HEAD, PROFILE_PART] = ['ICC_PROFILE\0', 14, 65_519]
 
 /** One among them is kept free for extensions, and no decoder asks for it. */
 const FREE = 0xc8
@@ -27,20 +31,44 @@ interface Segment {
 }
 
 /**
- * A JPEG without anything that is not needed to show it in its size: no Exif but how to turn it, no XMP, IPTC, comments, colour
- * profiles or embedded pictures, and nothing after its end. The picture data stays byte by byte.
+ * A JPEG without anything that is not needed to show it in its size: no Exif but how to turn it, no XMP, IPTC, comments or
+ * embedded pictures, a profile of colours as everybody has it, and nothing after its end. The picture data stays byte by
+ * byte.
  * @throws Malformed
  */
-export const stripJpeg = (bytes: Bytes): Stripped => {
+export const stripJpeg = (bytes: Bytes): StrippedInPart => {
   const segments = [...segmentsOf(bytes)]
   const end = segments.reduce((at, { whole }) => at + whole.length, 2)
   const exif = segments.find(({ marker, content }) => marker === APP1 && startsAt(content, 0, EXIF))
   const { orientation } = exif === undefined ? { orientation: 1 } : readExif(exif.content.subarray(EXIF.length))
-  const kept = segments.flatMap(keep)
+  const profiles = segments.filter(isProfile)
+  const profile = together(profiles)
+  const kept = segments.flatMap((one) => (one === profiles[0] ? inSegments(profile.bytes) : keep(one)))
   return {
     bytes: concat(fromLatin('\xff\xd8'), ...(orientation === 1 ? [] : [turning(orientation)]), ...kept),
-    found: [...segments.flatMap(tracesOf), ...(bytes.length > end ? [trace('hidden')] : [])],
+    found: [...segments.flatMap(tracesOf), ...profile.found, ...(bytes.length > end ? [trace('hidden')] : [])],
+    remains: profile.remains,
   }
+}
+
+const isProfile = ({ marker, content }: Segment): boolean => marker === APP2 && startsAt(content, 0, PROFILE)
+
+/** The profile of colours, its segments put together in the order of their numbers; empty where none can be read. */
+const together = (segments: readonly Segment[]): StrippedInPart => {
+  const number = ({ content }: Segment): number => content[PROFILE.length] ?? 0
+  const parts = segments.toSorted((a, b) => number(a) - number(b))
+  const whole = concat(...parts.map(({ content }) => content.subarray(PROFILE_HEAD)))
+  return commonProfile(whole) ?? { bytes: concat(), found: parts.map(() => trace('hidden', 'ICC')), remains: [] }
+}
+
+const inSegments = (profile: Bytes): Bytes[] => {
+  const count = Math.ceil(profile.length / PROFILE_PART)
+  return Array.from({ length: count }, (_, place) => {
+    const part = profile.subarray(place * PROFILE_PART, (place + 1) * PROFILE_PART)
+    const length = part.length + PROFILE_HEAD + 2
+    const head = Uint8Array.of(0xff, APP2, length >> 8, length & 0xff, ...fromLatin(PROFILE), place + 1, count)
+    return concat(head, part)
+  })
 }
 
 /** The segments up to the end of the picture. */
@@ -95,13 +123,13 @@ const adobe = (content: Uint8Array): Bytes => concat(fromLatin('\0\x0e'), conten
 
 const turning = (orientation: number): Bytes => concat(fromLatin(`\xff\xe1\0\x22${EXIF}`), turningExif(orientation))
 
-const tracesOf = ({ marker, content }: Segment): Trace[] => {
+const tracesOf = (segment: Segment): Trace[] => {
+  const { marker, content } = segment
   if (marker === COMMENT) return [trace('words', readable(content))]
   if (marker === APP1 && startsAt(content, 0, EXIF)) return [...readExif(content.subarray(EXIF.length)).found]
   if (marker === APP1) return orHidden(readXmp(content))
   if (marker === APP13 && isPhotoshop(content)) return orHidden(readIptc(content))
-  const isProfile = marker === APP2 && startsAt(content, 0, 'ICC_PROFILE')
-  if (isNeeded(marker) || marker === END || marker === APP0 || marker === APP14 || isProfile) return []
+  if (isNeeded(marker) || [END, APP0, APP14].includes(marker) || isProfile(segment)) return []
   return [trace('hidden')]
 }
 

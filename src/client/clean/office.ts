@@ -26,11 +26,18 @@ const isXml = (name: string, content: Uint8Array): boolean =>
   /\.(?:xml|vml)$/i.test(name) || startsAt(content, 0, '<') || startsAt(content, 0, '\xef\xbb\xbf<')
 
 /** Cleans what can be cleaned, whatever leads to it: a picture, or XML. */
-const cleanPart = (name: string, bytes: Bytes, fate: Fate, lost: ReadonlySet<string>, teller: Teller): Cleaned => {
+const cleanPart = async (
+  name: string,
+  bytes: Bytes,
+  fate: Fate,
+  lost: ReadonlySet<string>,
+  teller: Teller,
+): Promise<Cleaned> => {
   const format = imageFormat(bytes)
   if (format !== null) {
-    const picture = stripImage(format, bytes)
+    const picture = await stripImage(format, bytes)
     picture.found.forEach(teller.found)
+    picture.remains.forEach(teller.remains)
     return { bytes: picture.bytes, understood: true }
   }
   if (!isXml(name, bytes)) return { bytes, understood: fate === 'plain' || bytes.length === 0 }
@@ -46,11 +53,11 @@ const isUnreadable = (cause: unknown): boolean => UNREADABLE.some((type) => caus
  * A part that the document is made of must be what it should be; whatever else is not stays as it is and is told, and
  * nothing that was met in it before counts as taken out.
  */
-const cleanOrLeave: typeof cleanPart = (name, bytes, fate, lost, teller) => {
+const cleanOrLeave: typeof cleanPart = async (name, bytes, fate, lost, teller) => {
   const [found, remains]: [Trace[], Trace[]] = [[], []]
   const later = { ...teller, found: (one: Trace) => found.push(one), remains: (one: Trace) => remains.push(one) }
   try {
-    const cleaned = cleanPart(name, bytes, fate, lost, later)
+    const cleaned = await cleanPart(name, bytes, fate, lost, later)
     found.forEach(teller.found)
     remains.forEach(teller.remains)
     return cleaned
@@ -97,7 +104,7 @@ export const stripOffice = async (
       return []
     }
     const whole = isInside ? content : await stripInner(content, allowance, teller)
-    const { bytes, understood } = cleanOrLeave(part.name, whole, fate, lost.get(key) ?? NONE, teller)
+    const { bytes, understood } = await cleanOrLeave(part.name, whole, fate, lost.get(key) ?? NONE, teller)
     if (!understood) remains.push(trace(fate === 'script' ? 'script' : 'attachment', part.name))
     return [bytes === content ? part : await pack(part.name, bytes)]
   }

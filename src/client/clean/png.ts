@@ -1,9 +1,10 @@
 import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { crc32 } from './crc32.ts'
 import { readExif, turningExif } from './exif.ts'
-import { isDeflated } from './inflate.ts'
+import { deflate, inflate, isDeflated, TooLarge } from './inflate.ts'
+import { commonProfile } from './profile.ts'
 import { fromLatin, latin, readable, startsAt } from './texts.ts'
-import { Malformed, type Stripped, type Trace, type TraceKind, trace } from './trace.ts'
+import { Malformed, type StrippedInPart, type Trace, type TraceKind, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n'
@@ -11,8 +12,11 @@ const SIGNATURE = '\x89PNG\r\n\x1a\n'
 /** What a picture needs to be shown in its size, its animation and its colours included. */
 const NEEDED = ['IHDR', 'pHYs', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'acTL', 'fcTL', 'fdAT']
 
+/** The chunk of a profile of colours, which begins with its name and how it is packed; so much may come out of it. */
+const [PROFILE, MOST_PROFILE] = ['iCCP', 2 ** 22]
+
 /** Chunks that tell nothing about anybody: they go without a word. */
-const SILENT = ['bKGD', 'sBIT', 'hIST', 'sPLT', 'iCCP']
+const SILENT = ['bKGD', 'sBIT', 'hIST', 'sPLT', PROFILE]
 
 interface Chunk {
   readonly type: string
@@ -20,13 +24,19 @@ interface Chunk {
   readonly whole: Uint8Array
 }
 
-/** A PNG with the chunks that show it and no others, and nothing after its end. @throws Malformed */
-export const stripPng = (bytes: Bytes): Stripped => {
+/**
+ * A PNG with the chunks that show it and no others, a profile of colours as everybody has it, and nothing after its end.
+ * @throws Malformed
+ */
+export const stripPng = async (bytes: Bytes): Promise<StrippedInPart> => {
   const chunks = [...chunksOf(bytes)]
   const end = chunks.reduce((at, { whole }) => at + whole.length, SIGNATURE.length)
   const exif = chunks.find(({ type }) => type === 'eXIf')
   const orientation = exif === undefined ? 1 : readExif(exif.content).orientation
-  const kept = chunks.filter(({ type }) => NEEDED.includes(type)).map(({ whole }) => whole)
+  const profile = await profileIn(chunks)
+  const kept = chunks.flatMap((one) =>
+    NEEDED.includes(one.type) ? [one.whole] : one === profile.at ? [profile.bytes] : [],
+  )
   const [header, ...others] = kept
   if (header === undefined) throw new Malformed()
   return {
@@ -36,8 +46,30 @@ export const stripPng = (bytes: Bytes): Stripped => {
       ...(orientation === 1 ? [] : [chunk('eXIf', turningExif(orientation))]),
       ...others,
     ),
-    found: [...chunks.flatMap(tracesOf), ...(bytes.length > end ? [trace('hidden')] : [])],
+    found: [...chunks.flatMap(tracesOf), ...profile.found, ...(bytes.length > end ? [trace('hidden')] : [])],
+    remains: profile.remains,
   }
+}
+
+/** The first profile of colours, and where it stands. */
+const profileIn = async (chunks: readonly Chunk[]): Promise<StrippedInPart & { readonly at: Chunk | undefined }> => {
+  const at = chunks.find(({ type }) => type === PROFILE)
+  const packed = at?.content.subarray(at.content.indexOf(0) + 2)
+  const whole = packed && (await inflate(packed, 'deflate', { left: MOST_PROFILE }).catch(orNothing))
+  const profile = whole && commonProfile(whole)
+  if (profile)
+    return {
+      ...profile,
+      at,
+      bytes: chunk(PROFILE, concat(fromLatin('ICC\0\0'), await deflate(profile.bytes, 'deflate'))),
+    }
+  return { at, bytes: concat(), found: at === undefined ? [] : [trace('hidden', PROFILE)], remains: [] }
+}
+
+/** A profile that cannot be unpacked is none to any program. */
+const orNothing = (cause: unknown): null => {
+  if (cause instanceof TooLarge || cause instanceof TypeError) return null
+  throw cause
 }
 
 /** What may come out of the points of one picture, in bytes: no camera makes more. */

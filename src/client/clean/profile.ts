@@ -1,6 +1,9 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
-import { latin, startsAt } from './texts.ts'
-import type { Stretch } from './trace.ts'
+import { spaceOf } from './colour-spaces.ts'
+import { coloursOf, endOfTable, FORM, nameOf, type Part, partsOf } from './profile-reader.ts'
+import { profileOf } from './profile-writer.ts'
+import { startsAt } from './texts.ts'
+import { type Stretch, type StrippedInPart, trace } from './trace.ts'
 
 /** What a program computes colours by (ICC.1:2022, 9.2); all else tells whose it is, of which screen or printer. */
 const NEEDED =
@@ -15,47 +18,60 @@ const SIGNED = [
   [80, 128],
 ] as const
 
-/** Bytes of the head, of an entry in the table behind it, and of what says in which form a part is written. */
-const [HEAD, ENTRY, FORM] = [128, 12, 8]
-/** More than any profile has: each is compared with each. */
-const MOST_PARTS = 256
 /** Texts in several languages say how long the entry of each is, even if there are none. */
 const [TEXTS, TEXTS_HEAD] = ['mluc', [0, 0, 0, 0, 0, 0, 0, 12]]
 
 /**
- * Overwrites in a profile of colours who made it, when and for which device: that of a screen tells its number. What
- * colours are computed by stays. False where it is not made as it should be: then all of it stays.
+ * A profile of colours as everybody has it: a screen, scanner or printer was measured alone, and by its numbers a device
+ * can be known. What nearly is a well-known space becomes that space; what is none, such as colours for print, keeps its
+ * numbers, nothing else, and is told. Null where it is not made as it should be.
+ */
+export const commonProfile = (bytes: Bytes): StrippedInPart | null => {
+  const parts = partsOf(bytes)
+  if (parts === null) return null
+  const told = [trace('device', nameOf(bytes, parts))]
+  const space = spaceIn(bytes, parts)
+  if (space !== null) return { bytes: profileOf(space), found: space.isSame ? [] : told, remains: [] }
+  return { bytes: unsigned(bytes, parts), found: [], remains: told }
+}
+
+/**
+ * The same in the place of the profile, of which no more than what it is may be told there. False where it is not made as
+ * it should be: then all of it stays.
  */
 export const unsignProfile = (bytes: Bytes): boolean => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < HEAD + 4 || !startsAt(bytes, 36, 'acsp')) return false
-  const count = view.getUint32(HEAD)
-  const table = HEAD + 4 + count * ENTRY
-  if (count > MOST_PARTS || table > bytes.length) return false
-  const parts = Array.from({ length: count }, (_, place) => {
-    const at = HEAD + 4 + place * ENTRY
-    const from = view.getUint32(at + 4)
-    return { isNeeded: NEEDED.test(latin(bytes.subarray(at, at + 4))), from, to: from + view.getUint32(at + 8) }
-  })
-  if (parts.some(({ from, to }) => from < table || from + FORM > to || to > bytes.length)) return false
-  const clean = new Uint8Array(bytes.length)
-  for (const [from, to] of [[0, table] as const, ...parts.map(stays)]) clean.set(bytes.subarray(from, to), from)
-  for (const { isNeeded, from, to } of parts)
-    if (!isNeeded && startsAt(bytes, from, TEXTS) && from + 2 * FORM <= to && !isPartOf(parts, from + FORM))
-      clean.set(TEXTS_HEAD, from + FORM)
-  for (const [from, to] of SIGNED) clean.fill(0, from, to)
-  bytes.set(clean)
+  const parts = partsOf(bytes)
+  if (parts === null) return false
+  const space = spaceIn(bytes, parts)
+  const common = space && profileOf(space)
+  if (common === null || common.length > bytes.length) bytes.set(unsigned(bytes, parts))
+  else {
+    bytes.fill(0)
+    bytes.set(common)
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, bytes.length)
+  }
   return true
 }
 
-interface Part {
-  readonly isNeeded: boolean
-  readonly from: number
-  readonly to: number
+const spaceIn = (bytes: Bytes, parts: readonly Part[]): ReturnType<typeof spaceOf> => {
+  const colours = coloursOf(bytes, parts)
+  return colours && spaceOf(colours)
+}
+
+/** A profile of the same length without who made it, when and for which device: what colours are computed by stays. */
+const unsigned = (bytes: Bytes, parts: readonly Part[]): Bytes => {
+  const clean = new Uint8Array(bytes.length)
+  const stays = [[0, endOfTable(parts.length)] as const, ...parts.map(neededIn)]
+  for (const [from, to] of stays) clean.set(bytes.subarray(from, to), from)
+  for (const { tag, from, to } of parts)
+    if (!NEEDED.test(tag) && startsAt(bytes, from, TEXTS) && from + 2 * FORM <= to && !isNeeded(parts, from + FORM))
+      clean.set(TEXTS_HEAD, from + FORM)
+  for (const [from, to] of SIGNED) clean.fill(0, from, to)
+  return clean
 }
 
 /** All of a part, or only in which form it is written: then it says nothing, and can be read. */
-const stays = ({ isNeeded, from, to }: Part): Stretch => [from, isNeeded ? to : from + FORM]
+const neededIn = ({ tag, from, to }: Part): Stretch => [from, NEEDED.test(tag) ? to : from + FORM]
 
-const isPartOf = (parts: readonly Part[], at: number): boolean =>
-  parts.some(({ isNeeded, from, to }) => isNeeded && from <= at && at < to)
+const isNeeded = (parts: readonly Part[], at: number): boolean =>
+  parts.some(({ tag, from, to }) => NEEDED.test(tag) && from <= at && at < to)

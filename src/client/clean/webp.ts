@@ -1,8 +1,9 @@
 import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { readExif, turningExif } from './exif.ts'
+import { commonProfile } from './profile.ts'
 import { type Chunk, chunk, chunksOf, readRiff, riff } from './riff.ts'
 import { startsAt } from './texts.ts'
-import { Malformed, type Stripped, type Trace, trace } from './trace.ts'
+import { Malformed, type StrippedInPart, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
 
 /** What holds the points of a picture, alone or as one of an animation. */
@@ -15,17 +16,34 @@ const [FRAME, FRAME_HEAD] = ['ANMF', 16]
 /** What VP8X says is there: a colour profile, Exif and XMP. */
 const [PROFILE, EXIF, XMP] = [0x20, 0x08, 0x04]
 
-/** A WebP with the chunks that show it, and if it has to be turned with one that says so. @throws Malformed */
-export const stripWebp = (bytes: Bytes): Stripped => {
+/**
+ * A WebP with the chunks that show it, a profile of colours as everybody has it, and if it has to be turned with a chunk
+ * that says so. @throws Malformed
+ */
+export const stripWebp = (bytes: Bytes): StrippedInPart => {
   const { chunks, more } = readRiff(bytes)
   const exif = chunks.find(({ type }) => type === 'EXIF')
   const orientation = exif === undefined ? 1 : readExif(tiffOf(exif.content)).orientation
-  const turned = orientation !== 1 && chunks.some(({ type }) => type === 'VP8X')
-  const turning = turned ? [{ type: 'EXIF', content: turningExif(orientation) }] : []
+  const isExtended = chunks.some(({ type }) => type === 'VP8X')
+  const turning = orientation !== 1 && isExtended ? [{ type: 'EXIF', content: turningExif(orientation) }] : []
+  const profile = isExtended ? profileIn(chunks) : NONE
+  const coloured = profile.bytes.length > 0 ? [{ type: 'ICCP', content: profile.bytes }] : []
+  const flags = (coloured.length > 0 ? PROFILE : 0) | (turning.length > 0 ? EXIF : 0)
+  // The profile has to stand right behind the head that announces it.
+  const kept = chunks.flatMap(keep).flatMap((one) => (one.type === 'VP8X' ? [flagged(one, flags), ...coloured] : [one]))
   return {
-    bytes: riff('WEBP', [...chunks.flatMap(keep).map((one) => flagged(one, turned)), ...turning]),
-    found: [...chunks.flatMap(tracesOf), ...(more ? [trace('hidden')] : [])],
+    bytes: riff('WEBP', [...kept, ...turning]),
+    found: [...chunks.flatMap(tracesOf), ...profile.found, ...(more ? [trace('hidden')] : [])],
+    remains: profile.remains,
   }
+}
+
+const NONE: StrippedInPart = { bytes: concat(), found: [], remains: [] }
+
+const profileIn = (chunks: readonly Chunk[]): StrippedInPart => {
+  const profile = chunks.find(({ type }) => type === 'ICCP')
+  if (profile === undefined) return NONE
+  return commonProfile(concat(profile.content)) ?? { ...NONE, found: [trace('hidden', 'ICCP')] }
 }
 
 const keep = ({ type, content }: Chunk): Chunk[] => {
@@ -42,10 +60,10 @@ const partsOf = (content: Uint8Array): Chunk[] => {
   return [...chunksOf(content, FRAME_HEAD)]
 }
 
-const flagged = ({ type, content }: Chunk, turned: boolean): Chunk => {
-  if (type !== 'VP8X') return { type, content }
-  const flags = (content[0] ?? 0) & ~(PROFILE | EXIF | XMP)
-  return { type, content: concat(Uint8Array.of(turned ? flags | EXIF : flags), content.subarray(1)) }
+/** The head of a picture, which announces what there is now. */
+const flagged = ({ type, content }: Chunk, flags: number): Chunk => {
+  const others = (content[0] ?? 0) & ~(PROFILE | EXIF | XMP)
+  return { type, content: concat(Uint8Array.of(others | flags), content.subarray(1)) }
 }
 
 /** Some writers put the six signs of JPEG before it. */

@@ -7,7 +7,7 @@ const base64 = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'base6
 const u32 = (value: number): Bytes => Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value)
 
 /** Pictures of 24 to 16 points that every browser shows. */
-const plain = {
+export const plain = {
   jpeg: base64(
     '/9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAME/8QAGhAAAgIDAAAAAAAAAAAAAAAAERIABBQiQf/EABQBAQAAAAAAAAAAAAAAAAAAAAP/xAAZEQEAAgMAAAAAAAAAAAAAAAAAEmETIiP/2gAMAwEAAhEDEQA/AI06mU+6KOExcqYqbux4BFO3ivo7DoEXLeUmiKekwOmSh6QtmiIiif/Z',
   ),
@@ -26,7 +26,7 @@ export const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Descriptio
 /** A caption in IPTC, whose city stands nowhere else. */
 export const iptcCity = 'Port Caledon'
 
-const segment = (marker: number, content: Uint8Array): Bytes =>
+export const segment = (marker: number, content: Uint8Array): Bytes =>
   concat(Uint8Array.of(0xff, marker, (content.length + 2) >> 8, content.length + 2), content)
 
 /** What follows the end of a picture: an archive, or a page that a browser would run. */

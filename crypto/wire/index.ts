@@ -16,6 +16,7 @@ export {
   xor,
   zero32,
 } from './bytes.ts'
+export { type CarriedFile, carriedFiles } from './carried-files.ts'
 export { type CaseState, emptyCase, type Holder, type LaneState } from './case-state.ts'
 export { challengeLife, checkChallenge, makeChallenge } from './challenge.ts'
 export { type Checkpoint, checkpointBytes, checkpointHash } from './checkpoint.ts'

@@ -31,6 +31,8 @@ export const limits = {
   envelopeDays: 90,
   /** A first submission as a file, with both bodies as long as they may be and 64 readers. */
   envelope: 840_771,
+  /** Chunks of all files that travel in it: 12 MiB, which whoever takes it in holds in memory whole (a count). */
+  envelopeChunks: 192,
   label: 200,
   header: 4096,
   /** Files in one header (a count). */

@@ -9,6 +9,9 @@ import { seal } from './seal.ts'
 const texts = (...names: string[]): ParseArgsOptionsConfig =>
   Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
 
+const lists = (...names: string[]): ParseArgsOptionsConfig =>
+  Object.fromEntries(names.map((name) => [name, { type: 'string' as const, multiple: true }]))
+
 /** What a command was given: options by name, and the rest in order. */
 class Given {
   readonly values: Readonly<Record<string, unknown>>
@@ -28,6 +31,11 @@ class Given {
     const value = this.values[name] ?? otherwise
     if (typeof value !== 'string') throw new Problem('usage', `--${name} is missing. Try --help.`)
     return value
+  }
+
+  /** Each value of an option that may be said several times. */
+  list(name: string): readonly string[] {
+    return (this.values[name] ?? []) as readonly string[]
   }
 }
 
@@ -50,7 +58,7 @@ const commands: Readonly<Record<string, Command>> = {
   seal: async (args) => {
     const given = new Given(args, {
       ...texts('directory', 'fingerprint', 'out', 'text', 'language'),
-      exclude: { type: 'string', multiple: true },
+      ...lists('exclude', 'file', 'as-it-is'),
       'words-anywhere': { type: 'boolean' },
     })
     demandTerminal(given.values['words-anywhere'] === true)
@@ -60,7 +68,11 @@ const commands: Readonly<Record<string, Command>> = {
       out: given.text('out'),
       text: given.text('text', '-'),
       language: given.text('language', 'en'),
-      exclude: (given.values.exclude ?? []) as readonly string[],
+      exclude: given.list('exclude'),
+      files: [
+        ...given.list('file').map((path) => ({ path, asItIs: false })),
+        ...given.list('as-it-is').map((path) => ({ path, asItIs: true })),
+      ],
     })
   },
   'hand-in': async (args) => {

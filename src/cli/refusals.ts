@@ -9,6 +9,7 @@ export const refusals = {
   'envelope.too_old': errors['error.envelope.too_old'],
   'envelope.no_reader': errors['error.envelope.no_reader'],
   'office.not_founded': errors['error.office.not_founded'],
+  'upload.full': errors['error.upload.full'],
   'service.busy': errors['error.service.busy'],
   'service.failed': errors['error.service.failed'],
   'case.taken': 'Another report came in under the same key before, so this one was not taken.',

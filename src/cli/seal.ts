@@ -7,6 +7,7 @@ import { languages } from '../domain/languages/index.ts'
 import { fieldsOf, type Step } from '../domain/steps.ts'
 import { firstSummary } from '../domain/summary.ts'
 import { age, rehearsal } from './cautions.ts'
+import { evidenceOf, type Wanted } from './evidence.ts'
 import { bytesIn, save, wordsIn } from './files.ts'
 import { type Office, officeIn } from './office.ts'
 import { plain } from './plain.ts'
@@ -21,10 +22,12 @@ interface Order {
   readonly text: string
   readonly language: string
   readonly exclude: readonly string[]
+  readonly files: readonly Wanted[]
 }
 
 /** Locks a report into a file (PROTOCOL 19), and gives what is to be said: the key of its case, which is kept nowhere. */
-export async function seal({ directory: list, fingerprint, out, text, language, exclude }: Order): Promise<string> {
+export async function seal(order: Order): Promise<string> {
+  const { directory: list, fingerprint, out, text, language, exclude } = order
   const tongue = languages.find(({ tag }) => tag === language)
   if (!tongue) throw new Problem('usage', `There is no language ${language}.`)
   const office = await officeIn(new TextDecoder().decode(await bytesIn(list)))
@@ -35,6 +38,7 @@ export async function seal({ directory: list, fingerprint, out, text, language, 
   const readers = initialReaders(directory.members, excluded).map(({ label }) => plain(label))
   if (readers.length === 0) throw new Problem('unfit', 'Nobody in the office could read it.')
 
+  const { files, fields, lines } = await evidenceOf(order.files, random)
   const caseKey = generateCaseKey(random)
   const story = await wordsIn(text)
   const report: Step = { type: 'report', kind: 'report', mode: 'anonymous', language, story }
@@ -42,9 +46,10 @@ export async function seal({ directory: list, fingerprint, out, text, language, 
   const day = Math.max(civilDayNumber(Date.now(), description.timeZone), dayNumber(office.day))
   const pack = fromBase64url(description.pack)
   const summary = firstSummary(report, dayOf(day), headquarters)
-  const file = await sealEnvelope({ caseKey, directory, excluded, day, pack, body: fieldsOf(report), summary }, random)
+  const body = { ...fieldsOf(report), ...fields }
+  const file = await sealEnvelope({ caseKey, directory, excluded, day, pack, body, files, summary }, random)
   await save(out, file)
-  const cautions = [...rehearsal(office), ...age(office, dayOf(day)), ...left.map(leftOut)]
+  const cautions = [...rehearsal(office), ...age(office, dayOf(day)), ...left.map(leftOut), ...lines]
   return said({ out, readers, cautions, words: caseKeyWords(caseKey, tongue.keyWords), digits: caseKeyDigits(caseKey) })
 }
 

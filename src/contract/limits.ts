@@ -27,8 +27,8 @@ export const limits = {
   smallBody: 65_536,
   statementBody: 131_072,
   reportBody: 1_179_648,
-  /** A report that was sealed without a connection, as a file (PROTOCOL 12). */
-  envelope: 840_771,
+  /** A report that was sealed without a connection, as a file with the files that it brings (PROTOCOL 12). */
+  envelope: 13_426_951,
   batchBody: 4_194_304,
   /** Characters of a person's public label, and of a name given to a passkey. */
   label: 120,

@@ -34,6 +34,11 @@ export interface Cleaning {
   readonly remains: readonly TraceKind[]
 }
 
+/** The kinds of what was found, each once. */
+export const kindsOf = (traces: readonly { readonly kind: TraceKind }[]): TraceKind[] => [
+  ...new Set(traces.map(({ kind }) => kind)),
+]
+
 /** As one line, such as `cleaned removed:place,person remains:script`. */
 export const cleaningText = ({ outcome, removed, remains }: Cleaning): string =>
   [

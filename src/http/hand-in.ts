@@ -7,6 +7,7 @@ import { type EventLog, Refusal } from '../service/ports.ts'
 import type { World } from '../service/world.ts'
 import type { Environment } from './app.ts'
 import { toldCode } from './fault.ts'
+import { formFile } from './form-file.ts'
 import { acceptedPage, refusedPage } from './hand-in-page.ts'
 import { isPageLanguage } from './languages.ts'
 import { fromStream } from './read-body.ts'
@@ -63,19 +64,11 @@ function demandOwnPage({ req }: Context<Environment>, { origin, onion }: World):
 /** The file of the form, and nothing beside it. Its name is not read. */
 async function fileOf({ req, env }: Context<Environment>): Promise<Uint8Array<ArrayBuffer>> {
   const type = req.header('content-type') ?? ''
-  if (!/^multipart\/form-data; *boundary=/i.test(type)) throw new Refusal('request.malformed')
+  if (!/^multipart\/form-data;/i.test(type)) throw new Refusal('request.malformed')
   const bytes = await (env?.readBytes ?? fromStream(req.raw))(limits.envelope + aroundFile)
   if (!bytes) throw new Refusal('request.too_large')
-  const [field, ...others] = await fieldsOf(new Uint8Array(bytes), type)
-  const file = field?.[0] === 'file' ? field[1] : null
-  if (!(file instanceof Blob) || file.size === 0 || others.length > 0) throw new Refusal('request.malformed')
-  return new Uint8Array(await file.arrayBuffer())
-}
-
-async function fieldsOf(body: Uint8Array<ArrayBuffer>, type: string): Promise<[string, unknown][]> {
-  try {
-    return [...(await new Response(body, { headers: { 'content-type': type } }).formData())]
-  } catch {
-    throw new Refusal('request.malformed')
-  }
+  const { buffer, byteOffset, byteLength } = bytes
+  const file = formFile(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength), type)
+  if (!file) throw new Refusal('request.malformed')
+  return file
 }

@@ -5,26 +5,30 @@ import { acceptedRows, randomKey } from './accepted-rows.ts'
 import { type Accepted, twice } from './attempt.ts'
 import type { CurrentOffice } from './current-office.ts'
 import { tellReaders } from './delivery/tell.ts'
-import { boundFiles } from './files/bound-files.ts'
 import { heldChanges } from './held-blocks.ts'
 import type { VerifiedBatch } from './judge-batch.ts'
-import { type CaseRow, type Reader, Refusal } from './ports.ts'
+import { type BoundFile, type CaseRow, type Reader, Refusal } from './ports.ts'
 import { receiptsOf } from './receipts.ts'
 import { acceptedBefore } from './replay.ts'
 import { readersOf } from './seal-places.ts'
 import type { World } from './world.ts'
 
-/** What a first submission makes of a case that has not begun. Throws whatever it is refused with. */
-type Judge = (office: CurrentOffice) => Promise<CaseState>
+/** How a first submission came. */
+interface Way {
+  /** What it makes of a case that has not begun. Throws whatever it is refused with. */
+  readonly judge: (office: CurrentOffice) => Promise<CaseState>
+  /** Begins the case with the files that it brings, which are there whole by then. */
+  readonly bringing: (office: CurrentOffice, begin: (files: readonly BoundFile[]) => Promise<void>) => Promise<void>
+}
 
 /**
  * Begins a case with its first entries, whichever way they came. The very same ones again get the same receipts, without
  * being judged anew: time has passed for them. Refused with `case.taken` if there is another case under their address.
  */
-export const beginCase = (world: World, batch: VerifiedBatch, judge: Judge): Promise<Accepted> =>
-  twice(() => attempt(world, batch, judge))
+export const beginCase = (world: World, batch: VerifiedBatch, way: Way): Promise<Accepted> =>
+  twice(() => attempt(world, batch, way))
 
-async function attempt(world: World, batch: VerifiedBatch, judge: Judge): Promise<Accepted> {
+async function attempt(world: World, batch: VerifiedBatch, { judge, bringing }: Way): Promise<Accepted> {
   const office = await world.office()
   const [first] = batch.entries
   if (!office) throw new Refusal('office.not_founded')
@@ -51,9 +55,11 @@ async function attempt(world: World, batch: VerifiedBatch, judge: Judge): Promis
     waits: office.today,
   }
   const held = await heldChanges(world, emptyCase(), state, batch.held)
-  const files = await boundFiles(world, batch.entries)
-  const effects = { excluded: state.excluded, held, files, ...tellReaders(world, office) }
-  await world.store.cases.submit(row, entries, inStandingNow(readersOf(state, entries), office), effects)
+  const readers = inStandingNow(readersOf(state, entries), office)
+  await bringing(office, (files) => {
+    const effects = { excluded: state.excluded, held, files, ...tellReaders(world, office) }
+    return world.store.cases.submit(row, entries, readers, effects)
+  })
   return { ...receiptsOf(entries), fresh: true }
 }
 

@@ -9,20 +9,24 @@ import { limits } from '../../crypto/wire/limits.ts'
 import type { Accepted } from './attempt.ts'
 import { beginCase } from './begin-case.ts'
 import type { CurrentOffice } from './current-office.ts'
+import { bringCarried } from './files/bring-carried.ts'
 import { judgeByRules, type VerifiedBatch, verifyBytes } from './judge-batch.ts'
 import { Refusal } from './ports.ts'
 import type { World } from './world.ts'
 
 /**
- * Accepts a file that was sealed without a connection, as the first entries of a new case (PROTOCOL 19.4). The same file
- * again gets the same receipts. Refused with `envelope.…`, `case.taken`, or whatever a first submission is refused with.
+ * Accepts a file that was sealed without a connection, as the first entries of a new case, with the files that travel in it
+ * (PROTOCOL 19.4). The same file again gets the same receipts. Refused with `envelope.…`, `case.taken`, or whatever a first submission is refused with.
  */
 export async function handIn(world: World, file: Bytes): Promise<Accepted> {
-  const { fingerprint, ...envelope } = await decodeEnvelope(file)
+  const { fingerprint, files, ...envelope } = await decodeEnvelope(file)
   const office = await world.office()
   if (office && !equal(fingerprint, office.directory.fingerprint)) throw new Refusal('envelope.foreign')
   const batch = await verifyBytes({ ...envelope, shareMask: undefined })
-  return beginCase(world, batch, (now) => judge(batch, now))
+  return beginCase(world, batch, {
+    judge: (now) => judge(batch, now),
+    bringing: (now, begin) => bringCarried(world, now, { entries: batch.entries, files }, begin),
+  })
 }
 
 async function judge(batch: VerifiedBatch, office: CurrentOffice): Promise<CaseState> {

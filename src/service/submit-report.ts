@@ -6,6 +6,7 @@ import { headquarters } from '../domain/headquarters.ts'
 import { firstSchedule } from '../domain/schedule.ts'
 import type { Accepted } from './attempt.ts'
 import { beginCase } from './begin-case.ts'
+import { boundFiles } from './files/bound-files.ts'
 import { judgeBatch, verifyBatch } from './judge-batch.ts'
 import type { World } from './world.ts'
 
@@ -15,10 +16,13 @@ import type { World } from './world.ts'
  */
 export async function submitReport(world: World, json: FirstBatch): Promise<Accepted> {
   const batch = await verifyBatch(json)
-  return beginCase(world, batch, async (office) => {
-    const state = await judgeBatch(emptyCase(), batch, office)
-    demandFirstSchedule(state, batch.entries[0]?.header.day ?? 0)
-    return state
+  return beginCase(world, batch, {
+    judge: async (office) => {
+      const state = await judgeBatch(emptyCase(), batch, office)
+      demandFirstSchedule(state, batch.entries[0]?.header.day ?? 0)
+      return state
+    },
+    bringing: async (_, begin) => begin(await boundFiles(world, batch.entries)),
   })
 }
 

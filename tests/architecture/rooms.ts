@@ -97,8 +97,8 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/cli',
     from: [
-      ...['crypto', 'src/contract', 'src/domain', 'src/service/json.ts'],
-      'src/client/i18n/messages/en/errors.json',
+      ...['crypto', 'src/contract', 'src/domain', 'src/service/json.ts', 'src/client/clean'],
+      ...['errors', 'files'].map((name) => `src/client/i18n/messages/en/${name}.json`),
     ],
     packages: ['node:'],
     never: ['Math.random', 'console'],

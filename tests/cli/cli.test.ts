@@ -9,6 +9,10 @@ import { decodeEnvelope, decodeHeader, fingerprintDigits } from '../../crypto/wi
 import { projectRoot } from '../../src/build/root.ts'
 import { dayNumber, dayOf } from '../../src/domain/days.ts'
 import { createClient } from '../support/client.ts'
+import { known } from '../support/evidence/exif.ts'
+import { pdfWith } from '../support/evidence/pdfs.ts'
+import { photograph } from '../support/evidence/pictures.ts'
+import { firstEvidence } from '../support/files.ts'
 import { admit, join as joinOffice, type Office, staffedOffice } from '../support/office.ts'
 import { act, message, newReporter, open, sealFile } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
@@ -85,6 +89,48 @@ test('somebody fetches the directory, locks a report elsewhere, hands it in, and
   )
   await act(office.chief, keys.address, message('We have it.'))
   expect((await open(reporter, keys.address)).entries.at(-1)?.body?.text).toBe('We have it.')
+})
+
+/** Locks words and files into a file of this name. */
+const lockWith = (out: string, ...files: string[]) =>
+  cli(['seal', ...list, '--fingerprint', digits, '--out', out, '--words-anywhere', ...files], story)
+
+test('a photograph and a PDF go along without what they tell of their maker, and the office gets them as any others', async () => {
+  writeFileSync(join(folder, 'IMG_0417.jpg'), photograph())
+  writeFileSync(join(folder, 'contract.pdf'), pdfWith({ trailer: '/Info << /Author (Zsofia Kerek) >>' }))
+  writeFileSync(join(folder, 'table.xyz'), Uint8Array.of(1, 2, 3))
+  const unknown = await lockWith('with.bin', '--file', 'IMG_0417.jpg', '--file', 'table.xyz')
+  expect(unknown).toMatchObject({ exit: 3, out: '', err: expect.stringMatching(/^table\.xyz: nobody.*--as-it-is/) })
+  const sealed = await lockWith(
+    ...(['with.bin', '--file', 'IMG_0417.jpg', '--file', 'contract.pdf', '--as-it-is', 'table.xyz'] as const),
+  )
+  expect(sealed).toMatchObject({ exit: 0, err: '' })
+  expect(sealed.out).toMatch(/IMG_0417\.jpg:\n {2}taken out: .*where it was made \(46\.225/)
+  expect(sealed.out).toMatch(/contract\.pdf:\n {2}taken out: names \(Zsofia Kerek\)/)
+  expect(sealed.out).toMatch(/table\.xyz:\n {2}nobody can look/)
+  expect(await cli(['hand-in', 'with.bin', '--to', server.origin])).toMatchObject({ exit: 0 })
+  const key = parseCaseKey(wordsIn(sealed.out))
+  if (!key.ok) throw new Error('these words are no key')
+  const { address } = await reporterKeys(key.key)
+  const evidence = await firstEvidence(office.chief, address)
+  expect(evidence.map(({ name }) => name)).toEqual(['IMG_0417.jpg', 'contract.pdf', 'table.xyz'])
+  for (const { bytes } of evidence) {
+    const text = Buffer.from(bytes).toString('latin1')
+    for (const secret of [known.owner, known.serial, 'Zsofia']) expect(text).not.toContain(secret)
+  }
+  expect(evidence[1]?.cleaned).toBe('cleaned removed:person')
+  expect(evidence[2]).toMatchObject({ cleaned: 'unknown', bytes: Uint8Array.of(1, 2, 3) })
+})
+
+test('more than may travel along is refused with the limit, and so is a file that is not there', async () => {
+  writeFileSync(join(folder, 'long.txt'), 'a'.repeat(7 * 2 ** 20))
+  const heavy = await lockWith('heavy.bin', '--file', 'long.txt', '--file', 'long.txt')
+  expect(heavy).toMatchObject({ exit: 3, out: '', err: expect.stringContaining('12 MiB together, and these weigh 14') })
+  expect(await lockWith('heavy.bin', '--file', 'missing.jpg')).toMatchObject({
+    exit: 3,
+    err: expect.stringContaining('ENOENT'),
+  })
+  expect(() => statSync(join(folder, 'heavy.bin'))).toThrow()
 })
 
 test('whom somebody excludes by name does not read it', async () => {

@@ -1,24 +1,42 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openingStream, type SealedBytes, sealEnvelope } from '../../crypto/index.ts'
 import {
   type Bytes,
+  carriedFiles,
   concat,
   decodeEnvelope,
+  decodeHeader,
   type Envelope,
   encodeEnvelope,
   hasReader,
   limits,
+  type NamedFile,
   sha256,
+  sizes,
   tag,
+  utf8,
   verifyEntry,
   withId,
 } from '../../crypto/wire/index.ts'
+import { limits as contractLimits } from '../../src/contract/limits.ts'
 import { dayNumber, dayOf } from '../../src/domain/days.ts'
 import { headquarters } from '../../src/domain/headquarters.ts'
 import { firstSchedule } from '../../src/domain/schedule.ts'
 import { readEnvelopeIndependently } from '../support/independent-envelope.ts'
 import { openFirstEntry, pairsOf } from '../support/independent-reader.ts'
-import { aJourney, aSealedFile, identity, type Journey, lastWords, release, report, say } from './support/case.ts'
+import { openStream } from '../support/independent-stream.ts'
+import {
+  aJourney,
+  aSealedFile,
+  identity,
+  type Journey,
+  lastWords,
+  release,
+  report,
+  say,
+  submissionOf,
+} from './support/case.ts'
 import { dice } from './support/dice.ts'
 import { bitsOf, flip } from './support/flip.ts'
 import { anOffice, type Office, today } from './support/office.ts'
@@ -82,6 +100,7 @@ describe('a file that was sealed without a connection', () => {
       serviceShare: bytes(32),
       summary: bytes(644),
       held: fc.record({ shared: bytes(1, 99), identity: bytes(1, 99) }, { requiredKeys: [] }),
+      files: bytes(0, 99),
     })
     await fc.assert(
       fc.asyncProperty(any, async (envelope) => {
@@ -99,14 +118,13 @@ describe('a file that was sealed without a connection', () => {
     for (const bytes of [file.slice(1), file.slice(0, -1), concat(file, dice('more')(1)), file.slice(0, 32)]) {
       await expect(decodeEnvelope(bytes)).rejects.toThrow('envelope.malformed')
     }
-    await expect(decodeEnvelope(new Uint8Array(limits.envelope + 1))).rejects.toThrow('envelope.malformed')
   })
 
   it('is refused with a hash that fits bytes that do not, and told apart from one of a later version', async () => {
     const part = sealed.file.slice(0, -32)
     await expect(decodeEnvelope(await rehashed(part.slice(0, -1)))).rejects.toThrow('envelope.malformed')
     await expect(decodeEnvelope(await rehashed(concat(part, dice('more')(1))))).rejects.toThrow('envelope.malformed')
-    await expect(decodeEnvelope(await rehashed(part.with(0, 2)))).rejects.toThrow('envelope.version')
+    await expect(decodeEnvelope(await rehashed(part.with(0, 3)))).rejects.toThrow('envelope.version')
   })
 
   it('has no more bytes than the limit, with bodies as long as they may be and 64 readers', async () => {
@@ -119,6 +137,100 @@ describe('a file that was sealed without a connection', () => {
       held: { shared: block, identity: block },
     })
     expect(file.length).toBe(limits.envelope)
+  })
+})
+
+describe('a file that brings others along', () => {
+  const contents = [utf8('The list of stamps.'), new Uint8Array(150_000).fill(7)]
+  let office: Office
+  let sealed: Awaited<ReturnType<typeof aSealedFile>>
+  beforeAll(async () => {
+    office = await anOffice({ Bo: 'officer' })
+    sealed = await aSealedFile(office, { contents })
+  })
+  const named = async () => {
+    const { entries, files } = await decodeEnvelope(sealed.file)
+    return { files, named: decodeHeader(entries[0].header).files }
+  }
+
+  it('holds them sealed as any file is, padded, under keys that only the body tells', async () => {
+    const { files, named: list } = await named()
+    expect(list).toEqual(sealed.files.map(({ hash, chunks }) => ({ hash, chunks })))
+    expect(files.length).toBe(list.reduce((sum, { chunks }) => sum + chunks, 0) * sizes.sealedChunk)
+    const carried = await carriedFiles(files, list)
+    for (const [place, { parts }] of carried.entries()) {
+      const { key, size, chunks } = sealed.files[place] as (typeof sealed.files)[number]
+      const stream = openingStream(key, { size, chunks })
+      expect(concat(...parts.map(({ bytes }) => stream(bytes)))).toEqual(contents[place])
+    }
+  })
+
+  it('says so to whoever reads the protocol and nothing of ours', async () => {
+    const { held, ...envelope } = await decodeEnvelope(sealed.file)
+    const blocks = { heldShared: new Uint8Array(0), heldIdentity: new Uint8Array(0) }
+    expect(held).toEqual({})
+    expect(readEnvelopeIndependently(sealed.file)).toEqual({ ...envelope, ...blocks })
+    const [first] = sealed.files
+    const chunk = envelope.files.slice(0, sizes.sealedChunk)
+    expect(new Uint8Array(openStream(first?.key ?? chunk, [chunk])).slice(0, first?.size)).toEqual(contents[0])
+  })
+
+  it('is of the first version where it brings none, and never of the second', async () => {
+    const { file } = await aSealedFile(office)
+    expect([file[0], sealed.file[0]]).toEqual([1, 2])
+    const bare = concat(file.slice(0, -32).with(0, 2), new Uint8Array(4))
+    await expect(decodeEnvelope(await rehashed(bare))).rejects.toThrow('envelope.malformed')
+    await expect(decodeEnvelope(await rehashed(sealed.file.slice(0, -32).with(0, 1)))).rejects.toThrow(
+      'envelope.malformed',
+    )
+  })
+
+  it('is known to be damaged when any bit of it has changed, or bytes are missing or too many', async () => {
+    const bits = bitsOf(sealed.file).filter((_, place) => place % 40_009 === 0)
+    for (const bit of bits) {
+      await expect(decodeEnvelope(flip(sealed.file, bit)), `bit ${bit}`).rejects.toThrow('envelope.malformed')
+    }
+    const part = sealed.file.slice(0, -32)
+    for (const length of [1, 40, 65_553, part.length - 500]) {
+      const cut = part.slice(0, -length)
+      await expect(decodeEnvelope(sealed.file.slice(0, -length))).rejects.toThrow('envelope.malformed')
+      await expect(decodeEnvelope(await rehashed(cut))).rejects.toThrow('envelope.malformed')
+    }
+    await expect(decodeEnvelope(await rehashed(concat(part, dice('more')(1))))).rejects.toThrow('envelope.malformed')
+  })
+
+  it('holds those that its headers name, in their order, whole, and no more', async () => {
+    const { files, named: list } = await named()
+    const [first, second] = list as [NamedFile, NamedFile]
+    const wrong: [Bytes, NamedFile[]][] = [
+      [files, [second, first]],
+      [files, [first]],
+      [files, [...list, first]],
+      [files, []],
+      [files, [first, { ...second, chunks: second.chunks - 1 }]],
+      [files.slice(0, -1), list],
+      [concat(files, files.slice(0, sizes.sealedChunk)), [...list, first]],
+      [flip(files, 8 * sizes.sealedChunk), list],
+      [new Uint8Array(0), list],
+    ]
+    for (const [bytes, those] of wrong) await expect(carriedFiles(bytes, those)).rejects.toThrow('envelope.malformed')
+    expect(await carriedFiles(new Uint8Array(0), [])).toEqual([])
+  })
+
+  it('takes as much as the limit, and says so where it would be more', async () => {
+    const sealedOf = (count: number): SealedBytes[] => [
+      { hash: dice('hash')(32), chunks: count, sealed: new Uint8Array(count * sizes.sealedChunk) },
+    ]
+    const { schedule: _, identity: __, ...submission } = submissionOf(office, dice('key')(16), dice('a'))
+    const seal = (files: SealedBytes[]) => sealEnvelope({ ...submission, files }, dice('b'))
+    const { files } = await decodeEnvelope(await seal(sealedOf(limits.envelopeChunks)))
+    expect(files.length).toBe(limits.envelopeChunks * sizes.sealedChunk)
+    await expect(seal(sealedOf(limits.envelopeChunks + 1))).rejects.toThrow('file.too_large')
+    const many = Array.from({ length: limits.files + 1 }, () => sealedOf(1)).flat()
+    await expect(seal(many)).rejects.toThrow('file.too_large')
+    const most = contractLimits.envelope
+    expect(most).toBe(limits.envelope + 4 + limits.envelopeChunks * sizes.sealedChunk)
+    await expect(decodeEnvelope(new Uint8Array(most + 1))).rejects.toThrow('envelope.malformed')
   })
 })
 

@@ -5,6 +5,7 @@ import {
   openCase,
   openDraft,
   openInboxLine,
+  openingStream,
   openLetter,
   openVisit,
   parseCaseKey,
@@ -15,6 +16,7 @@ import {
 } from '../../crypto/index.ts'
 import {
   type AcceptedEntry,
+  carriedFiles,
   checkMark,
   checkSummary,
   type Directory,
@@ -61,6 +63,14 @@ describe('a file that an earlier release sealed without a connection', () => {
     const { header } = await verifyEntry(envelope.entries[0])
     const { address } = await reporterKeys(fromBase64url(frozen.envelope.caseKey))
     expect(header).toMatchObject({ case: address, day: today, remind: 0, release: 0 })
+  })
+
+  it('is read with the files that it brings, which open by their keys', async () => {
+    const { entries: sent, files } = await decodeEnvelope(fromBase64url(frozen.envelopeWithFiles.file))
+    const { header } = await verifyEntry(sent[0])
+    const [file] = await carriedFiles(files, header.files)
+    const stream = openingStream(fromBase64url(frozen.envelopeWithFiles.fileKey), { size: 17, chunks: 1 })
+    expect(fromUtf8(stream(file?.parts[0]?.bytes ?? files))).toBe('A list of stamps.')
   })
 })
 

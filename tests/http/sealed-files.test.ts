@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Bytes, concat } from '../../crypto/wire/bytes.ts'
-import { decodeEnvelope, encodeEnvelope } from '../../crypto/wire/envelope.ts'
+import { decodeEnvelope, type Envelope, encodeEnvelope } from '../../crypto/wire/envelope.ts'
 import { limits } from '../../src/contract/limits.ts'
 import { dayNumber } from '../../src/domain/days.ts'
 import { languages } from '../../src/domain/languages/index.ts'
 import { receiptCode } from '../../src/domain/receipt-code.ts'
 import { bytesOf } from '../../src/service/json.ts'
 import { createClient } from '../support/client.ts'
+import { openFile, type SealedFile, sealFile as sealEvidence } from '../support/files.ts'
 import { admit, directoryOf, join, state } from '../support/office.ts'
 import { random, signIn } from '../support/officers.ts'
 import { act, message, newReporter, open, sealFile, sealReport } from '../support/reporters.ts'
@@ -116,7 +117,8 @@ onBoth('a file that was sealed without a connection', (stage) => {
       if (!shared || !identity) throw new Error('an entry is missing')
       const blocks = Object.fromEntries(Object.entries(held ?? {}).map(([lane, block]) => [lane, bytesOf(block ?? '')]))
       const { fingerprint } = await directoryOf(carrier())
-      const beside = { serviceShare: bytesOf(serviceShare), summary: bytesOf(summary), held: blocks }
+      const files = new Uint8Array(0)
+      const beside = { serviceShare: bytesOf(serviceShare), summary: bytesOf(summary), held: blocks, files }
       await refused(await encodeEnvelope({ fingerprint, entries: [shared, identity], ...beside }), 'rule.schedule', 422)
     })
 
@@ -124,6 +126,88 @@ onBoth('a file that was sealed without a connection', (stage) => {
       const reporter = await somebody()
       await asked(await sealFile(reporter))
       await refused(await sealFile(reporter), 'case.taken', 409)
+    })
+  })
+
+  describe('and brings files along,', () => {
+    const carrying = async (...lengths: number[]) => {
+      const reporter = await somebody()
+      const files = await Promise.all(lengths.map((length) => sealEvidence(length)))
+      return { reporter, files, file: await sealFile(reporter, { files }) }
+    }
+    /** A file whose hash fits, although somebody changed what travels in it. */
+    const forged = async (file: Bytes, change: (envelope: Envelope) => Partial<Envelope>): Promise<Bytes> => {
+      const envelope = await decodeEnvelope(file)
+      return encodeEnvelope({ ...envelope, ...change(envelope) })
+    }
+    const unchanged = async (ask: () => Promise<unknown>): Promise<void> => {
+      const before = await stage.server.dump()
+      const lying = await stage.server.blobs()
+      await ask()
+      expect([await stage.server.dump(), await stage.server.blobs()]).toEqual([before, lying])
+    }
+
+    test('is a case with them, which both sides read; the same again changes nothing', async () => {
+      const { reporter, files, file } = await carrying(1_500_000, 10)
+      const first = await byForm(file)
+      expect(first.status).toBe(201)
+      for (const reader of [reporter, stage.office.chief]) {
+        const opened = await open(reader, reporter.address)
+        expect(opened.broken).toBeNull()
+        expect(opened.entries[0]?.files).toEqual(files.map(({ hash, chunks }) => ({ hash, chunks })))
+        for (const evidence of files) {
+          expect(await openFile(reader, reporter.address, evidence)).toEqual(evidence.plain)
+        }
+      }
+      await unchanged(async () => {
+        expect([(await asked(file)).status, (await byForm(file)).status]).toEqual([200, 200])
+      })
+    })
+
+    test('is one case with one of each, when it is handed in twice at the same time', async () => {
+      const { reporter, files, file } = await carrying(10, 20)
+      const before = (await stage.server.blobs()).length
+      const answers = await Promise.all([asked(file), asked(file), byForm(file)])
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201])
+      expect(await openFile(reporter, reporter.address, files[1] as SealedFile)).toEqual(files[1]?.plain)
+      // What the slower ones had stored belongs to nobody and is deleted by the scheduler.
+      await stage.server.keepHouse()
+      expect((await stage.server.blobs()).length - before).toBe(2)
+    })
+
+    test('leaves nothing where they are not those that it names, or it is refused for anything else', async () => {
+      const { file } = await carrying(10, 20)
+      const swapped = ({ files }: Envelope) => ({ files: concat(files.slice(65_553), files.slice(0, 65_553)) })
+      const refusals: [Bytes, string][] = [
+        [file.with(file.length - 100, (file.at(-100) ?? 0) ^ 1), 'envelope.malformed'],
+        [file.slice(0, -65_553), 'envelope.malformed'],
+        [await forged(file, swapped), 'envelope.malformed'],
+        [await forged(file, ({ files }) => ({ files: files.slice(65_553) })), 'envelope.malformed'],
+        [await forged(file, ({ files }) => ({ files: concat(files, random(1)) })), 'envelope.malformed'],
+        [await forged(file, () => ({ files: new Uint8Array(0) })), 'envelope.malformed'],
+        [await forged(file, () => ({ fingerprint: random(32) })), 'envelope.foreign'],
+        [
+          await sealFile(await somebody(), { files: [await sealEvidence(9)], day: (await today()) - 91 }),
+          'envelope.too_old',
+        ],
+        [
+          await sealFile(await somebody(), { files: [{ ...(await sealEvidence(9)), hash: random(32) }] }),
+          'envelope.malformed',
+        ],
+      ]
+      await unchanged(async () => {
+        for (const [bytes, code] of refusals) expect((await asked(bytes)).code).toBe(code)
+      })
+    })
+
+    test('can be as large as the limit, and no larger', async () => {
+      const { reporter, files, file } = await carrying(12 * 1024 * 1024)
+      expect((await byForm(file)).status).toBe(201)
+      const [evidence] = files
+      expect((await openFile(reporter, reporter.address, evidence as SealedFile)).length).toBe(12 * 1024 * 1024)
+      await unchanged(async () => {
+        expect((await asked(new Uint8Array(limits.envelope + 1))).status).toBe(413)
+      })
     })
   })
 

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Bytes } from '../../crypto/wire/bytes.ts'
+import { limits } from '../../src/contract/limits.ts'
 import { fileBlobs } from '../../src/runtime/node/file-blobs.ts'
 import { beginUpload, openFile, sealFile, sendFile, sendPart, uploadHeaders } from '../support/files.ts'
 import { foundOffice } from '../support/office.ts'
 import { random } from '../support/officers.ts'
-import { newReporter, sealReport } from '../support/reporters.ts'
+import { newReporter, sealFile as sealEnvelope, sealReport } from '../support/reporters.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
 const day = 86_400_000
@@ -105,6 +107,54 @@ test('where the place of files is broken, a part is refused and a report is not;
   expect((await sendPart(sender, file, 1)).code).toBeNull()
   await sender.client.call('submitReport', { body: await sealReport(sender, { files: [file] }) })
   expect(await openFile(sender, sender.address, file)).toEqual(file.plain)
+})
+
+test('a locked file whose others cannot all be kept is refused and leaves nothing; mended, the same one becomes a case', async () => {
+  const sender = await reporter()
+  const files = [await sealFile(1024 * 1024 + 1), await sealFile(10)]
+  const locked = await sealEnvelope(sender, { files })
+  const handIn = () => sender.client.ask('handIn', { body: locked })
+  const database = new Sqlite(join(folder, 'goodfaith.sqlite'))
+  const rows = () => ['cases', 'files', 'parts'].map((table) => database.prepare(`SELECT * FROM ${table}`).all().length)
+  const failing = async (fault: string) => {
+    database.exec(`CREATE TRIGGER fault ${fault} BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END`)
+    const { status, code } = await handIn()
+    database.exec('DROP TRIGGER fault')
+    expect([fault, status, code, rows()]).toEqual([fault, 500, 'service.failed', [0, 0, 0]])
+  }
+  renameSync(join(folder, 'files'), join(folder, 'elsewhere'))
+  writeFileSync(join(folder, 'files'), 'in the way')
+  const { status, code } = await handIn()
+  expect([status, code, rows()]).toEqual([500, 'service.failed', [0, 0, 0]])
+  rmSync(join(folder, 'files'))
+  renameSync(join(folder, 'elsewhere'), join(folder, 'files'))
+  await failing('BEFORE INSERT ON files WHEN (SELECT count(*) FROM files) = 1')
+  await failing('BEFORE INSERT ON parts WHEN (SELECT count(*) FROM parts) = 2')
+  await failing('BEFORE INSERT ON cases')
+  expect((await handIn()).status).toBe(201)
+  now += 2 * day
+  await server.keepHouse()
+  expect(await server.blobs()).toHaveLength(3)
+  for (const file of files) expect(await openFile(sender, sender.address, file)).toEqual(file.plain)
+  database.close()
+})
+
+test('a locked file with others is refused where all the room for unsent ones is taken, and one without is not', async () => {
+  const [sender, plain] = [await reporter(), await reporter()]
+  const database = new Sqlite(join(folder, 'goodfaith.sqlite'))
+  database.exec('PRAGMA foreign_keys = OFF')
+  const today = Math.floor(now / day)
+  database
+    .prepare('INSERT INTO files (id, token_hash, owner, chunks, day) VALUES (1, ?, ?, 1, ?)')
+    .run(random(32), random(32), today)
+  const insert = database.prepare('INSERT INTO parts (file_id, part, hash, blob) VALUES (1, ?, ?, ?)')
+  database.transaction(() => {
+    for (let part = 0; part < limits.unsentParts; part += 1) insert.run(part, random(32), random(16))
+  })()
+  database.close()
+  const handIn = async (body: Bytes) => (await sender.client.ask('handIn', { body })).code
+  expect(await handIn(await sealEnvelope(sender, { files: [await sealFile(10)] }))).toBe('upload.full')
+  expect(await handIn(await sealEnvelope(plain))).toBeNull()
 })
 
 /** A disk of three megabytes, where this user may mount one. */

@@ -3,8 +3,9 @@ import { fromBase64url, toBase64url } from '../../crypto/wire/base64url.ts'
 import { type Bytes, concat } from '../../crypto/wire/bytes.ts'
 import { fileHash, type NamedFile, paddedChunks, partsOf } from '../../crypto/wire/files.ts'
 import { sha256 } from '../../crypto/wire/hash.ts'
+import { filesIn } from '../../src/domain/files.ts'
 import { type Officer, random } from './officers.ts'
-import type { Reporter } from './reporters.ts'
+import { open, type Reporter, type Writer } from './reporters.ts'
 
 /** A file as its sender has it in hand. */
 export interface SealedFile extends NamedFile {
@@ -12,6 +13,8 @@ export interface SealedFile extends NamedFile {
   readonly plain: Bytes
   readonly parts: readonly Bytes[]
   readonly hashes: readonly Bytes[]
+  /** All parts, one behind the other, as they travel inside a sealed report. */
+  readonly sealed: Bytes
   /** The secret under which it is sent. */
   readonly upload: string
 }
@@ -28,7 +31,7 @@ export async function sealFile(size: number): Promise<SealedFile> {
   )
   const hashes = await Promise.all(parts.map((part) => sha256(part)))
   const hash = await fileHash(chunks, hashes)
-  return { hash, chunks, key, plain, parts, hashes, upload: toBase64url(random(32)) }
+  return { hash, chunks, key, plain, parts, hashes, sealed: concat(...parts), upload: toBase64url(random(32)) }
 }
 
 type Sender = Pick<Reporter, 'client' | 'keys'> | Officer
@@ -91,8 +94,25 @@ export async function askPart(reader: Sender, address: Bytes, hash: Bytes, part:
   return client.ask('readFile', { body: { ...signed, file: toBase64url(hash), part } })
 }
 
+/** The files that came with the first words of a case, as whoever reads it gets and opens them. */
+export async function firstEvidence(reader: Writer, address: Bytes) {
+  const [first] = (await open(reader, address)).entries
+  const files = filesIn((first?.body ?? {}) as Readonly<Record<string, string>>)
+  const opened = files.map(async ({ name, cleaned, key, size }, place) => {
+    const { hash, chunks } = first?.files[place] ?? { hash: new Uint8Array(32), chunks: 1 }
+    const parts = Array.from({ length: partsOf(chunks) }, () => new Uint8Array(0))
+    const file = { hash, chunks, key: fromBase64url(key), plain: new Uint8Array(size), parts }
+    return { name, cleaned, bytes: await openFile(reader, address, file) }
+  })
+  return Promise.all(opened)
+}
+
 /** Reads and opens a whole file of a case. */
-export async function openFile(reader: Sender, address: Bytes, file: SealedFile): Promise<Bytes> {
+export async function openFile(
+  reader: Sender,
+  address: Bytes,
+  file: Pick<SealedFile, 'hash' | 'chunks' | 'key' | 'plain' | 'parts'>,
+): Promise<Bytes> {
   const stream = openingStream(file.key, { size: file.plain.length, chunks: file.chunks })
   const opened: Bytes[] = []
   for (const part of file.parts.keys()) {

@@ -17,7 +17,8 @@ export function readEnvelopeIndependently(file: Bytes) {
   }
   const long = (): Bytes => take(Buffer.from(take(4)).readUInt32BE(0))
   const entry = () => ({ header: long(), ciphertext: long(), seals: long(), signature: take(64) })
-  if (take(1)[0] !== 1) throw new Error('version')
+  const version = take(1)[0] ?? 0
+  if (version !== 1 && version !== 2) throw new Error('version')
   const envelope = {
     fingerprint: take(32),
     entries: [entry(), entry()] as const,
@@ -25,6 +26,7 @@ export function readEnvelopeIndependently(file: Bytes) {
     summary: take(644),
     heldShared: long(),
     heldIdentity: long(),
+    files: version === 1 ? new Uint8Array(0) : long(),
   }
   if (at !== part.length) throw new Error('trailing')
   return envelope

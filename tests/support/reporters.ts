@@ -10,6 +10,7 @@ import {
   type ReporterKeys,
   ready,
   reporterKeys,
+  type SealedBytes,
   sealAct,
   sealEnvelope,
   sealSubmission,
@@ -88,7 +89,10 @@ export async function sealReport(reporter: Reporter, told: Told = {}): Promise<F
 }
 
 /** Seals a report into a file, as somebody without a connection does. */
-export async function sealFile(reporter: Reporter, told: Told & { directory?: Directory } = {}): Promise<Bytes> {
+export async function sealFile(
+  reporter: Reporter,
+  told: Omit<Told, 'files'> & { directory?: Directory; files?: readonly SealedBytes[] } = {},
+): Promise<Bytes> {
   const { day: today } = await reporter.client.call('officeState')
   return sealEnvelope(
     {
@@ -98,6 +102,7 @@ export async function sealFile(reporter: Reporter, told: Told & { directory?: Di
       day: told.day ?? dayNumber(today),
       pack: told.pack ?? fromBase64url(pack),
       body: told.body ?? story,
+      files: told.files ?? [],
       summary: told.summary ?? summary,
     },
     random,

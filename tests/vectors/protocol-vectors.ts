@@ -58,6 +58,7 @@ export async function protocolVectors() {
     service: await serviceVectors(office),
     letter: await letterVectors(office),
     envelope: await envelopeVectors(office),
+    envelopeWithFiles: await carryingVectors(office),
   }
 }
 
@@ -212,6 +213,12 @@ async function letterVectors(office: Office) {
 async function envelopeVectors(office: Office) {
   const { caseKey, file } = await aSealedFile(office, { name: 'vector envelope' })
   return { caseKey: toBase64url(caseKey), file: toBase64url(file) }
+}
+
+async function carryingVectors(office: Office) {
+  const contents = [utf8('A list of stamps.')]
+  const { caseKey, file, files } = await aSealedFile(office, { name: 'vector carrying envelope', contents })
+  return { caseKey: toBase64url(caseKey), fileKey: toBase64url(files[0]?.key ?? caseKey), file: toBase64url(file) }
 }
 
 async function serviceVectors(office: Office) {

@@ -1,5 +1,5 @@
 import { type Bytes, hex, toBase64url } from '../../../crypto/wire/index.ts'
-import { type Cleaning, cleaningText } from '../../domain/cleaning.ts'
+import { type Cleaning, cleaningText, kindsOf } from '../../domain/cleaning.ts'
 import { safeFileName } from '../../domain/file-name.ts'
 import { type Chosen, contentOf } from './chosen.ts'
 import { FileFault } from './file-fault.ts'
@@ -103,7 +103,6 @@ const nameOf = (key: Bytes, { id }: Chosen): string => `${hex(key)} ${id}`
 
 const cleaningOf = ({ looked, voice }: Chosen): Cleaning => {
   if (looked === null || looked === 'wait') return { outcome: 'unknown', removed: [], remains: [] }
-  const kinds = (traces: typeof looked.removed) => [...new Set(traces.map(({ kind }) => kind))]
   const outcome = voice && looked.outcome === 'cleaned' ? 'voice' : looked.outcome
-  return { outcome, removed: kinds(looked.removed), remains: kinds(looked.remains) }
+  return { outcome, removed: kindsOf(looked.removed), remains: kindsOf(looked.remains) }
 }

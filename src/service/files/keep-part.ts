@@ -25,7 +25,9 @@ export async function keepPart(world: World, sent: SentPart): Promise<void> {
   if (await isThere(world, upload, sent)) return
   if ((await world.store.files.unsentParts()) >= limits.unsentParts) throw new Refusal('upload.full')
   try {
-    await store(world, upload, sent)
+    const office = await world.office()
+    if (!office) throw new Refusal('office.not_founded')
+    await writePart(world, office.today, { ...sent, fileId: upload.id })
   } catch (error) {
     // Sent twice at once: the second finds the place taken, and looks again by what.
     const twice = error instanceof Refusal && error.code === 'upload.other_part'
@@ -46,14 +48,17 @@ async function isThere({ store }: World, { id }: UploadRow, { part, hash }: Sent
   return before !== null
 }
 
+/** A part of which it is known that it is sound, and of which upload it is. */
+interface SoundPart extends Omit<SentPart, 'upload'> {
+  readonly fileId: number
+}
+
 /**
  * The name was announced before, then the bytes are written, then the part is there: wherever this is cut off, what was
  * written is found again and deleted.
  */
-async function store(world: World, { id }: UploadRow, { part, hash, bytes }: SentPart): Promise<void> {
-  const office = await world.office()
-  if (!office) throw new Refusal('office.not_founded')
-  const blob = await world.blobName(office.today)
+export async function writePart(world: World, today: number, { bytes, fileId, part, hash }: SoundPart): Promise<void> {
+  const blob = await world.blobName(today)
   await world.blobs.put(blob, bytes)
-  await world.store.files.addPart({ fileId: id, part, hash, blob })
+  await world.store.files.addPart({ fileId, part, hash, blob })
 }

@@ -15,6 +15,7 @@ import {
   sealAct,
   sealEnvelope,
   sealSubmission,
+  sealWhole,
 } from '../../../crypto/index.ts'
 import { sign } from '../../../crypto/sodium/index.ts'
 import {
@@ -116,7 +117,8 @@ export async function aCase(office: Office, options: { excluded?: string[]; name
   return aJourney(office, caseKey, batch, random)
 }
 
-const submissionOf = (office: Office, caseKey: Bytes, random: Random, excluded: string[] = []) => ({
+/** What is said in a case that begins, before it is sealed. */
+export const submissionOf = (office: Office, caseKey: Bytes, random: Random, excluded: string[] = []) => ({
   caseKey,
   directory: office.directory,
   excluded: excluded.map((name) => office.person(name).id),
@@ -128,12 +130,16 @@ const submissionOf = (office: Office, caseKey: Bytes, random: Random, excluded: 
   summary,
 })
 
-/** A file that somebody sealed without a connection under the directory of now, on `day`. */
-export async function aSealedFile(office: Office, options: { excluded?: string[]; name?: string } = {}) {
+/** A file that somebody sealed without a connection under the directory of now, on `day`, with files of these contents. */
+export async function aSealedFile(
+  office: Office,
+  options: { excluded?: string[]; name?: string; contents?: readonly Bytes[] } = {},
+) {
   const random = dice(options.name ?? 'sealed file')
   const caseKey = generateCaseKey(random)
   const { schedule: _, identity: __, ...submission } = submissionOf(office, caseKey, random, options.excluded)
-  return { caseKey, random, file: await sealEnvelope(submission, random) }
+  const files = await Promise.all((options.contents ?? []).map((content) => sealWhole(content, random)))
+  return { caseKey, random, files, file: await sealEnvelope({ ...submission, files }, random) }
 }
 
 /** A case begun by this batch, which the service took in on `day`. */

@@ -1,8 +1,9 @@
 /**
  * What becomes of a part: `keep` is XML that is understood, `drop` is about people and not what they wrote, `plain` has
- * nothing to tell. All others stay, and are told unless they are pictures that can be cleaned.
+ * nothing to tell, `program` says among properties which program wrote the document, of which alone something may stay.
+ * All others stay, and are told unless they are pictures that can be cleaned.
  */
-export type Fate = 'keep' | 'drop' | 'plain' | 'script' | 'other'
+export type Fate = 'keep' | 'drop' | 'plain' | 'program' | 'script' | 'other'
 
 const list = (text: string): string[] => text.toLowerCase().split(/\s+/)
 
@@ -42,13 +43,16 @@ const OFFICE: ReadonlyMap<string, Fate> = new Map(
 export const kindOfRelation = (type: string): string => type.slice(type.lastIndexOf('/') + 1).toLowerCase()
 
 /** What becomes of a part of Office. The document itself opens without anything else that its package names. */
-export const officePart = (kind: string, ofPackage: boolean): Fate =>
-  ofPackage && kind !== 'officedocument' ? 'drop' : (OFFICE.get(kind) ?? 'other')
+export const officePart = (kind: string, ofPackage: boolean): Fate => {
+  if (ofPackage && kind === 'extended-properties') return 'program'
+  return ofPackage && kind !== 'officedocument' ? 'drop' : (OFFICE.get(kind) ?? 'other')
+}
 
 /** Parts of OpenDocument, by their path, which the standard sets (ODF 1.3 part 2); the first that fits. */
 const OPEN: readonly (readonly [path: RegExp, fate: Fate])[] = [
   [/^(?:[^/]+\/)?(?:content|styles|settings)\.xml$/, 'keep'],
-  [/^(?:[^/]+\/)?(?:meta\.xml|manifest\.rdf|layout-cache|VersionList\.xml)$|\/$/, 'drop'],
+  [/^(?:[^/]+\/)?meta\.xml$/, 'program'],
+  [/^(?:[^/]+\/)?(?:manifest\.rdf|layout-cache|VersionList\.xml)$|\/$/, 'drop'],
   [/^(?:META-INF|Thumbnails|Versions|(?:[^/]+\/)?Configurations2)\//, 'drop'],
   [/^(?:Basic|Scripts|Dialogs)\//, 'script'],
   [/^mimetype$|^Fonts\//, 'plain'],

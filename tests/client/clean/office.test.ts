@@ -287,6 +287,53 @@ describe('a document of Office', () => {
     expect(cleaned).toMatchObject({ removed: [], remains: [] })
   })
 
+  test.each([
+    ['Microsoft Excel', '16.0300', '<Application>Microsoft</Application></Properties>'],
+    [
+      'Microsoft Macintosh Excel',
+      '12.0001',
+      '<Application>Microsoft</Application><AppVersion>12.0000</AppVersion></Properties>',
+    ],
+    [
+      'LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/723314e595',
+      '15.0000',
+      '<Application>LibreOffice</Application></Properties>',
+    ],
+  ])(
+    'of %s says so and no more, since others count its formulas anew if they do not know',
+    async (program, edition, left) => {
+      const app = `<Properties><Application>${program}</Application><AppVersion>${edition}</AppVersion><Company>${name}</Company></Properties>`
+      const cleaned = await clean(await excel('', { 'docProps/app.xml': part('extended-properties', app, true) }))
+      const parts = await afterOf(cleaned)
+      expectWhole(parts)
+      expect(parts.get('docProps/app.xml')?.replace(/^<\?xml[^>]*><Properties xmlns="[^"]*">/, '')).toBe(left)
+      expect(cleaned.removed).toEqual([
+        { kind: 'person', value: name },
+        { kind: 'software', value: program },
+        { kind: 'software', value: edition },
+      ])
+      expect(await clean(bytesOf(cleaned))).toMatchObject({ removed: [], remains: [] })
+    },
+  )
+
+  test('of a program that others do not know does not name it', async () => {
+    const app = part(
+      'extended-properties',
+      '<Properties><Application>Tabulator of Ours</Application></Properties>',
+      true,
+    )
+    const cleaned = await clean(await excel('', { 'docProps/app.xml': app }))
+    expect(all(await afterOf(cleaned))).not.toMatch(/Tabulator|extended-properties|docProps/)
+    expect(cleaned).toMatchObject({ removed: [{ kind: 'software', value: 'Tabulator of Ours' }], remains: [] })
+  })
+
+  test('of properties alone is none', async () => {
+    const app = '<Properties><Application>Microsoft Word</Application></Properties>'
+    const types = '<Relationship Id="a" Type="http://x/extended-properties" Target="app.xml"/>'
+    const besides = { '_rels/.rels': `<Relationships>${types}</Relationships>`, 'app.xml': app }
+    expect((await clean(await officeDocument('word/document.xml', '<w/>', {}, besides))).outcome).toBe('unknown')
+  })
+
   test('whose template is called like a form of its words, and whose authors Word itself made nameless, tells nobody', async () => {
     const app = part('extended-properties', '<Properties><Template>Normal</Template></Properties>', true)
     const before = await word('<w:style w:name="Normal"/><w:ins w:author="Author"/>', { 'docProps/app.xml': app })
@@ -484,6 +531,44 @@ describe('a document of OpenDocument', () => {
     const cleaned = await clean(await openDocument({ ...content(''), ...object }))
     expect((await afterOf(cleaned)).get('META-INF/manifest.xml')).toContain(kind)
     expect(cleaned.remains).toEqual([])
+  })
+
+  test.each([
+    [
+      'LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/723314e595e8007d3cf785c16538505a1c878ca5',
+      'LibreOffice/7.4 LibreOffice_project/',
+    ],
+    [
+      'OpenOffice.org/3.3$Win32 OpenOffice.org_project/330m20$Build-9567',
+      'OpenOffice.org/3.3 OpenOffice.org_project/330m20$Build-9567',
+    ],
+    [
+      'StarOffice/9$Win32 OpenOffice.org_project/310m19$Build-9420',
+      'StarOffice/9 OpenOffice.org_project/310m19$Build-9420',
+    ],
+  ])('of %s keeps its edition, by which drawings are shown, and no more', async (generator, left) => {
+    const meta = `<office:meta><meta:generator>${generator}</meta:generator><dc:creator>${name}</dc:creator></office:meta>`
+    const inObject = meta.replace(generator, 'LibreOfficeDev/5.2.0.1')
+    const parts = {
+      'meta.xml': meta,
+      'content.xml': '<a/>',
+      'Object 1/content.xml': '<a/>',
+      'Object 1/meta.xml': inObject,
+    }
+    const cleaned = await clean(await openDocument(parts))
+    const after = await afterOf(cleaned)
+    const words = (path: string): string => after.get(path)?.replaceAll(/<[^>]*>/g, '') ?? ''
+    expect([words('meta.xml'), words('Object 1/meta.xml')]).toEqual([left, 'LibreOffice/5.2 LibreOffice_project/'])
+    expect(all(after)).not.toContain(name)
+    expect(cleaned.removed).toContainEqual({ kind: 'software', value: generator })
+    expect(cleaned.removed).toContainEqual({ kind: 'person', value: name })
+    expect(await clean(bytesOf(cleaned))).toMatchObject({ removed: [], remains: [] })
+  })
+
+  test('of a program that others do not ask for does not name it', async () => {
+    const meta = '<office:meta><meta:generator>Tabulator/7.4 of Ours</meta:generator></office:meta>'
+    const cleaned = await clean(await openDocument({ 'meta.xml': meta, 'content.xml': '<a/>' }))
+    expect(all(await afterOf(cleaned))).not.toMatch(/Tabulator|meta\.xml/)
   })
 
   test('that names writers in a list of books keeps their names', async () => {

@@ -1,9 +1,16 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { kitWords } from '../../crypto/index.ts'
+import { kitWords, sealLetter } from '../../crypto/index.ts'
+import { toBase64url } from '../../crypto/wire/base64url.ts'
+import { utf8 } from '../../crypto/wire/bytes.ts'
 import { listFiles } from '../../src/build/files.ts'
 import { projectRoot } from '../../src/build/root.ts'
+import { dayNumber } from '../../src/domain/days.ts'
 import { enterByKitAtConsole, go, seatAt } from '../support/console.ts'
+import { random } from '../support/officers.ts'
 import { enterCase } from '../support/whole-journey.ts'
 import { wordsIn } from '../support/words.ts'
 import type { Stage } from './stage.ts'
@@ -38,7 +45,11 @@ async function showPages({ browser, server }: Stage, language: string, show: Sho
 }
 
 /** Shows the main states of a report and of a case. */
-async function showReporter({ browser, server, words }: Stage, language: string, show: Show): Promise<void> {
+async function showReporter(
+  { browser, server, words, requestWords }: Stage,
+  language: string,
+  show: Show,
+): Promise<void> {
   const context = await stillContext(browser, telephone)
   const page = await context.newPage()
   const next = () => page.locator('[data-act=next]:visible').click()
@@ -70,6 +81,8 @@ async function showReporter({ browser, server, words }: Stage, language: string,
   await look('case-error')
   await enterCase(page, server.origin, words, language)
   await look('case-open')
+  await enterCase(page, server.origin, requestWords, language)
+  await look('request-open')
   await context.close()
 }
 
@@ -93,10 +106,46 @@ async function showConsole({ browser, server, office }: Stage, language: string,
     for (const words of last) await page.getByText(t(words)).last().waitFor()
     await show(`console-${view}`, await takeStill(page))
   }
-  await page.getByRole('row').getByRole('link', { name: 'Stamps' }).first().click()
-  await page.locator('.verdict').waitFor()
-  await show('console-case', await takeStill(page))
+  for (const [name, title, place] of [
+    ['case', 'Stamps', '.verdict'],
+    ['conflict', t('inbox.undeclared'), '.pages .acts'],
+    ['request', 'Pushed out', '.verdict'],
+  ] as const) {
+    await go(seat, t('bar.inbox'))
+    await page.getByRole('row').getByRole('link', { name: title }).first().click()
+    await page.locator(place).first().waitFor()
+    await show(`console-${name}`, await takeStill(page))
+  }
   await context.close()
+}
+
+/** Shows a sealed letter before and after its key. */
+async function showLetter({ browser, server, office }: Stage, language: string, show: Show): Promise<void> {
+  const { fingerprint, head } = await office.directory()
+  const { container, words } = await sealLetter(
+    {
+      ...{ fingerprint, directory: head },
+      ...{ office: 'Ethics Office of the Tidewater Union', sender: 'Marika Osei', day: dayNumber('2026-11-16') },
+      ...{ recipient: 'The head of personnel', text: utf8('Please keep the two parties apart until further notice.') },
+    },
+    office.chief.keys,
+    'english',
+    random,
+  )
+  const empty = await (await fetch(`${server.origin}/letters/${language}.html`)).text()
+  const folder = await mkdtemp(join(tmpdir(), 'goodfaith-letter-'))
+  const path = join(folder, 'letter.html')
+  await writeFile(path, empty.replace('<template id="container">', `$&${toBase64url(container)}`))
+  const context = await stillContext(browser, telephone)
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(path).href)
+  await show('letter', await takeStill(page))
+  await page.fill('#key', words.join(' '))
+  await page.locator('#letter-form [type=submit]').click()
+  await page.locator('#letter-opened').waitFor()
+  await show('letter-open', await takeStill(page))
+  await context.close()
+  await rm(folder, { recursive: true })
 }
 
 /** What there is to show. The console comes first: reports that are sent later would stand in its inbox. */
@@ -104,4 +153,5 @@ export const scenes = {
   'screens of the console': showConsole,
   pages: showPages,
   'states of a report and of a case': showReporter,
+  'a sealed letter': showLetter,
 } as const

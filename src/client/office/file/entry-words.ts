@@ -36,6 +36,8 @@ export const entryDeed = (t: OfficeTranslate, entry: FileEntry, book: Book | nul
   }
   if (step === null) return t('file.deed.sealed')
   switch (step.type) {
+    case 'report':
+      return t(`file.deed.sent.${step.kind}`)
     case 'represented':
       return t('file.deed.represented', { name: step.name ?? '?' })
     case 'readmitted':

@@ -35,9 +35,10 @@ export const daysDrawing = ({ from, acts }: Course, words: DaysWords): Drawing =
     viewBox: `0 0 ${WIDTH} ${AXIS + 28 + ROW * acts.length}`,
     shapes: [
       path(`M0 ${AXIS}H${WIDTH}`, 'k-axis'),
-      ...months(first, days.at(-1) ?? from, at, words),
       path(`M${round(start)} ${AXIS}V${AXIS + 24 + ROW * acts.length}`, 'k-drop'),
       ...acts.flatMap((act, index) => dimension(start, at(act.day), index, words.days(Math.abs(act.since)))),
+      // Their names stand on the lines, and take the place that they need.
+      ...months(first, days.at(-1) ?? from, at, words),
       ...acts.flatMap(({ number, day }, index) => [
         stem(places[index] ?? 0, at(day)),
         path(`M${round(places[index] ?? 0)} 2l16 16-16 16-16-16z`, 'madder'),

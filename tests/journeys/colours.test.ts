@@ -33,7 +33,7 @@ const spaces = {
 }
 
 test.each(
-  (['jpeg', 'png', 'webp'] as const).flatMap((form) =>
+  (['jpeg', 'png', 'webp', 'bmp'] as const).flatMap((form) =>
     Object.entries(spaces).map(([name, profile]) => [form, name, profile] as const),
   ),
 )(

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import type { Outcome } from '../../domain/cleaning.ts'
+import { isBmp, stripBmp } from './bmp.ts'
 import { isFilm, stripFilm } from './film.ts'
 import { isFlac, stripFlac } from './flac.ts'
 import { isFrames, stripFrames } from './frames.ts'
@@ -94,6 +95,7 @@ const MEDIA: readonly (readonly [
   [isHeif, stripHeif],
   [isFilm, stripFilm],
   [isTiff, stripTiff],
+  [isBmp, stripBmp],
   [isMp3, stripMp3],
   [isWebm, stripWebm],
   [isWav, stripWav],

@@ -34,7 +34,7 @@ const measured = screen(
 const grey = profileWith('GRAYXYZ ', name, [['kTRC', power(2.2)]])
 const tables = profileWith('CMYKLab ', name, [['A2B0', signs('mft2\0\0\0\0as paper takes ink')]])
 
-const forms = ['jpeg', 'png', 'webp'] as const
+const forms = ['jpeg', 'png', 'webp', 'bmp'] as const
 
 describe.each(forms)('a picture of the kind %s', (form) => {
   test('keeps that its colours are wide, and not by whose hands', async () => {

@@ -67,6 +67,35 @@ export const lights = {
   ],
 } as const satisfies Record<string, readonly [Three, Three, Three]>
 
+const le32 = (...values: readonly number[]): Bytes => concat(...values.map((value) => u32(value).toReversed()))
+/** Where in a BMP its lines begin, how many it has, and how long one is with what fills it: three bytes a point. */
+export const bmpLines = { at: 138, count: 4, length: 16, filled: 15 } as const
+
+/** A BMP of five times four points in its latest edition, whose colours are said in a profile. */
+export const bmp = (profile: Bytes, kind = 'DEBM', filler = 0): Bytes => {
+  const { at, count, length, filled } = bmpLines
+  const points = Uint8Array.from({ length: count * length }, (_, place) =>
+    place % length < filled ? (place * 37) % 256 : filler,
+  )
+  const size = at + points.length
+  return concat(
+    ...[
+      signs('BM'),
+      le32(size + profile.length, 0, at, 124, 5, count),
+      signs('\x01\0\x18\0'),
+      le32(0, points.length, 2835, 2835, 0, 0),
+    ],
+    ...[
+      new Uint8Array(16),
+      signs(kind),
+      new Uint8Array(48),
+      le32(2, profile.length && size - 14, profile.length, 0),
+      points,
+      profile,
+    ],
+  )
+}
+
 const chunk = (type: string, content: Uint8Array): Bytes => {
   const named = concat(signs(type), content)
   return concat(u32(content.length), named, u32(crc32(named) | 0))
@@ -74,6 +103,7 @@ const chunk = (type: string, content: Uint8Array): Bytes => {
 
 /** Pictures with a profile, in each form that can have one. */
 export const coloured = {
+  bmp: (profile: Bytes): Bytes => bmp(profile),
   jpeg: (profile: Bytes, part = 65_519): Bytes => {
     const count = Math.ceil(profile.length / part)
     const segments = Array.from({ length: count }, (_, place) =>

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { type Box, boxesIn, firstBoxes } from './boxes.ts'
-import { unsignProfile } from './profile.ts'
+import { replaceProfile } from './profile.ts'
 import { latin, startsAt } from './texts.ts'
 import { Malformed, type Trace, trace } from './trace.ts'
 
@@ -50,7 +50,8 @@ const unsignPictures = (bytes: Bytes, { start, end }: Box): Trace[] => {
   )
   bytes[start + ENCODER] = 0
   for (const box of firstBoxes(bytes, start + PICTURE_LENGTH, end))
-    if (box.type === 'colr' && startsAt(bytes, box.start, 'prof')) unsignProfile(bytes.subarray(box.start + 4, box.end))
+    if (box.type === 'colr' && startsAt(bytes, box.start, 'prof'))
+      replaceProfile(bytes.subarray(box.start + 4, box.end))
   return found
 }
 

@@ -5,7 +5,7 @@ import { eraseBox, stripBox, type Told, together, told, unname } from './film.ts
 import { tracesOfPlaces } from './film-tables.ts'
 import { type Item, itemsIn, placesIn } from './heif-items.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
-import { unsignProfile } from './profile.ts'
+import { replaceProfile } from './profile.ts'
 import { fromLatin, latin, startsAt } from './texts.ts'
 import { isTiff } from './tiff.ts'
 import { Malformed, type Stretch, type StrippedInPart, type Trace, trace } from './trace.ts'
@@ -110,7 +110,7 @@ const propertyOf = (bytes: Bytes, box: Box): Told => {
 const unsignColours = (bytes: Bytes, { start, end }: Box): boolean => {
   if (['nclx', 'nclc'].some((kind) => startsAt(bytes, start, kind))) return true
   const isProfile = ['prof', 'rICC'].some((kind) => startsAt(bytes, start, kind))
-  return isProfile && unsignProfile(bytes.subarray(start + 4, end))
+  return isProfile && replaceProfile(bytes.subarray(start + 4, end)) !== null
 }
 
 /** More than the tiles of any picture: each is compared with each. */

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../../crypto/wire/index.ts'
 import { readExif } from './exif.ts'
 import { readIptc } from './iptc.ts'
-import { unsignProfile } from './profile.ts'
+import { replaceProfile } from './profile.ts'
 import { readable, startsAt } from './texts.ts'
 import { type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
@@ -32,7 +32,7 @@ const blankSegment = (bytes: Bytes, at: number, found: Trace[]): number => {
   const end = at + 2 + Math.max(2, ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))
   const content = bytes.subarray(at + 4, end)
   const rest = content.subarray(neededIn(marker, content))
-  if (marker === APP2 && startsAt(content, 0, PROFILE)) unsignProfile(content.subarray(PROFILE.length))
+  if (marker === APP2 && startsAt(content, 0, PROFILE)) replaceProfile(content.subarray(PROFILE.length))
   if (rest.some((byte) => byte !== 0)) found.push(...tracesIn(marker, rest))
   rest.fill(0)
   return marker === SCAN ? markerBehind(bytes, end) : end

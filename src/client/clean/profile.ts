@@ -36,21 +36,20 @@ export const commonProfile = (bytes: Bytes): StrippedInPart | null => {
 }
 
 /**
- * The same in the place of the profile, of which no more than what it is may be told there. False where it is not made as
- * it should be: then all of it stays.
+ * The same in the place of the profile, however little room it has there; what it tells. Null where it is not made as it
+ * should be: then all of it stays.
  */
-export const unsignProfile = (bytes: Bytes): boolean => {
-  const parts = partsOf(bytes)
-  if (parts === null) return false
-  const space = spaceIn(bytes, parts)
-  const common = space && profileOf(space)
-  if (common === null || common.length > bytes.length) bytes.set(unsigned(bytes, parts))
+export const replaceProfile = (bytes: Bytes): Omit<StrippedInPart, 'bytes'> | null => {
+  const [parts, common] = [partsOf(bytes), commonProfile(bytes)]
+  if (parts === null || common === null) return null
+  const { bytes: profile, ...told } = common
+  if (profile.length > bytes.length) bytes.set(unsigned(bytes, parts))
   else {
     bytes.fill(0)
-    bytes.set(common)
+    bytes.set(profile)
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, bytes.length)
   }
-  return true
+  return told
 }
 
 const spaceIn = (bytes: Bytes, parts: readonly Part[]): ReturnType<typeof spaceOf> => {

@@ -2,6 +2,7 @@ import { type Bytes, concat } from '../../../crypto/wire/index.ts'
 import { Block, type Field, readExif } from './exif.ts'
 import { readIptc } from './iptc.ts'
 import { blankJpegTraces } from './jpeg-in-place.ts'
+import { commonProfile, replaceProfile } from './profile.ts'
 import { startsAt } from './texts.ts'
 import { type Stretch, type StrippedInPart, type Trace, trace } from './trace.ts'
 import { readXmp } from './xmp.ts'
@@ -17,13 +18,13 @@ const SHOWN = [
   ...[342, 347, 529, 530, 531, 532, 32995, 32996, 32997, 32998],
 ]
 
-/** Fields that tell of it, and folders of them: words, devices, people, times, places, profiles and what is left over. */
+/** Fields that tell of it, and folders of them: words, devices, people, times, places and what is left over. */
 const [XMP, IPTC, PHOTOSHOP, PROFILE] = [700, 33723, 34377, 34675]
 /** Where on Earth the corners of a picture are, as map makers and drones write it (OGC GeoTIFF). */
 const ON_EARTH = [33550, 33922, 34264, 34735, 34736, 34737]
 const TELLING = [
   ...[269, 270, 271, 272, 285, 288, 289, 305, 306, 315, 316, 333, 337, 32781, 33432, 34665, 34853],
-  ...[18246, 18249, 40091, 40092, 40093, 40094, 40095, 50341, 59932, 59933, XMP, IPTC, PHOTOSHOP, PROFILE],
+  ...[18246, 18249, 40091, 40092, 40093, 40094, 40095, 50341, 59932, 59933, XMP, IPTC, PHOTOSHOP],
   // Layers and notes of Photoshop's, which are drawn in the picture too, words of map makers, and who signed it.
   ...[37724, 50255, 42112, 52545, ...ON_EARTH],
 ]
@@ -42,7 +43,8 @@ const [KIND, SMALL, TABLES] = [254, 1, 347]
 export const isTiff = (bytes: Uint8Array): boolean => startsAt(bytes, 0, 'II*\0') || startsAt(bytes, 0, 'MM\0*')
 
 /**
- * A TIFF of which only what shows its pictures is left, each byte in its place. One with a field that is neither known to
+ * A TIFF of which only what shows its pictures is left, each byte in its place, with profiles of colours as everybody has
+ * them. One with a field that is neither known to
  * be needed nor known to tell, such as what a camera wrote without developing it, stays as it is, and what it tells is
  * said. Null where there is no picture.
  */
@@ -59,7 +61,10 @@ export const stripTiff = (bytes: Bytes): StrippedInPart | null => {
     .map(([from, to]) => clean.subarray(from, to))
     .filter((packed) => startsAt(packed, 0, '\xff\xd8'))
     .map(blankJpegTraces)
-  const found = [...told, ...jpegs.flatMap((jpeg) => jpeg.found)]
+  const profiles = block.fields
+    .filter((field) => isProfile(bytes, field))
+    .map((field) => replaceProfile(clean.subarray(...stretchOf(bytes, field))))
+  const found = [...told, ...[...jpegs, ...profiles].flatMap((part) => part?.found ?? [])]
   const less = clean.some((byte, at) => byte !== bytes[at])
   const small = block.fields.some((field) => field.tag === KIND && block.number(field) & SMALL)
   return {
@@ -68,6 +73,7 @@ export const stripTiff = (bytes: Bytes): StrippedInPart | null => {
     remains: [
       ...(small ? [trace('thumbnail')] : []),
       ...(jpegs.every(({ isWhole }) => isWhole) ? [] : [trace('hidden')]),
+      ...profiles.flatMap((profile) => profile?.remains ?? []),
     ],
   }
 }
@@ -75,7 +81,7 @@ export const stripTiff = (bytes: Bytes): StrippedInPart | null => {
 const isUnderstood = ({ odd, folders }: Block): boolean =>
   !odd &&
   folders.every(({ below, fields }) =>
-    fields.every(({ tag }) => (below ? tag !== MAKER : SHOWN.includes(tag) || TELLING.includes(tag))),
+    fields.every(({ tag }) => (below ? tag !== MAKER : [...SHOWN, ...TELLING, PROFILE].includes(tag))),
   )
 
 /** Where the points of all pictures lie; null where that is not said, or is not in the file. */
@@ -103,7 +109,7 @@ const onlyShown = (bytes: Bytes, block: Block, points: readonly Stretch[]): Byte
   const keep = ([from, to]: Stretch): void => clean.set(bytes.subarray(from, to), from)
   for (const one of [[0, 8] as const, ...points]) keep(one)
   for (const { at, fields } of block.folders.filter(({ below }) => !below)) {
-    const shown = fields.filter(({ tag }) => SHOWN.includes(tag))
+    const shown = fields.filter((field) => SHOWN.includes(field.tag) || isProfile(bytes, field))
     for (const field of shown) if (field.bytes.length > 4) keep(stretchOf(bytes, field))
     view.setUint16(at, shown.length, block.little)
     const end = at + 2 + fields.length * 12
@@ -112,6 +118,10 @@ const onlyShown = (bytes: Bytes, block: Block, points: readonly Stretch[]): Byte
   }
   return clean
 }
+
+/** A profile of colours that can be read; any other goes. */
+const isProfile = (bytes: Bytes, field: Field): boolean =>
+  field.tag === PROFILE && commonProfile(bytes.subarray(...stretchOf(bytes, field))) !== null
 
 const stretchOf = (bytes: Uint8Array, field: Field): Stretch => {
   const from = field.bytes.byteOffset - bytes.byteOffset

@@ -4,6 +4,7 @@ import { clean } from '../../../src/client/clean/clean.ts'
 import { known } from '../../support/evidence/exif.ts'
 import { points } from '../../support/evidence/heif.ts'
 import { comment, curve, photograph, profile, xmp, xmpOwner } from '../../support/evidence/pictures.ts'
+import { bent, lights, profileWith, screen, xyz } from '../../support/evidence/profiles.ts'
 
 const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
 const latin = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('latin1')
@@ -129,6 +130,28 @@ describe('a scan in the form of TIFF', () => {
     const { bytes } = await clean(scan([[347, 7, latin(packed)]]))
     expect(latin(bytes)).not.toContain(known.serial)
     expect(latin(bytes)).toContain(curve)
+  })
+
+  const ownScreen = 'VTR-27, fourth floor'
+
+  test('keeps its wide colours by a profile that is the same for everybody', async () => {
+    const own = screen(ownScreen, lights.p3, bent())
+    const cleaned = await clean(scan([[34675, 7, latin(own)]]))
+    expect(cleaned).toMatchObject({ outcome: 'cleaned', remains: [] })
+    for (const light of lights.p3) expect(latin(cleaned.bytes)).toContain(latin(xyz(...light)))
+    for (const gone of [ownScreen, 'Vtrl', 'vcgt']) expect(latin(cleaned.bytes)).not.toContain(gone)
+    expect(await clean(cleaned.bytes ?? own)).toMatchObject({ removed: [], remains: [] })
+  })
+
+  test('tells that colours for print stay as their tables have them, and loses a profile that nobody can read', async () => {
+    const print = profileWith('CMYKLab ', ownScreen, [['A2B0', signs('mft2\0\0\0\0as paper takes ink')]])
+    const cleaned = await clean(scan([[34675, 7, latin(print)]]))
+    expect(cleaned.remains).toEqual([{ kind: 'device', value: ownScreen }])
+    expect(latin(cleaned.bytes)).toContain('as paper takes ink')
+    expect(latin(cleaned.bytes)).not.toContain(ownScreen)
+    const spoilt = await clean(scan([[34675, 7, ownScreen]]))
+    expect(spoilt).toMatchObject({ outcome: 'cleaned', remains: [] })
+    expect(latin(spoilt.bytes)).not.toContain(ownScreen)
   })
 
   test.each([

@@ -9,6 +9,7 @@ import type { PageSource } from './load-pages.ts'
 import { loneFile } from './lone-file.ts'
 import type { SiteMessages } from './messages.ts'
 import { plainSodium } from './plain-sodium.ts'
+import { listsOnly } from './word-lists.ts'
 
 /**
  * The form that works without a network, one a language, without a directory. It carries libsodium in plain JavaScript:
@@ -21,11 +22,11 @@ export const envelopeFiles = async (
   rules: Rules,
 ): Promise<SiteFile[]> => {
   const sodium = plainSodium(root)
-  const [script, style] = await Promise.all([
-    buildAsset(root, 'src/client/envelope/main.ts', { ...sodium, plugins: [...(sodium.plugins ?? []), bareClocks] }),
-    buildAsset(root, 'src/client/ui/letter.css'),
-  ])
-  const fileOf = (language: Language): SiteFile => {
+  const style = await buildAsset(root, 'src/client/ui/envelope.css')
+  const fileOf = async (language: Language): Promise<SiteFile> => {
+    // The places of words come from the English list, whichever shows them.
+    const plugins = [listsOnly('english', language.keyWords), ...(sodium.plugins ?? []), bareClocks]
+    const script = await buildAsset(root, 'src/client/envelope/main.ts', { ...sodium, plugins })
     const all = offlineWords(messages.of(language.tag))
     const t = source.pageTranslator(language, all)
     const used = Object.keys(messages.wordsFor(language.tag, script.sources))
@@ -39,5 +40,5 @@ export const envelopeFiles = async (
       root: ` data-pack="${rules.hash}"`,
     })
   }
-  return source.languages.map(fileOf)
+  return Promise.all(source.languages.map(fileOf))
 }

@@ -130,7 +130,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/client/envelope',
-    from: ['src/contract', 'src/domain', 'src/client/ui', 'src/client/i18n', 'src/client/reporter', 'crypto'],
+    from: [...CLIENT, 'src/client/clean', 'src/client/files', 'src/client/reporter', 'crypto'],
     packages: [],
     never: [...PAGE, 'fetch'],
   },

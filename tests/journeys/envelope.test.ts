@@ -3,15 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import type { ElementHandle } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { kitWords } from '../../crypto/index.ts'
+import { kitWords, parseCaseKey, reporterKeys } from '../../crypto/index.ts'
 import { fingerprintDigits } from '../../crypto/wire/fingerprint.ts'
 import { barriers, everyRule, places } from '../support/accessibility.ts'
 import { launchChromium, launchFirefox } from '../support/browsers.ts'
+import { createClient } from '../support/client.ts'
 import { arrive, enterByKitAtConsole, takeSeat } from '../support/console.ts'
+import { pdf, pdfAuthor } from '../support/evidence/documents.ts'
+import { known } from '../support/evidence/exif.ts'
+import { photograph, xmpOwner } from '../support/evidence/pictures.ts'
+import { firstEvidence } from '../support/files.ts'
 import { pressOn, tabTo } from '../support/keyboard.ts'
 import { type Office, staffedOffice } from '../support/office.ts'
-import { inFirefox, stepBack } from '../support/reporter-page.ts'
+import { inChromium, inFirefox, stepBack, writeToEvidence } from '../support/reporter-page.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { enterCase, proveWords } from '../support/whole-journey.ts'
 import { tags } from '../support/words.ts'
@@ -64,6 +70,23 @@ const altered = async (from: string, name: string, change: (text: string) => str
 /** Another sign in the middle of a statement. */
 const otherSign = (text: string): string =>
   text.replace(/("statement":"[\w-]{200})(.)/, (_, before: string, sign: string) => before + (sign === 'A' ? 'B' : 'A'))
+
+/** What the office and the reporter find in the case of these words: both files, without what they told of their makers. */
+const findClean = async (own: readonly string[]): Promise<void> => {
+  const key = parseCaseKey(own.join(' '))
+  if (!key.ok) throw new Error('these words are no key')
+  const keys = await reporterKeys(key.key)
+  const reporter = { client: createClient(server.origin), caseKey: key.key, keys, address: keys.address }
+  for (const reader of [office.chief, reporter]) {
+    const evidence = await firstEvidence(reader, keys.address)
+    expect(evidence.map(({ name, cleaned }) => [name, cleaned.split(' ', 1)[0]])).toEqual([
+      ['IMG_0417.jpg', 'cleaned'],
+      ['contract.pdf', 'cleaned'],
+    ])
+    const text = Buffer.concat(evidence.map(({ bytes }) => bytes)).toString('latin1')
+    for (const secret of [known.owner, known.serial, xmpOwner, pdfAuthor]) expect(text).not.toContain(secret)
+  }
+}
 
 beforeAll(async () => {
   server = await startNode()
@@ -293,21 +316,96 @@ describe('somebody who has no safe connection', () => {
     await page.context().close()
   })
 
-  test('can use Firefox as hardened as Tor Browser at its level “Safer”', async () => {
+  test('takes a photograph and a PDF along, cleaned in the file itself, and reads what is too much', async () => {
+    const page = await newPage({ offline: true })
+    const asked: string[] = []
+    page.on('request', (sent) => asked.push(sent.url()))
+    await page.goto(address('en.html'))
+    await page.locator('#begin-go').click()
+    await writeToEvidence(inChromium(page), story)
+    const told = page.locator('#files > ul > li')
+    const choose = (...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+      page.locator('#files-input').setInputFiles(files)
+    const next = () => page.locator('#step-evidence [data-act=next]').click()
+    await choose(
+      { name: 'IMG_0417.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photograph()) },
+      { name: 'contract.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf(true)) },
+      { name: 'disk.img', mimeType: '', buffer: Buffer.alloc(13_000_000) },
+    )
+    await told.nth(0).getByText(known.place).waitFor()
+    await told.nth(1).getByText(pdfAuthor).waitFor()
+    await page.locator('#evidence-errors').getByText('disk.img has more than 12 MB').waitFor()
+    expect(await page.locator('#files [data-total]').innerText()).toContain('2 files go along')
+    const long = Buffer.alloc(7_000_000, 'a word ')
+    await choose({ name: 'one.txt', mimeType: '', buffer: long }, { name: 'two.txt', mimeType: '', buffer: long })
+    await told.nth(3).getByText('A plain text').waitFor()
+    await next()
+    await page.locator('#evidence-errors').getByText('12 MB at most').waitFor()
+    expect(await barriers(page, 'files in the form', everyRule)).toEqual([])
+    for (const place of [3, 2]) await told.nth(place).getByRole('button').click()
+    for (const step of ['evidence', 'contact', 'exclude']) await page.locator(`#step-${step} [data-act=next]`).click()
+    expect(await page.locator('#answers').innerText()).toContain('IMG_0417.jpg')
+    await page.locator('#step-review [data-act=next]').click()
+    await visible(page, '.words li').first().waitFor()
+    const own = await page.locator('.words b').allTextContents()
+    await proveWords(page, own)
+    await keep(page, 'with.bin', () => page.locator('#send').click())
+    await keep(page, 'with-again.bin', () => page.locator('#done-again').click())
+    expect(asked.filter((url) => !/^(?:file|blob):/.test(url))).toEqual([])
+    const bytes = await readFile(path('with.bin'))
+    expect(bytes.equals(await readFile(path('with-again.bin')))).toBe(true)
+    await page.context().close()
+    const still = await newPage({ javaScriptEnabled: false })
+    await still.goto(`${server.origin}/en/hand-in/`)
+    await still.locator('input[type=file]').setInputFiles(path('with.bin'))
+    await still.getByRole('button', { name: 'Hand in' }).click()
+    await still.getByRole('heading', { name: 'The office has it' }).waitFor()
+    await still.context().close()
+    await findClean(own)
+    const reader = await newPage()
+    await enterCase(reader, server.origin, own)
+    await keep(reader, 'own.jpg', () => reader.getByRole('button', { name: 'Save IMG_0417.jpg' }).click())
+    expect((await readFile(path('own.jpg'))).toString('latin1')).not.toContain(known.serial)
+    await reader.context().close()
+  })
+
+  test('can use Firefox as hardened as Tor Browser at its level “Safer”, and take the same along', async () => {
+    await writeFile(path('IMG_0417.jpg'), photograph())
+    await writeFile(path('contract.pdf'), pdf(true))
     const firefox = await launchFirefox({ safer: true })
     try {
-      const page = inFirefox(await firefox.newPage())
+      const raw = await firefox.newPage()
+      const page = inFirefox(raw)
       await page.open(address('en.html'))
+      await raw.evaluate(() => {
+        const make = URL.createObjectURL.bind(URL)
+        URL.createObjectURL = (blob: Blob) => {
+          Object.assign(window, { saved: blob })
+          return make(blob)
+        }
+      })
       await page.click('#begin-go')
-      for (const step of ['need', 'how']) await page.click(`#step-${step} [data-act=next]`)
-      await page.type('#story', story)
-      await page.click('#step-what [data-act=skip]')
-      for (const step of ['exclude', 'review']) await page.click(`#step-${step} [data-act=next]`)
+      await writeToEvidence(page, story)
+      const input = await raw.waitForSelector('#files-input')
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path('IMG_0417.jpg'), path('contract.pdf'))
+      await page.sees('#file-1 ul')
+      await page.sees('#file-2 ul')
+      const told = (await page.texts('#files > ul > li')).join()
+      for (const secret of [known.place, pdfAuthor]) expect(told).toContain(secret)
+      for (const step of ['evidence', 'contact', 'exclude', 'review']) await page.click(`#step-${step} [data-act=next]`)
       await page.sees('.words li')
+      const own = await page.texts('.words b')
       await page.click('#no-return')
       await page.click('#send')
       await page.sees('#step-receipt')
       expect((await page.texts('#done-code dd')).join()).toMatch(/^[0-9A-F]{4}( [0-9A-F]{4}){2}$/)
+      const saved = await raw.evaluate(async () => {
+        const bytes = new Uint8Array(await (window as unknown as { saved: Blob }).saved.arrayBuffer())
+        return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+      })
+      const body = new Uint8Array(Buffer.from(saved, 'hex'))
+      expect((await createClient(server.origin).ask('handIn', { body })).status).toBe(201)
+      await findClean(own)
     } finally {
       await firefox.close()
     }

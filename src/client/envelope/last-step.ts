@@ -5,8 +5,10 @@ import { sha256 } from '../../../crypto/wire/hash.ts'
 import { limits } from '../../../crypto/wire/limits.ts'
 import { addDays } from '../../domain/days.ts'
 import { receiptCode } from '../../domain/receipt-code.ts'
+import type { Chosen } from '../files/chosen.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
 import { clearProblems, showProblems } from '../reporter/errors.ts'
+import { faultWords } from '../reporter/evidence/fault-words.ts'
 import { keyOnce, wanting } from '../reporter/key-once.ts'
 import type { LastStep } from '../reporter/last-step.ts'
 import type { Way } from '../reporter/lead-steps.ts'
@@ -17,6 +19,7 @@ import { submissionOf } from '../reporter/sending.ts'
 import { sendingWords } from '../reporter/sending-words.ts'
 import { byId, h } from '../ui/dom.ts'
 import type { VerifiedOffice } from './directory-file.ts'
+import { painted } from './painted.ts'
 import { newKey, sealFile } from './seal.ts'
 
 const ERRORS = 'key-errors'
@@ -27,16 +30,18 @@ const FILE = 'file.bin'
 interface LastStepNeeds extends Pick<Way, 'said' | 'done'> {
   readonly office: VerifiedOffice
   readonly readers: Readers
+  /** The files that go along. */
+  readonly files: () => readonly Chosen[]
 }
 
 /** The last step: the key is shown and proven, and only then everything is locked and saved. */
-export const lastStep = (t: ReporterTranslate, { office, readers, said, done }: LastStepNeeds): LastStep => {
+export const lastStep = (t: ReporterTranslate, { office, readers, files, said, done }: LastStepNeeds): LastStep => {
   const known = { office, readers }
   const shownKey = keyOnce(t, { newKey }, { known: () => known, refresh: async () => ({ ...known, changed: false }) })
   let sealed: { readonly what: string; readonly report: string; readonly file: Bytes } | undefined
   /** For which words somebody was told already that a second file stands in the way of the first. */
   let warned = ''
-  const written = (): string => JSON.stringify(said().report)
+  const written = (): string => JSON.stringify([said().report, files().map(({ id }) => id)])
   const say = (sentence: string): void => {
     byId('sending').textContent = sentence
   }
@@ -46,13 +51,15 @@ export const lastStep = (t: ReporterTranslate, { office, readers, said, done }: 
    */
   const fileOf = async (): Promise<Bytes | null> => {
     const submission = submissionOf((await shownKey()).key, said(), known, [])
-    const what = JSON.stringify([submission.body, submission.excluded.map(({ label }) => label)])
+    const going = files()
+    const named = going.map(({ id }) => id)
+    const what = JSON.stringify([submission.body, submission.excluded.map(({ label }) => label), named])
     if (sealed?.what === what) return sealed.file
     if (sealed && warned !== what) {
       warned = what
       return null
     }
-    sealed = { what, report: written(), file: await sealFile(submission, office.directory) }
+    sealed = { what, report: written(), file: await sealFile(submission, office.directory, going) }
     return sealed.file
   }
   const save = async (): Promise<void> => {
@@ -60,6 +67,7 @@ export const lastStep = (t: ReporterTranslate, { office, readers, said, done }: 
     if (problems.length > 0) return showProblems(ERRORS, t('report.error.title', { count: problems.length }), problems)
     clearProblems(ERRORS)
     say(t('report.sending.lock'))
+    // Locking holds the page up.
     await painted()
     const file = await fileOf()
     say('')
@@ -70,14 +78,11 @@ export const lastStep = (t: ReporterTranslate, { office, readers, said, done }: 
   }
   const fail = (cause: unknown): void => {
     say('')
-    showProblems(ERRORS, sendingWords(t, cause), [])
+    showProblems(ERRORS, faultWords(t, cause) ?? sendingWords(t, cause), [])
   }
   onceOn(byId('send'), 'click', () => save().catch(fail))
   return { open: () => void shownKey().catch(fail), sent: () => sealed?.report === written() }
 }
-
-/** Locking holds the page up, so what it says has to be there first. */
-const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 const showDone = async (t: ReporterTranslate, { day }: VerifiedOffice, file: Bytes): Promise<void> => {
   const { entries } = await decodeEnvelope(file)

@@ -6,9 +6,11 @@ import { fromBase64url } from '../../../crypto/wire/base64url.ts'
 import type { Bytes } from '../../../crypto/wire/bytes.ts'
 import type { Directory } from '../../../crypto/wire/directory.ts'
 import { dayNumber } from '../../domain/days.ts'
+import type { Chosen } from '../files/chosen.ts'
 import { languageOf } from '../i18n/languages.ts'
 import type { CaseKey, Submission } from '../reporter/vault.ts'
 import { packHash } from '../ui/pack.ts'
+import { carriedOf } from './carried.ts'
 
 const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -23,17 +25,24 @@ export const newKey = async (language: string): Promise<CaseKey> => {
   }
 }
 
-/** Seals what was said into the bytes of a file (PROTOCOL 19), in this page: nothing else runs in it. */
-export const sealFile = (submission: Submission, directory: Directory): Promise<Bytes> =>
-  sealEnvelope(
+/** Seals what was said and the files that go along into the bytes of a file (PROTOCOL 19), in this page: nothing else runs in it. */
+export const sealFile = async (
+  submission: Submission,
+  directory: Directory,
+  going: readonly Chosen[],
+): Promise<Bytes> => {
+  const { files, fields } = await carriedOf(going, random)
+  return sealEnvelope(
     {
       caseKey: submission.key,
       directory,
       excluded: submission.excluded.map(({ id }) => id),
       day: dayNumber(submission.office.day),
       pack: fromBase64url(packHash()),
-      body: submission.body,
+      body: { ...submission.body, ...fields },
+      files,
       summary: submission.summary,
     },
     random,
   )
+}

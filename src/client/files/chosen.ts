@@ -1,3 +1,4 @@
+import { type Cleaning, kindsOf } from '../../domain/cleaning.ts'
 import type { Looked } from '../worker/cleaner.ts'
 
 /** A file that somebody wants to send, and what was found in it. */
@@ -44,5 +45,15 @@ export const contentOf = ({ file, looked }: Chosen): Blob =>
 export const weightOf = (list: readonly Chosen[]): number =>
   list.filter(goes).reduce((sum, chosen) => sum + contentOf(chosen).size, 0)
 
+/** Whether files can be sent together. */
+export const fits = (list: readonly Chosen[]): boolean => weightOf(list) <= MOST_BYTES
+
 /** How long that takes on a slow line, in whole minutes, at least one. */
 export const minutesOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / SLOW_LINE / 60))
+
+/** What is told of looking at it to whoever reads it. */
+export const cleaningOf = ({ looked, voice }: Chosen): Cleaning => {
+  if (looked === null || looked === 'wait') return { outcome: 'unknown', removed: [], remains: [] }
+  const outcome = voice && looked.outcome === 'cleaned' ? 'voice' : looked.outcome
+  return { outcome, removed: kindsOf(looked.removed), remains: kindsOf(looked.remains) }
+}

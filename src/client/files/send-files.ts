@@ -1,7 +1,7 @@
 import { type Bytes, hex, toBase64url } from '../../../crypto/wire/index.ts'
-import { type Cleaning, cleaningText, kindsOf } from '../../domain/cleaning.ts'
+import { cleaningText } from '../../domain/cleaning.ts'
 import { safeFileName } from '../../domain/file-name.ts'
-import { type Chosen, contentOf } from './chosen.ts'
+import { type Chosen, cleaningOf, contentOf } from './chosen.ts'
 import { FileFault } from './file-fault.ts'
 import type { NamedEvidence } from './named.ts'
 import type { Upload } from './upload.ts'
@@ -100,9 +100,3 @@ export const fileSender = (uploadOf: UploadOf): FileSender => {
 const OVER = ['upload.not_found', 'upload.taken', 'upload.other_part', 'file.changed']
 
 const nameOf = (key: Bytes, { id }: Chosen): string => `${hex(key)} ${id}`
-
-const cleaningOf = ({ looked, voice }: Chosen): Cleaning => {
-  if (looked === null || looked === 'wait') return { outcome: 'unknown', removed: [], remains: [] }
-  const outcome = voice && looked.outcome === 'cleaned' ? 'voice' : looked.outcome
-  return { outcome, removed: kindsOf(looked.removed), remains: kindsOf(looked.remains) }
-}

@@ -2,7 +2,7 @@ import type { ReporterTranslate } from '../i18n/translate.ts'
 import { all } from '../ui/dom.ts'
 import type { EndingDoor } from './ending-door.ts'
 import { clearProblems, type Problem, showProblems } from './errors.ts'
-import type { FilesField } from './evidence/files-field.ts'
+import type { FilesState } from './evidence/files-state.ts'
 import type { Form, Said } from './form.ts'
 import type { OfficeKeeper } from './report-office.ts'
 import { sendingWords } from './sending-words.ts'
@@ -27,7 +27,7 @@ export interface Way {
 interface Means {
   readonly keeper: OfficeKeeper
   /** The files that go with it; null where none can. */
-  readonly files: FilesField | null
+  readonly files: FilesState | null
   readonly ending: (way: Way) => EndingDoor
   /** What further buttons do besides leading on and back. */
   readonly acts: (steps: Steps) => Readonly<Record<string, () => void>>
@@ -99,7 +99,7 @@ export const leadSteps = (
 interface Going {
   readonly step: string
   readonly form: Form
-  readonly files: FilesField | null
+  readonly files: FilesState | null
   readonly report: Said['report']
   readonly keeper: OfficeKeeper
 }

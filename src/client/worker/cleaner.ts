@@ -1,7 +1,7 @@
-import type { Looked } from '../clean/clean-worker.ts'
+import { type Looked, tooMuch } from '../clean/look.ts'
 import { cleanerAddress } from './address.ts'
 
-export type { Looked } from '../clean/clean-worker.ts'
+export type { Looked } from '../clean/look.ts'
 export type { Trace } from '../clean/trace.ts'
 
 /** Takes the traces out of files, in a thread of its own. */
@@ -23,8 +23,6 @@ interface Waiting {
 
 /** How long one file may take, in milliseconds: one that was made to take for ever must not hold up the others. */
 const PATIENCE = 60_000
-
-const tooMuch: Looked = { outcome: 'large', blob: null, removed: [], remains: [] }
 
 /** Makes the cleaner of a page. Its script is fetched with the first file: most people bring none. */
 export function makeCleaner(start = () => new Worker(cleanerAddress()), patience = PATIENCE): Cleaner {

@@ -16,7 +16,7 @@ export const Evidence = ({ context }: { context: PageContext }): VNode => {
       step="evidence"
       notes={
         <>
-          {!context.offline && <FilesNote context={context} />}
+          <FilesNote context={context} />
           <Why context={context}>
             <p>{t('report.evidence.why')}</p>
             <RestsOn context={context} elements={['who-saw', 'document', 'record']} />
@@ -28,16 +28,10 @@ export const Evidence = ({ context }: { context: PageContext }): VNode => {
       }
     >
       <TextField field="evidence" label={t('report.evidence.what')} hint={t('report.evidence.what.hint')} rows={5} />
-      {context.offline ? (
-        <p class="quiet">{t('envelope.files')}</p>
-      ) : (
-        <>
-          <p class="box warn" id="link-hint" role="status" hidden>
-            {t('files.link')}
-          </p>
-          <Files context={context} id="files" />
-        </>
-      )}
+      <p class="box warn" id="link-hint" role="status" hidden>
+        {t('files.link')}
+      </p>
+      <Files context={context} id="files" />
       <TextField
         field="witnesses"
         label={t('report.evidence.witnesses')}

@@ -9,6 +9,7 @@ import type { Files } from '../later/files.ts'
 import { loadLater } from '../later.ts'
 import { sendingWords } from '../sending-words.ts'
 import type { FilesState } from './files-state.ts'
+import { wireDrop } from './wire-drop.ts'
 
 /** The files of a form, as they stand and as they are sent. */
 export interface FilesField extends FilesState, Pick<Files, 'send' | 'wrong'> {
@@ -102,12 +103,3 @@ export const filesField = (
 
 /** Whether this browser can record at all; hardened ones often cannot. */
 const canRecord = (): boolean => typeof MediaRecorder === 'function' && navigator.mediaDevices !== undefined
-
-/** Files may be dropped anywhere on the box; elsewhere the browser would open them instead of the page. */
-const wireDrop = (box: HTMLElement, add: (files: Iterable<File>) => void): void => {
-  box.addEventListener('dragover', (event) => event.preventDefault())
-  box.addEventListener('drop', (event) => {
-    event.preventDefault()
-    add(event.dataTransfer?.files ?? [])
-  })
-}

@@ -26,6 +26,8 @@ export interface ListNeeds {
   readonly acts: () => readonly ToldAct[]
   /** Hears of files that were taken out. */
   readonly taken: (id: number) => void
+  /** Whether these can go together. */
+  readonly fits: (files: readonly Chosen[]) => boolean
 }
 
 /** Nobody could look into it. What somebody said is not lost by that: it goes if they say so. */
@@ -36,7 +38,7 @@ const UNLOOKED: Looked = { outcome: 'unknown', blob: null, removed: [], remains:
  * @param id of the part of the page, which `pages/parts/files.tsx` writes
  * @param acts those of which each may show one
  */
-export const filesList = (t: ReporterTranslate, id: string, { cleaner, acts, taken }: ListNeeds): FilesList => {
+export const filesList = (t: ReporterTranslate, id: string, { cleaner, acts, taken, fits }: ListNeeds): FilesList => {
   const root = byId(id)
   const list = one('ul', root)
   const input = one<HTMLInputElement>('input[type=file]', root)
@@ -108,7 +110,7 @@ export const filesList = (t: ReporterTranslate, id: string, { cleaner, acts, tak
     record: recorder.press,
     going: () => files.filter(goes).map((one) => ({ ...one, act: acts().find(({ key }) => key === one.act)?.id })),
     count: () => files.length,
-    problems: () => [...recording(), ...filesProblems(t, files, input.id)],
+    problems: () => [...recording(), ...filesProblems(t, files, { input: input.id, fits })],
     draw: () => files.forEach(draw),
     clear: () => {
       recorder.drop()

@@ -1,4 +1,4 @@
-import { type Chosen, goes, isOpen, MOST_BYTES, MOST_FILES, minutesOf, weightOf } from '../../files/chosen.ts'
+import { type Chosen, goes, isOpen, MOST_FILES, minutesOf, weightOf } from '../../files/chosen.ts'
 import type { ReporterTranslate } from '../../i18n/translate.ts'
 import { h } from '../../ui/dom.ts'
 import type { Problem } from '../errors.ts'
@@ -16,11 +16,14 @@ export const totalWords = (t: ReporterTranslate, files: readonly Chosen[]): stri
 export const openWords = (t: ReporterTranslate, files: readonly Chosen[]): Node[] =>
   files.filter(isOpen).map(({ name }) => h('span', { class: 'vh' }, ` ${t('files.error.decide', { name })}`))
 
-/**
- * What has to be waited for, decided or taken away before files can be sent.
- * @param input where one goes whom no single file concerns
- */
-export const filesProblems = (t: ReporterTranslate, files: readonly Chosen[], input: string): Problem[] => [
+interface Going {
+  /** Where one goes whom no single file concerns. */
+  readonly input: string
+  readonly fits: (files: readonly Chosen[]) => boolean
+}
+
+/** What has to be waited for, decided or taken away before files can be sent. */
+export const filesProblems = (t: ReporterTranslate, files: readonly Chosen[], { input, fits }: Going): Problem[] => [
   ...files
     .filter(({ looked }) => looked === 'wait')
     .map(({ id }) => ({ words: [t('files.error.wait')], input: `file-${id}` })),
@@ -29,5 +32,5 @@ export const filesProblems = (t: ReporterTranslate, files: readonly Chosen[], in
     input: `file-${id}-send`,
   })),
   ...(files.filter(goes).length > MOST_FILES ? [{ words: [t('files.error.many', { most: MOST_FILES })], input }] : []),
-  ...(weightOf(files) > MOST_BYTES ? [{ words: [t('files.error.heavy')], input }] : []),
+  ...(fits(files) ? [] : [{ words: [t('files.error.heavy')], input }]),
 ]

@@ -1,4 +1,5 @@
 import type { Bytes } from '../../../../crypto/wire/index.ts'
+import { fits } from '../../files/chosen.ts'
 import { downloadOf } from '../../files/download.ts'
 import { bytesOf, type NamedEvidence } from '../../files/named.ts'
 import { fileSender } from '../../files/send-files.ts'
@@ -36,7 +37,7 @@ export interface FilesNeeds {
 /** Makes the files of the form that `pages/parts/files.tsx` writes under this id. */
 export const makeFiles = (t: ReporterTranslate, id: string, { call, ...needs }: FilesNeeds): Files => {
   const sender = fileSender((key, blob, tell) => uploadOf({ call, lines: reporterFileLines(call, key), blob, tell }))
-  const list = filesList(t, id, { ...needs, taken: sender.drop })
+  const list = filesList(t, id, { ...needs, taken: sender.drop, fits })
   return {
     ...list,
     send: (key, below, say) => sendShown(t, below, sender, key, list.going(), say),

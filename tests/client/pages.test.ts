@@ -125,17 +125,19 @@ describe('a page for reporters', () => {
     }
   })
 
-  test('holds what comes of a form before the form: a screen reader passes on to what follows when a form goes', () => {
+  test('holds what comes of a form or a section before it: a screen reader passes on to what follows when that goes', () => {
     const pairs = [
       ['report', 'step-receipt', 'report'],
       ['request', 'step-receipt', 'report'],
       ...['opened', 'new-key', 'line'].map((after) => ['case', after, 'enter-key']),
+      ['case', 'new-key', 'opened'],
+      ['case', 'line', 'new-key'],
     ]
-    for (const [path, after, form] of pairs) {
+    for (const [path, after, before] of pairs) {
       const pages = written.filter(({ address }) => address.endsWith(`/${path}/`))
       expect(pages.length).toBeGreaterThan(0)
       for (const { html } of pages) {
-        const [section, place] = [html.indexOf(` id="${after}"`), html.indexOf(`<form id="${form}"`)]
+        const [section, place] = [html.indexOf(` id="${after}"`), html.indexOf(` id="${before}"`)]
         expect(section).toBeGreaterThan(0)
         expect(place).toBeGreaterThan(section)
       }

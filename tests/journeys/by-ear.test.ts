@@ -79,6 +79,22 @@ describe.each(['en', 'ar'])('by roles, names and what is read out alone (%s)', (
     await expect.poll(ear.announced).not.toContain(t('files.error.decide', { name }))
   }
 
+  /**
+   * Whether a section is still there when the focus leaves it for another: where it goes first, some screen readers pass
+   * on to what follows, and say nothing when the focus comes there.
+   */
+  const stays = async (section: string) => {
+    const told = await page.evaluateHandle((id) => {
+      const left = document.getElementById(id)
+      const there: boolean[] = []
+      addEventListener('focusin', ({ target }) => {
+        if (!left?.contains(target as Node)) there.push(left?.checkVisibility() === true)
+      })
+      return there
+    }, section)
+    return () => told.evaluate((there) => there[0])
+  }
+
   const title = story.slice(0, 20)
   const openFromInbox = async () => {
     await go(chief, t('bar.inbox'))
@@ -156,10 +172,14 @@ describe.each(['en', 'ar'])('by roles, names and what is read out alone (%s)', (
     await at(ear, 'heading', expect.any(String))
     await expect.poll(() => ear.read('main', '')).toContain(answer)
     // Whoever thinks better of it is where they were before.
+    const came = await stays('opened')
     await button(t('case.replace.open'))
     await at(ear, 'heading', t('case.replace.title'))
+    expect(await came()).toBe(true)
+    const went = await stays('new-key')
     await button(t('case.replace.cancel'))
     await at(ear, 'button', t('case.replace.open'))
+    expect(await went()).toBe(true)
     await button(t('case.write.open'))
     await at(ear, 'textbox', t('case.write.label'), t('case.write.hint'))
     await page.keyboard.insertText(reply)

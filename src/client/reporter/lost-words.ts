@@ -34,5 +34,4 @@ const showLine = async (t: ReporterTranslate, vault: CaseVault, { key }: CaseKey
   const { line, code } = await vault.lineOf(key, t.language.tag)
   one<HTMLTextAreaElement>('#line-text').value = line
   byId('line-code').replaceChildren(...code.map((word) => h('li', {}, h('b', {}, word))))
-  requestAnimationFrame(() => byId('line-title').focus())
 }

@@ -23,7 +23,7 @@ export interface NewKey {
   readonly use: (key: CaseKey) => Promise<void>
   /** The section of the page that makes room for the words, and comes back without them. */
   readonly instead: string
-  /** The section that follows once they were used; the one that made room, if not said. */
+  /** The section that follows once they were used, with a title to go to; the one that made room, if not said. */
   readonly after?: string
 }
 
@@ -32,15 +32,24 @@ const ERRORS = 'new-key-errors'
 /** After these nobody knows whether the case has the key already; the rest are refusals. */
 const UNANSWERED: readonly unknown[] = ['network', 'unknown', 'service.failed', 'receipt.bad_signature']
 
+/**
+ * Puts one section in the place of another, and the focus into it before the other goes: where what has the focus goes
+ * first, some screen readers pass on to what follows it, and say nothing when the focus comes there.
+ */
+const go = (from: string, to: string, place?: string): void => {
+  show(byId(to))
+  if (place !== undefined) one(place).focus()
+  show(byId(from), false)
+}
+
 /** A key that is shown, proven to be on paper, and only then used. */
 export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey) => Promise<void>) => {
   let current: { readonly asked: NewKey; readonly key: CaseKey; readonly proof: Proof } | undefined
   /** Keys that the case may know though no answer came: their words are shown again, and no others are made. */
   const unanswered = new Map<Purpose, CaseKey>()
-  const leave = (to = current?.asked.instead): void => {
+  const leave = (to = current?.asked.instead, place?: string): void => {
     if (to === undefined) return
-    show(byId('new-key'), false)
-    show(byId(to))
+    go('new-key', to, place)
     byId('halves').replaceChildren()
     current = undefined
   }
@@ -68,7 +77,7 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
       throw cause
     })
     unanswered.delete(asked.purpose)
-    leave(asked.after)
+    leave(asked.after, asked.after && `#${asked.after}-title`)
   }
   onceOn(byId('new-key-send'), 'click', async () => {
     try {
@@ -80,10 +89,8 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
     }
   })
   byId('new-key-cancel').addEventListener('click', () => {
-    const opener = current?.asked.purpose
-    leave()
     // Back where one came from: the button that was pressed is gone.
-    if (opener !== undefined) one(`[data-open=${opener}]`).focus()
+    leave(undefined, `[data-open=${current?.asked.purpose}]`)
   })
   return async (asked) => {
     const kept = unanswered.get(asked.purpose)
@@ -94,9 +101,7 @@ export const newKeys = (t: ReporterTranslate, vault: CaseVault): ((asked: NewKey
     current = { asked, key, proof: askProof(t, shown) }
     say()
     clearProblems(ERRORS)
-    show(byId(asked.instead), false)
-    show(byId('new-key'))
+    go(asked.instead, 'new-key', '#new-key-title')
     scrollTo(0, 0)
-    byId('new-key-title').focus()
   }
 }

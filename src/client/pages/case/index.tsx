@@ -17,10 +17,10 @@ export const casePage: Page = {
   render: (context): VNode => (
     <Layout context={context} title={context.t('case.title')} labels>
       <ScriptNeeded context={context} />
-      {/* What comes of the form stands before it, as the receipt of a report does. */}
-      <Opened context={context} />
-      <NewKey context={context} />
+      {/* What comes of a form or a section stands before it, as the receipt of a report does. */}
       <Line context={context} />
+      <NewKey context={context} />
+      <Opened context={context} />
       <Enter context={context} />
     </Layout>
   ),

@@ -36,8 +36,8 @@ export const buildSite = async (root: string): Promise<SiteFile[]> => {
     letterFiles(root, source, messages),
     envelopeFiles(root, source, messages, rules),
   ])
-  const { reporter, office, cleaner } = assets.workers
-  const workers = [reporter.wasm, reporter.js, office.wasm, office.js, cleaner]
+  const { reporter, office, cleaner, reader } = assets.workers
+  const workers = [reporter.wasm, reporter.js, office.wasm, office.js, cleaner, reader]
   const scripts = [...assets.byEntry.values(), ...later.values(), ...workers]
   return [...pages, assets.preview, ...packs, ...letters, ...forms, ...scripts, assets.icon]
 }
@@ -115,6 +115,7 @@ const writePage = (
       workerJs: assets.workers[page.side].js.href,
       cleaner: assets.workers.cleaner.href,
       preview: assets.preview.href,
+      reader: assets.workers.reader.href,
       icon: assets.icon.href,
     },
   }

@@ -11,6 +11,7 @@ const ENTRIES = {
 } as const
 
 const CLEANER = 'src/client/clean/clean-worker.ts'
+const READER = 'src/client/preview/reader-worker.ts'
 
 /** The crypto worker of one side, built around both builds of libsodium. */
 interface CryptoAssets {
@@ -20,19 +21,21 @@ interface CryptoAssets {
   readonly js: BuiltAsset
 }
 
-/** The crypto workers of both sides, and the one that takes traces out of files. */
+/** The crypto workers of both sides, the one that takes traces out of files, and the one that reads PDFs. */
 export interface WorkerAssets extends Readonly<Record<keyof typeof ENTRIES, CryptoAssets>> {
   readonly cleaner: BuiltAsset
+  readonly reader: BuiltAsset
 }
 
-/** Builds each crypto worker twice from one source, and the cleaner. All are classic scripts, which every browser can start. */
+/** Builds each crypto worker twice from one source, the cleaner and the reader. All are classic scripts, which every browser can start. */
 export const buildWorkers = async (root: string): Promise<WorkerAssets> => {
-  const [reporter, office, cleaner] = await Promise.all([
+  const [reporter, office, cleaner, reader] = await Promise.all([
     buildCrypto(root, ENTRIES.reporter),
     buildCrypto(root, ENTRIES.office),
     buildAsset(root, CLEANER, { format: 'iife' }),
+    buildAsset(root, READER, { format: 'iife' }),
   ])
-  return { reporter, office, cleaner }
+  return { reporter, office, cleaner, reader }
 }
 
 /** The name of the file does not tell the sides apart: its hash does. */

@@ -2,7 +2,16 @@
  * What a file is to a browser, and so what it may do there. `reporting` are the pages on which a voice can be recorded,
  * `handing` the one with a form that a browser sends by itself, `office` is the console, which alone frames the preview of files.
  */
-export type FileKind = 'page' | 'reporting' | 'handing' | 'office' | 'worker' | 'plain-worker' | 'other' | Preview
+export type FileKind =
+  | 'page'
+  | 'reporting'
+  | 'handing'
+  | 'office'
+  | 'worker'
+  | 'plain-worker'
+  | 'reader'
+  | 'other'
+  | Preview
 
 /** The page in which files are looked at, whose address names its one script by its hash, in base64url. */
 interface Preview {
@@ -55,6 +64,8 @@ const policies: Readonly<Record<Exclude<FileKind, Preview>, string>> = {
   office: `${pagePolicy}; frame-src 'self'`,
   worker: workerPolicy("'self' 'wasm-unsafe-eval'"),
   'plain-worker': workerPolicy("'self'"),
+  // It reads strangers' files: not even a script of ours is to be had from there.
+  reader: workerPolicy("'wasm-unsafe-eval'"),
   other: "default-src 'none'; frame-ancestors 'none'",
 }
 

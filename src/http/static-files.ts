@@ -38,6 +38,7 @@ export function fileKind(path: string): FileKind {
   if (path.startsWith('/api/')) return 'other'
   if (/^\/assets\/(crypto-worker-js|clean-worker)-/.test(path)) return 'plain-worker'
   if (path.startsWith('/assets/crypto-worker-')) return 'worker'
+  if (path.startsWith('/assets/reader-worker-')) return 'reader'
   if (isFile(path)) return 'other'
   const preview = /^\/preview\/([\w-]{43})\/$/.exec(path)?.[1]
   if (preview !== undefined) return { preview }

@@ -43,6 +43,7 @@ const CLIENT = [
   'src/client/i18n',
   'src/client/worker/proxy.ts',
   'src/client/worker/cleaner.ts',
+  'src/client/worker/reader.ts',
   'src/client/preview/shown.ts',
 ]
 

@@ -33,6 +33,7 @@ beforeAll(async () => {
         workerJs: '/assets/j',
         cleaner: '/assets/c',
         preview: '/preview/p/',
+        reader: '/assets/r',
         icon: '/i.svg',
       }
       const html = `<!doctype html>\n${renderToString(render({ language, side, path, t, rules, words: '{}', assets }))}`

@@ -34,6 +34,7 @@ beforeAll(async () => {
       workerJs: '/assets/j',
       cleaner: '/assets/c',
       preview: '/preview/p/',
+      reader: '/assets/r',
       icon: '/i.svg',
     }
     return source.renderToString(render({ language, side, path, t, rules: of, words: '{}', assets }))

@@ -9,6 +9,7 @@ import { launchFirefox } from '../support/browsers.ts'
 import { letter, pdf, people } from '../support/evidence/documents.ts'
 import { known } from '../support/evidence/exif.ts'
 import { photograph } from '../support/evidence/pictures.ts'
+import { expectNothingReached } from '../support/lent-reader.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { inFirefox, type PersonsPage, sendFromReaders, writeToEvidence } from '../support/reporter-page.ts'
 import { open } from '../support/reporters.ts'
@@ -114,5 +115,13 @@ describe('the frame in which officers look at files, in Firefox', () => {
     }, file)
     expect(new Set(seen.heard)).toEqual(new Set(['null', 'ready', file.says]))
     expect(seen.reachable).toBe(false)
+  })
+
+  test('has nothing reached by a file that takes over the thread that other browsers lend it', async () => {
+    await expectNothingReached(server.origin, async (address, attack) => {
+      const own = await browser.newPage()
+      await own.goto(address)
+      return own.evaluate(attack)
+    })
   })
 })

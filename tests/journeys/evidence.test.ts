@@ -10,6 +10,7 @@ import { foundAtConsole, go, type Seat, takeSeat } from '../support/console.ts'
 import { letter, people } from '../support/evidence/documents.ts'
 import { known } from '../support/evidence/exif.ts'
 import { photograph } from '../support/evidence/pictures.ts'
+import { expectNothingReached } from '../support/lent-reader.ts'
 import { type Server, startNode } from '../support/servers.ts'
 import { enterCase } from '../support/whole-journey.ts'
 
@@ -267,5 +268,12 @@ describe('the officer who reads it', () => {
     await frame().locator('pre').click()
     for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press('Escape')
     await page.waitForURL(NEUTRAL_EXIT)
+  })
+})
+
+test('a file that takes over the thread that reads PDFs for other browsers reaches nothing', async () => {
+  await expectNothingReached(server.origin, async (address, attack) => {
+    await page.goto(address)
+    return page.evaluate(attack)
   })
 })

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromBase64url } from '../../crypto/wire/base64url.ts'
 import { filesIn } from '../../src/domain/files.ts'
 import { known } from '../support/evidence/exif.ts'
-import { pdfWith } from '../support/evidence/pdfs.ts'
+import { drawn, pdfWith } from '../support/evidence/pdfs.ts'
 import { photograph } from '../support/evidence/pictures.ts'
 import { webkitIsPossible } from '../support/find-browser.ts'
+import { expectNothingReached, serveStill, showing } from '../support/lent-reader.ts'
 import { foundOffice, type Office } from '../support/office.ts'
 import { sendFromReaders, writeToEvidence } from '../support/reporter-page.ts'
 import { act, open } from '../support/reporters.ts'
@@ -68,32 +69,82 @@ describe.skipIf(!webkitIsPossible).each(MODES)('somebody with an iPhone %s', (_,
     await expect.poll(() => page.texts('#case-status')).toEqual([expect.stringMatching(/whole/)])
   })
 
-  test.each([
-    ['sees a picture', { kind: 'picture', type: 'image/jpeg', bytes: [...photograph()] }, 'shown'],
-    // There the frame may have no thread of its own, by which PDFs are read; nobody is left waiting for one.
-    ['is told at once of a PDF that it cannot be shown', { kind: 'pdf', bytes: [...pdfWith({})] }, 'failed'],
-  ])('%s in the frame without an origin, in which officers look at files', async (_, file, outcome) => {
-    await page.open(`${server.origin}/en/office/`)
-    const heard = await page.say<string[]>(PREVIEW, file)
-    expect(heard.slice(0, 2)).toEqual(['null', 'ready'])
-    expect(heard.slice(-2)).toEqual(['null', outcome])
+  describe('who is an officer', () => {
+    let still: Awaited<ReturnType<typeof serveStill>>
+    beforeAll(async () => {
+      still = await serveStill(server.origin)
+    })
+    afterAll(() => still?.stop())
+
+    const look = async (file: object): Promise<readonly unknown[]> => {
+      await page.open(`${still.origin}/en/office/`)
+      return page.say(SHOW, file)
+    }
+
+    test('sees a picture in the frame without an origin', async () => {
+      const heard = await look({ kind: 'picture', type: 'image/jpeg', bytes: [...photograph()] })
+      expect(heard.slice(-1)).toEqual([{ says: 'shown', height: 24 }])
+    })
+
+    test('sees a PDF there, which a thread of the console reads until nobody looks at it any more', async () => {
+      const heard = await look({ kind: 'pdf', bytes: [...pdfWith({})] })
+      expect(heard).toEqual([{ says: 'shown', height: expect.any(Number), pages: { all: 1, drawn: 1 } }])
+      await expect
+        .poll(() => page.sayInside<Seen>('iframe', SEEN))
+        .toEqual({
+          ...{ origin: 'null', words: drawn },
+          dark: expect.toSatisfy((dark: number) => dark > 0.001 && dark < 0.1),
+        })
+      expect(await page.say('close(); return heard.slice(1)')).toEqual(['ended'])
+    })
+
+    test('is told of a damaged PDF, and the thread that could not read it ends', async () => {
+      const heard = await look({ kind: 'pdf', bytes: [...Buffer.from('%PDF-1.7 cut off')] })
+      expect(heard).toEqual(['ended', { says: 'failed' }])
+    })
+
+    test('has nothing reached by a file that takes the thread over', async () => {
+      await expectNothingReached(server.origin, async (address, attack) => {
+        await page.open(address)
+        return page.say(`return ${attack}`)
+      })
+    })
   })
 })
 
-/** Shows a file in the frame, and says all that came from there. */
-const PREVIEW = `
+interface Seen {
+  readonly origin: string
+  readonly words: string
+  /** The part of the drawing that is: one line of letters. */
+  readonly dark: number
+}
+
+/** What is in the frame. */
+const SEEN = `
+  const canvas = document.querySelector('canvas')
+  const { data } = canvas?.getContext('2d').getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+  const dark = [...data].filter((value, place) => place % 4 === 0 && value < 64).length / (data.length / 4)
+  return { origin, words: document.querySelector('section p').textContent, dark }`
+
+/** Shows a file in a frame as the console does, and says all that it told until it is seen or not. */
+const SHOW = `
+  ${showing}
   const [file] = arguments
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin')
   frame.src = document.documentElement.dataset.preview
+  window.heard = []
+  const { terminate } = Worker.prototype
+  Worker.prototype.terminate = function () {
+    heard.push('ended')
+    terminate.call(this)
+  }
+  const asked = { ...file, bytes: Uint8Array.from(file.bytes), says: { language: 'en', unread: '', empty: '' } }
   return new Promise((resolve) => {
-    const heard = []
-    addEventListener('message', ({ data, origin }) => {
-      heard.push(origin, data.says)
-      const says = { language: 'en', unread: '', empty: '' }
-      const asked = { ...file, bytes: Uint8Array.from(file.bytes), says }
-      if (data.says === 'ready') frame.contentWindow.postMessage(asked, '*')
-      if (data.says === 'failed' || (data.says === 'shown' && data.height > 20)) resolve(heard)
+    window.close = Console.showFile(() => frame.contentWindow, asked, (told) => {
+      heard.push(told)
+      if (told.says === 'failed' || told.height > 20) resolve(heard)
     })
     document.body.append(frame)
+    frame.scrollIntoView()
   })`

@@ -233,12 +233,19 @@ describe('a case in which everybody writes script in every field', () => {
 
     const { page } = await takeSeat(browser)
     await page.clock.install()
+    // The thread is there before the file is, with which the time begins.
+    await page.addInitScript(() =>
+      addEventListener('message', ({ data }) => {
+        if (data.kind === 'pdf') document.documentElement.dataset.given = ''
+      }),
+    )
     await enterByKitAtConsole({ ...lived.chief, page }, server, lived.kit)
     await page.evaluate((hash) => location.assign(hash), place)
     const item = page.locator('.evidence li').filter({ hasText: 'endless.pdf' })
     const reading = page.waitForEvent('worker')
     await item.getByRole('button', { name: 'View endless.pdf' }).click()
     const ended = (await reading).waitForEvent('close')
+    await page.frameLocator('iframe.preview').locator('html[data-given]').waitFor({ state: 'attached' })
     await page.clock.fastForward('00:29')
     expect(await item.getByText('cannot show this file').isVisible()).toBe(false)
     await page.clock.fastForward('00:02')

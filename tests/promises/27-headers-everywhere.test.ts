@@ -72,6 +72,13 @@ const policyOf = (page: string): Record<string, string[]> => {
 /** Where somebody may record their voice. */
 const records = (what: string): boolean => /^\/\w\w\/(report|request|case)\/$/.test(what)
 
+/** What a worker may run further: what reads strangers' files nothing, not even of ours. */
+const scriptsOf = (file: string): string[] | null => {
+  if (/\/reader-worker-/.test(file)) return ["'wasm-unsafe-eval'"]
+  if (/\/crypto-worker-[0-9a-f]+\.js$/.test(file)) return ["'self'", "'wasm-unsafe-eval'"]
+  return /crypto-worker/.test(file) ? ["'self'"] : null
+}
+
 /** The same for everything that the service ever answers. */
 const everywhere: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
@@ -97,7 +104,7 @@ function expectSafe(what: string, get: Get): void {
   expect(directives['default-src'], what).toEqual(["'none'"])
   expect(policy, what).not.toMatch(/'unsafe-(?:inline|eval|hashes)'|'nonce-|\*|https?:|data:/)
   if (policy.includes('unsafe'))
-    expect(what).toMatch(/^\/(?:assets\/crypto-worker-[0-9a-f]+\.js|preview\/[\w-]{43}\/$)/)
+    expect(what).toMatch(/^\/(?:assets\/(?:crypto|reader)-worker-[0-9a-f]+\.js|preview\/[\w-]{43}\/$)/)
   for (const name of ['etag', 'last-modified', 'server', 'x-powered-by', 'access-control-allow-origin', 'set-cookie']) {
     expect(get(name), `${name} of ${what}`).toBeNull()
   }
@@ -140,6 +147,7 @@ describe.each(runtimes)('on %s', (_, start) => {
   test('every other file is served so that it can do nothing on its own, and the worker can only compute', async () => {
     const files = addresses.filter((address) => !isPage(address))
     expect(files.some((file) => /crypto-worker-js-/.test(file))).toBe(true)
+    expect(files.some((file) => /reader-worker-/.test(file))).toBe(true)
     for (const file of files) {
       for (const headers of [{}, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip' }]) {
         const { status, get } = await answer('GET', file, headers)
@@ -147,9 +155,8 @@ describe.each(runtimes)('on %s', (_, start) => {
         expectSafe(file, get)
         const { 'connect-src': connect, 'script-src': script } = directivesOf(get('content-security-policy') ?? '')
         expect(connect, file).toBeUndefined()
-        const wasm = /\/crypto-worker-[0-9a-f]+\.js$/.test(file)
-        if (/crypto-worker/.test(file))
-          expect(script, file).toEqual(wasm ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"])
+        const ofWorkers = scriptsOf(file)
+        if (ofWorkers) expect(script, file).toEqual(ofWorkers)
       }
     }
   })

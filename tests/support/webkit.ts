@@ -13,6 +13,8 @@ import type { PersonsPage } from './reporter-page.ts'
 export interface WebKitPage extends PersonsPage {
   /** What a script of the page says, which may be a promise. */
   say<Said>(script: string, ...given: readonly unknown[]): Promise<Said>
+  /** The same in the page of a frame, whatever its origin. */
+  sayInside<Said>(frame: string, script: string, ...given: readonly unknown[]): Promise<Said>
   upload(selector: string, ...paths: readonly string[]): Promise<void>
   close(): Promise<void>
 }
@@ -97,6 +99,14 @@ export const launchWebKit = async ({ lockdown = false } = {}): Promise<WebKitPag
     },
     texts: (selector) => say(`${VISIBLE}.map((element) => element.innerText)`, selector),
     sees: async (selector) => void (await visible(selector)),
+    sayInside: async <Said>(frame: string, script: string, ...args: readonly unknown[]) => {
+      await speak('POST', `${session}/frame`, { id: await visible(frame) })
+      try {
+        return await say<Said>(script, ...args)
+      } finally {
+        await speak('POST', `${session}/frame`, { id: null })
+      }
+    },
     upload: async (selector, ...paths) =>
       give(await say('return document.querySelector(arguments[0])', selector), paths.join('\n')),
     close: async () => {

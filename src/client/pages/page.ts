@@ -42,8 +42,9 @@ export interface SiteContext extends PageContext {
     readonly workerJs: string
     /** Address of the script that takes traces out of files. */
     readonly cleaner: string
-    /** Address of the page in which officers look at files. */
+    /** Address of the page in which officers look at files, and of the script that reads PDFs where that page can start none. */
     readonly preview: string
+    readonly reader: string
     /** Address of the icon in the browser's tab, which names nothing. */
     readonly icon: string
   }

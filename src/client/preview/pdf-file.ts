@@ -1,6 +1,7 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { inTime } from './in-time.ts'
 import { PIXELS } from './pdf-page.ts'
+import type { Reader } from './reader.ts'
 
 /** What a file asks for besides its own bytes: nothing is fetched, for a name that is asked for would tell of the content. */
 class Decoders {
@@ -11,24 +12,11 @@ class Decoders {
   }
 }
 
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string }
-}
-
-/** The address of the reader, which the page carries; no other script ever becomes one. Policies are made once. */
-const readerAddress = (): string => URL.createObjectURL(new Blob([PDF_READER], { type: 'text/javascript' }))
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-const trusted = trustedTypes?.createPolicy('pdf', { createScriptURL: readerAddress })
-
-const startReader = (): Worker => new Worker(trusted ? trusted.createScriptURL('') : readerAddress())
-
-const open = (bytes: Uint8Array<ArrayBuffer>, reader: Worker): Promise<PDFDocumentProxy> => {
+const open = (bytes: Uint8Array<ArrayBuffer>, reader: Reader): Promise<PDFDocumentProxy> => {
+  if (reader instanceof MessagePort) reader.start()
   const task = getDocument({
     data: bytes,
-    worker: PDFWorker.create({ port: reader, verbosity: VerbosityLevel.ERRORS }),
+    worker: PDFWorker.create({ port: reader as Worker, verbosity: VerbosityLevel.ERRORS }),
     BinaryDataFactory: Decoders,
     useWorkerFetch: false,
     // It wants an address to put before a name; nothing is fetched from there.
@@ -37,26 +25,24 @@ const open = (bytes: Uint8Array<ArrayBuffer>, reader: Worker): Promise<PDFDocume
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   })
-  const { promise: refused, reject } = Promise.withResolvers<never>()
+  const { promise: locked, reject } = Promise.withResolvers<never>()
   task.onPassword = () => reject(new Error('locked by a password'))
-  // WebKit starts no thread in a page without origin.
-  reader.addEventListener('error', () => reject(new Error('not read here')))
-  return Promise.race([task.promise, refused])
+  return Promise.race([task.promise, locked])
 }
 
 /**
- * What `make` makes of a PDF, which a thread of its own reads. It is given up, thread and all, where that fails or takes
- * too long.
+ * What `make` makes of a PDF, which a thread of its own reads. It is given up where that fails or takes too long, and its
+ * thread with it: by its page, or by the console, which lent it.
  */
 export const fromPdf = async <Made>(
   bytes: Uint8Array<ArrayBuffer>,
+  reader: Reader,
   make: (file: PDFDocumentProxy) => Promise<Made>,
 ): Promise<Made> => {
-  const reader = startReader()
   try {
     return await inTime(open(bytes, reader).then(make))
   } catch (problem) {
-    reader.terminate()
+    if (reader instanceof Worker) reader.terminate()
     throw problem
   }
 }

@@ -1,5 +1,6 @@
 import { fromPdf } from './pdf-file.ts'
 import { type Page, pageOf } from './pdf-page.ts'
+import type { Reader } from './reader.ts'
 import type { Pages, PageWords } from './shown.ts'
 
 /** Pages beyond this many are not drawn: whoever needs them saves the file. */
@@ -13,9 +14,10 @@ const PAGES = 500
  */
 export const pdfPages = async (
   bytes: Uint8Array<ArrayBuffer>,
+  reader: Reader,
   says: PageWords,
 ): Promise<{ readonly element: HTMLElement; readonly pages: Pages }> => {
-  const { all, pages } = await fromPdf(bytes, async (file) => {
+  const { all, pages } = await fromPdf(bytes, reader, async (file) => {
     const made = Array.from({ length: Math.min(file.numPages, PAGES) }, (_, place) => pageOf(file, place + 1, says))
     await made[0]?.read()
     return { all: file.numPages, pages: made }

@@ -1,4 +1,5 @@
 import { pdfPages } from './pdf.ts'
+import { ownReader, type Reader } from './reader.ts'
 import type { Asked, PageWords, Said, Shown } from './shown.ts'
 import { styled } from './styled.ts'
 
@@ -28,9 +29,10 @@ const text = (words: string): HTMLElement => {
   return styled(element, { margin: '0', padding: '0.75rem', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' })
 }
 
-const pdf = async (bytes: Uint8Array<ArrayBuffer>, says: PageWords): Promise<void> => {
+const pdf = async (bytes: Uint8Array<ArrayBuffer>, says: PageWords, reader?: Reader): Promise<void> => {
   try {
-    const { element, pages } = await pdfPages(bytes, says)
+    if (!reader) throw new Error('nothing reads it')
+    const { element, pages } = await pdfPages(bytes, reader, says)
     document.body.replaceChildren(element)
     say({ says: 'shown', height: document.body.scrollHeight, pages })
   } catch {
@@ -38,14 +40,21 @@ const pdf = async (bytes: Uint8Array<ArrayBuffer>, says: PageWords): Promise<voi
   }
 }
 
-addEventListener('message', ({ source, data }: MessageEvent<Asked>) => {
-  if (source !== parent) return
-  if (data.kind === 'pdf') return void pdf(data.bytes, data.says)
-  document.body.replaceChildren(data.kind === 'text' ? text(data.text) : media(data))
-  say({ says: 'shown', height: document.body.scrollHeight })
-})
+/** Shows what the console asks for. A thread that was lent reads where this page has none of its own. */
+const listen = (own: Worker | null): void => {
+  addEventListener('message', ({ source, data, ports: [lent] }: MessageEvent<Asked>) => {
+    if (source !== parent) return
+    if (data.kind === 'pdf') return void pdf(data.bytes, data.says, own ?? lent)
+    own?.terminate()
+    document.body.replaceChildren(data.kind === 'text' ? text(data.text) : media(data))
+    say({ says: 'shown', height: document.body.scrollHeight })
+  })
+  say({ says: 'ready', reads: own !== null })
+}
+
 // Keys stay in a frame; the way out is to be had from here as well.
 addEventListener('keydown', ({ key, repeat }) => repeat || say({ says: 'pressed', escape: key === 'Escape' }))
 styled(document.documentElement, { colorScheme: 'light dark' })
 styled(document.body, { margin: '0' })
-say({ says: 'ready' })
+// Where PDFs are read is settled before the file is there: it has no say in it.
+void ownReader().then(listen)

@@ -20,11 +20,11 @@ export interface Pages {
 }
 
 /**
- * What the preview says back: that it listens, how high what it shows is in pixels and how many pages it has and
+ * What the preview says back: that it listens and has a thread to read PDFs by, how high what it shows is in pixels and how many pages it has and
  * draws if it has any, that the browser cannot show it, or that a key was pressed while somebody was in it.
  */
 export type Said =
-  | { readonly says: 'ready' }
+  | { readonly says: 'ready'; readonly reads: boolean }
   | { readonly says: 'failed' }
   | { readonly says: 'shown'; readonly height: number; readonly pages?: Pages }
   | { readonly says: 'pressed'; readonly escape: boolean }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Asked, Pages, Said, Shown } from '../../preview/shown.ts'
+import type { Pages, Shown } from '../../preview/shown.ts'
 import { useWords } from '../words.ts'
+import { showFile, type Told } from './show-file.ts'
 
 /** Pixels: enough for a player, and no more than a screen. */
 const [LEAST, MOST] = [56, 900]
@@ -25,22 +26,19 @@ export const PreviewFrame = ({ shown, name }: { shown: Shown; name: string }): V
     const says = {
       ...{ language: t.language.tag, unread: t('files.preview.page.unread'), empty: t('files.preview.page.empty') },
     }
-    const asked: Asked = { ...shown, says }
-    const show = ({ height: high, pages: there }: Extract<Said, { says: 'shown' }>): void => {
+    const show = ({ height: high, pages: there }: Extract<Told, { says: 'shown' }>): void => {
       setHeight(Math.min(MOST, Math.max(LEAST, Number(high) || LEAST)))
       setPages(there ?? null)
     }
-    const hear = ({ source, origin, data }: MessageEvent<Said>): void => {
-      const inside = frame.current?.contentWindow
-      // What still has an origin is not the page that was asked for: no file is handed to it.
-      if (!inside || source !== inside || origin !== 'null') return
-      if (data.says === 'ready') inside.postMessage(asked, '*')
-      else if (data.says === 'pressed') pressHere(data.escape)
-      else if (data.says === 'failed') setFailed(true)
-      else show(data)
-    }
-    addEventListener('message', hear)
-    return () => removeEventListener('message', hear)
+    return showFile(
+      () => frame.current?.contentWindow,
+      { ...shown, says },
+      (told) => {
+        if (told.says === 'pressed') pressHere(told.escape)
+        else if (told.says === 'failed') setFailed(true)
+        else show(told)
+      },
+    )
   }, [shown])
   return (
     <>

@@ -24,6 +24,7 @@ export const Document = (props: {
       data-worker={assets.worker}
       data-worker-js={assets.workerJs}
       data-cleaner={assets.cleaner}
+      data-reader={props.context.side === 'office' ? assets.reader : undefined}
       data-preview={props.context.side === 'office' ? assets.preview : undefined}
       data-pack={rules.hash}
     >

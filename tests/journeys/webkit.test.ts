@@ -103,6 +103,18 @@ describe.skipIf(!webkitIsPossible).each(MODES)('somebody with an iPhone %s', (_,
       expect(heard).toEqual(['ended', { says: 'failed' }])
     })
 
+    test.each(['found=x', 'join=officer.x'])(
+      'is told by a link with %s that no passkey is made here, and fills in nothing',
+      async (link) => {
+        await page.open(`${server.origin}/en/#`)
+        await page.open(`${server.origin}/en/office/#${link}`)
+        await page.sees('main h1')
+        expect(await page.texts('main h1, main input, main textarea')).toEqual([
+          expect.stringMatching(/cannot make the passkey/),
+        ])
+      },
+    )
+
     test('has nothing reached by a file that takes the thread over', async () => {
       await expectNothingReached(server.origin, async (address, attack) => {
         await page.open(address)

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useCell } from './cell.ts'
 import { useDesk } from './desk/desk.ts'
+import { WithPasskeys } from './enrol/with-passkeys.tsx'
 import { CaseFile } from './file/case-file.tsx'
 import { Founding } from './found/founding.tsx'
 import { InboxView } from './inbox/inbox-view.tsx'
@@ -20,9 +21,7 @@ export const View = ({ route }: { route: Route }): VNode | null => {
   const office = useCell(desk.office)
   const me = useCell(desk.me)
   if (office === null) return null
-  if (route.view === 'found') return <Founding token={route.token} />
-  if (route.view === 'join') return <Joining token={route.token} role={route.role} />
-  if (route.view === 'rekey') return <Rekeying token={route.token} member={route.member} />
+  if ('token' in route) return <WithPasskeys>{newcomer(route)}</WithPasskeys>
   if (me === null) return office.founded ? <Unlocking /> : <NoOffice />
   switch (route.view) {
     case 'inbox':
@@ -37,5 +36,16 @@ export const View = ({ route }: { route: Route }): VNode | null => {
       return <OpeningView />
     case 'case':
       return <CaseFile key={route.address} address={route.address} />
+  }
+}
+
+const newcomer = (route: Extract<Route, { token: string }>): VNode => {
+  switch (route.view) {
+    case 'found':
+      return <Founding token={route.token} />
+    case 'join':
+      return <Joining token={route.token} role={route.role} />
+    case 'rekey':
+      return <Rekeying token={route.token} member={route.member} />
   }
 }

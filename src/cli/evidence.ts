@@ -1,11 +1,11 @@
 import { type Random, sealWhole, type WholeSealed } from '../../crypto/index.ts'
 import { limits, paddedChunks, sizes, toBase64url } from '../../crypto/wire/index.ts'
-import { CLEANED_SIZE, type Cleaned, clean } from '../client/clean/clean.ts'
+import { type Cleaned, clean } from '../client/clean/clean.ts'
 import words from '../client/i18n/messages/en/files.json' with { type: 'json' }
 import { cleaningText, kindsOf, type Outcome, traceKinds } from '../domain/cleaning.ts'
 import { safeFileName } from '../domain/file-name.ts'
 import { type EvidenceFile, fileFields } from '../domain/files.ts'
-import { bytesIn } from './files.ts'
+import { bytesIn, lengthOf } from './files.ts'
 import { plain } from './plain.ts'
 import { Problem } from './problem.ts'
 
@@ -33,6 +33,8 @@ const MiB = 2 ** 20
 /** What travels in one locked file, before it is sealed. */
 const ROOM = limits.envelopeChunks * sizes.chunk
 
+const LATER = 'What is left out can follow on the page of the case, once the office has the report.'
+
 /** Takes the traces out of files, as the pages do, and seals them. Whatever is not understood goes only where its owner said so. */
 export async function evidenceOf(wanted: readonly Wanted[], random: Random): Promise<Evidence> {
   if (wanted.length > limits.files) throw new Problem('unfit', `No more than ${limits.files} files can come at once.`)
@@ -46,10 +48,12 @@ export async function evidenceOf(wanted: readonly Wanted[], random: Random): Pro
 }
 
 async function seenAt({ path, asItIs }: Wanted): Promise<Seen> {
+  // What can never travel along need not be read.
+  if ((await lengthOf(path)) > ROOM)
+    throw new Problem('unfit', `${plain(path)} has more than ${ROOM / MiB} MiB. ${LATER}`)
   const bytes = await bytesIn(path)
   const name = safeFileName(path)
-  const cleaned: Cleaned =
-    bytes.length > CLEANED_SIZE ? { outcome: 'large', bytes: null, removed: [], remains: [] } : await clean(bytes)
+  const cleaned = await clean(bytes)
   const doubts = doubtsOf(cleaned)
   if (doubts !== '' && !asItIs) {
     const way = 'To lock it in with that, name it by --as-it-is in place of --file.'
@@ -65,7 +69,7 @@ function demandRoom(seen: readonly Seen[]): void {
   const weight = Math.ceil((chunks * sizes.chunk) / (MiB / 10)) / 10
   throw new Problem(
     'unfit',
-    `Files may weigh ${ROOM / MiB} MiB together, and these weigh ${weight} with what hides their sizes. Leave some out: they can follow on the page of the case, once the office has the report.`,
+    `Files may weigh ${ROOM / MiB} MiB together, and these weigh ${weight} with what hides their sizes. ${LATER}`,
   )
 }
 

@@ -1,15 +1,27 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { Problem } from './problem.ts'
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code)
+
+const unreadable = (path: string, error: unknown): Problem =>
+  new Problem('unfit', `${path} cannot be read (${codeOf(error)}).`)
 
 /** The bytes of a file. */
 export async function bytesIn(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(path))
   } catch (error) {
-    throw new Problem('unfit', `${path} cannot be read (${codeOf(error)}).`)
+    throw unreadable(path, error)
+  }
+}
+
+/** How many bytes a file has, before any of it is read. */
+export async function lengthOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    throw unreadable(path, error)
   }
 }
 

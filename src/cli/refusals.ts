@@ -9,9 +9,11 @@ export const refusals = {
   'envelope.too_old': errors['error.envelope.too_old'],
   'envelope.no_reader': errors['error.envelope.no_reader'],
   'office.not_founded': errors['error.office.not_founded'],
-  'upload.full': errors['error.upload.full'],
   'service.busy': errors['error.service.busy'],
   'service.failed': errors['error.service.failed'],
+  // Whoever carries the file can take nothing out of it.
+  'upload.full':
+    'The service has no room for the files in it at this moment. Nothing was kept. Hand it in again later.',
   'case.taken': 'Another report came in under the same key before, so this one was not taken.',
   'request.wrong_origin': 'The service is reached at another address. Use the one on the poster.',
 }

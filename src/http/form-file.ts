@@ -1,5 +1,5 @@
-/** What a browser may choose to divide a form by; others would have to be quoted, and none does that. */
-const boundaryIn = /^multipart\/form-data; *boundary=([\w'()+,./:=?-]{1,70})$/i
+/** What a browser may choose to divide a form by; some that run no script, such as Dillo, quote it. */
+const boundaryIn = /^multipart\/form-data; *boundary=("?)([\w'()+,./:=?-]{1,70})\1$/i
 const named = /^content-disposition: *form-data; *name="file"; *filename=/im
 
 const text = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
@@ -13,7 +13,7 @@ const longestHead = 4_096
  * it would be much of what a small runtime has. `null` for any other body, and for a file without bytes.
  */
 export function formFile(body: Uint8Array<ArrayBuffer>, contentType: string): Uint8Array<ArrayBuffer> | null {
-  const boundary = boundaryIn.exec(contentType)?.[1]
+  const boundary = boundaryIn.exec(contentType)?.[2]
   if (boundary === undefined) return null
   const first = `--${boundary}\r\n`
   const start = text(body.subarray(0, longestHead))

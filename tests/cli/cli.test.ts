@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -129,6 +129,13 @@ test('more than may travel along is refused with the limit, and so is a file tha
   expect(await lockWith('heavy.bin', '--file', 'missing.jpg')).toMatchObject({
     exit: 3,
     err: expect.stringContaining('ENOENT'),
+  })
+  // Holes, which take no room on the disk: so much could not even be sealed.
+  writeFileSync(join(folder, 'film.mkv'), '')
+  truncateSync(join(folder, 'film.mkv'), 2 ** 30 + 1)
+  expect(await lockWith('heavy.bin', '--as-it-is', 'film.mkv')).toMatchObject({
+    ...{ exit: 3, out: '' },
+    err: expect.stringMatching(/^film\.mkv has more than 12 MiB\. What is left out can follow/),
   })
   expect(() => statSync(join(folder, 'heavy.bin'))).toThrow()
 })

@@ -14,11 +14,14 @@ interface Written {
 
 const asset = { href: '/assets/x', integrity: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' }
 let written: Written[] = []
+/** What whoever sends files themselves is told, in every language. */
+let uploadFull: string[] = []
 
 beforeAll(async () => {
   const { pages, languages, packFiles, pageTranslator, renderToString } = await loadPages(projectRoot)
   const messages = await readMessages(projectRoot)
   const rules = rulesOfPack(packFiles)
+  uploadFull = languages.map(({ tag }) => messages[tag]?.errors?.['error.upload.full'] ?? 'missing')
   written = languages.flatMap((language) => {
     const t = pageTranslator(
       language,
@@ -82,6 +85,13 @@ describe('every page', () => {
         form?.match(/<(?:input|textarea|select|button)[^>]*>/g)?.map((tag) => /type="(\w+)"/.exec(tag)?.[1]),
       ).toEqual(['file', 'submit'])
     }
+  })
+
+  test('does not ask whoever hands in a locked file to send words without files, which they may have no part in', () => {
+    const handing = written.filter(({ address }) => address.endsWith('/hand-in/'))
+    const full = handing.map(({ html }) => /data-answer="upload\.full">(.*?)<\/template>/s.exec(html)?.[1] ?? '')
+    expect(full.map((answer) => answer.length > 0)).toEqual(handing.map(() => true))
+    expect(full.filter((answer) => uploadFull.some((words) => answer.includes(words)))).toEqual([])
   })
 
   test('hides what needs the script until the script shows it', () => {

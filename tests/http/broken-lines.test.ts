@@ -1,6 +1,9 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import type { Server as HttpServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { limits } from '../../src/contract/limits.ts'
 import { createClient } from '../support/client.ts'
 import { type Server, startNode } from '../support/servers.ts'
 
@@ -55,4 +58,15 @@ test('a line that breaks in the middle of a report leaves the service as it was'
   expect(await server.dump()).toBe(before)
   expect((await createClient(server.origin).call('officeState')).founded).toBe(false)
   expect(server.log().filter((line) => line.startsWith('fault'))).toEqual([])
+})
+
+test('a locked file as large as may be comes in over a line of ten thousand bytes a second', async () => {
+  const asked: HttpServer[] = []
+  const hear = (message: unknown) => void asked.push((message as { server: HttpServer }).server)
+  subscribe('http.server.request.start', hear)
+  await say(get('GET', '/en/'))
+  unsubscribe('http.server.request.start', hear)
+  const { port } = new URL(server.origin)
+  const ours = asked.find((one) => String((one.address() as AddressInfo).port) === port)
+  expect(ours?.requestTimeout).toBeGreaterThan(limits.envelope / 10)
 })

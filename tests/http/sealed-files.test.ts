@@ -250,6 +250,23 @@ onBoth('a file that was sealed without a connection', (stage) => {
     }
   })
 
+  test('is handed in by browsers without script, which quote what divides the form or end it without a line', async () => {
+    const file = await sealFile(await somebody())
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const head =
+      'Content-Disposition: form-data; name="file"; filename="file.bin"\r\nContent-Type: application/octet-stream'
+    for (const [boundary, end] of [
+      ['"-----------------8293847562-"', '--'],
+      ['xnyLAaB03X', '--\r\n'],
+    ] as const) {
+      const sign = boundary.replaceAll('"', '')
+      const body = concat(bytes(`--${sign}\r\n${head}\r\n\r\n`), file, bytes(`\r\n--${sign}${end}`))
+      const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+      const { status } = await carrier().send('POST', '/en/hand-in/', { headers, body })
+      expect([boundary, Math.floor(status / 100)]).toEqual([boundary, 2])
+    }
+  })
+
   test('is not taken from a form with anything else in it, without a file, too long, or that is no form', async () => {
     const file = await sealFile(await somebody())
     const before = await stage.server.dump()

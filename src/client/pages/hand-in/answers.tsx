@@ -16,7 +16,7 @@ const refusals: Readonly<Record<string, ReporterKey>> = {
   'request.too_large': 'error.envelope.malformed',
   'request.wrong_origin': 'error.request.wrong_origin',
   'office.not_founded': 'error.office.not_founded',
-  'upload.full': 'error.upload.full',
+  'upload.full': 'hand-in.full',
   'service.busy': 'error.service.busy',
   'service.failed': 'error.service.failed',
   other: 'hand-in.other',

@@ -30,7 +30,11 @@ export const fixed = (length: number): Codec<Bytes> => ({
   read: (from) => from.take(length),
 })
 
-const variable = (prefix: Codec<number>, most: number): Codec<Bytes> => ({
+type Take = (from: Reader, length: number) => Bytes
+
+const taken: Take = (from, length) => from.take(length)
+
+const variable = (prefix: Codec<number>, most: number, take = taken): Codec<Bytes> => ({
   write(to, value) {
     if (value.length > most) throw new RangeError('too long')
     prefix.write(to, value.length)
@@ -39,7 +43,7 @@ const variable = (prefix: Codec<number>, most: number): Codec<Bytes> => ({
   read(from) {
     const length = prefix.read(from)
     if (length > most) throw new Malformed()
-    return from.take(length)
+    return take(from, length)
   },
 })
 
@@ -47,6 +51,9 @@ const variable = (prefix: Codec<number>, most: number): Codec<Bytes> => ({
 export const v16 = (most = 0xffff): Codec<Bytes> => variable(u16, most)
 /** A `u32` length and at most `most` bytes. */
 export const v32 = (most: number): Codec<Bytes> => variable(u32, most)
+
+/** The same, read as a view of the message. */
+export const view32 = (most: number): Codec<Bytes> => variable(u32, most, (from, length) => from.view(length))
 
 /** Text in Unicode normalisation form C; other forms are refused, so that one text has one encoding. */
 export const text = (most: number): Codec<string> => {

@@ -1,5 +1,5 @@
 import { type Bytes, concat, equal, nothing } from './bytes.ts'
-import { decode, encode, fixed, struct, u8, v32 } from './codec.ts'
+import { decode, encode, fixed, struct, u8, v32, view32 } from './codec.ts'
 import type { SignedEntry } from './entry.ts'
 import { must } from './errors.ts'
 import { sha256 } from './hash.ts'
@@ -37,7 +37,7 @@ const fields = {
 
 /** The first version brings no files, so that a report without any is the same file as ever. */
 const withoutFiles = struct(fields)
-const withFiles = struct({ ...fields, files: v32(limits.envelopeChunks * sizes.sealedChunk) })
+const withFiles = struct({ ...fields, files: view32(limits.envelopeChunks * sizes.sealedChunk) })
 const versions = [1, 2] as const
 
 /** The most bytes that a file has: of the second version, with as much as it may bring. */

@@ -18,11 +18,14 @@ export class Reader {
 
   /** The next `length` bytes, copied, so that nothing keeps the whole message alive or sees it change. */
   take(length: number): Bytes {
-    const end = this.#offset + length
-    if (end > this.#bytes.length) throw new Malformed()
-    const taken = this.#bytes.slice(this.#offset, end) as Bytes
-    this.#offset = end
-    return taken
+    const from = this.#offset
+    return this.#bytes.slice(from, this.#past(length)) as Bytes
+  }
+
+  /** The same as a view of the message: for what is nearly all of it, of which a copy would be much. */
+  view(length: number): Bytes {
+    const from = this.#offset
+    return this.#bytes.subarray(from, this.#past(length)) as Bytes
   }
 
   /** An unsigned integer of 1, 2 or 4 bytes. */
@@ -32,5 +35,13 @@ export class Reader {
     let value = 0
     while (this.#offset < end) value = value * 256 + (this.#bytes[this.#offset++] as number)
     return value
+  }
+
+  /** Goes on by so many bytes, and says where that is. */
+  #past(length: number): number {
+    const end = this.#offset + length
+    if (end > this.#bytes.length) throw new Malformed()
+    this.#offset = end
+    return end
   }
 }

@@ -70,3 +70,16 @@ test('a locked file as large as may be comes in over a line of ten thousand byte
   const ours = asked.find((one) => String((one.address() as AddressInfo).port) === port)
   expect(ours?.requestTimeout).toBeGreaterThan(limits.envelope / 10)
 })
+
+test('the service stops although somebody never ends what they send', async () => {
+  const stopping = await startNode()
+  const socket = connect(Number(new URL(stopping.origin).port), 'localhost')
+  socket.on('error', () => undefined).resume()
+  const cut = once(socket, 'close')
+  const head = 'Host: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100'
+  socket.write(`POST /en/hand-in/ HTTP/1.1\r\n${head}\r\n\r\nhalf`)
+  await once(socket, 'connect')
+  await createClient(stopping.origin).call('officeState')
+  await stopping.stop()
+  await cut
+})

@@ -32,13 +32,16 @@ const root = join(import.meta.dirname, '../../..')
  */
 const LONGEST_REQUEST = 30 * 60_000
 
+/** How long the service waits for requests that still come in when it stops, in milliseconds: somebody may never end theirs. */
+const FAREWELL = 5_000
+
 export interface Running {
   readonly origin: string
   /** The one-time link that founds the office; `null` once there is one. */
   readonly foundingLink: string | null
   /** Does now what is otherwise done every quarter of an hour. */
   keepHouse(): Promise<void>
-  /** Lets requests and mails in progress end, then closes the database. */
+  /** Lets mails in progress end and requests too, unless they take long to come in; then closes the database. */
   stop(): Promise<void>
 }
 
@@ -92,7 +95,9 @@ export async function start(settings: Settings, log: EventLog, clock: Clock = Da
       await latest
       server.close()
       server.closeIdleConnections()
+      const late = setTimeout(() => server.closeAllConnections(), FAREWELL)
       await once(server, 'close')
+      clearTimeout(late)
       database.close()
     },
   }

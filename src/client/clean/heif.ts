@@ -97,7 +97,7 @@ const propertiesOf = (bytes: Bytes, { type, start, end }: Box): Told => {
 
 const propertyOf = (bytes: Bytes, box: Box): Told => {
   if (LEFT_OVER.includes(box.type)) return told(eraseBox(bytes, box))
-  if (box.type === 'colr') return told([], unsignColours(bytes, box) ? [] : [trace('hidden', 'colr')])
+  if (box.type === 'colr') return coloursOf(bytes, box)
   const kind = Object.entries(TELLING).find(([name]) => name === box.type)?.[1]
   if (kind === undefined) return told([], PROPERTIES.test(box.type) ? [] : [trace('hidden', box.type)])
   const content = bytes.subarray(box.start + 4, box.end)
@@ -107,10 +107,11 @@ const propertyOf = (bytes: Bytes, box: Box): Told => {
 }
 
 /** How colours are coded is said in numbers, or by a profile. */
-const unsignColours = (bytes: Bytes, { start, end }: Box): boolean => {
-  if (['nclx', 'nclc'].some((kind) => startsAt(bytes, start, kind))) return true
+const coloursOf = (bytes: Bytes, { start, end }: Box): Told => {
+  if (['nclx', 'nclc'].some((kind) => startsAt(bytes, start, kind))) return told([])
   const isProfile = ['prof', 'rICC'].some((kind) => startsAt(bytes, start, kind))
-  return isProfile && replaceProfile(bytes.subarray(start + 4, end)) !== null
+  const profile = isProfile ? replaceProfile(bytes.subarray(start + 4, end)) : null
+  return profile ? told(profile.found, profile.remains) : told([], [trace('hidden', 'colr')])
 }
 
 /** More than the tiles of any picture: each is compared with each. */

@@ -36,20 +36,21 @@ export const commonProfile = (bytes: Bytes): StrippedInPart | null => {
 }
 
 /**
- * The same in the place of the profile, however little room it has there; what it tells. Null where it is not made as it
- * should be: then all of it stays.
+ * The same in the place of the profile; what it tells. Where there is no room for one that everybody has, the numbers of
+ * the device stay, and that is told. Null where it is not made as it should be: then all of it stays.
  */
 export const replaceProfile = (bytes: Bytes): Omit<StrippedInPart, 'bytes'> | null => {
   const [parts, common] = [partsOf(bytes), commonProfile(bytes)]
   if (parts === null || common === null) return null
-  const { bytes: profile, ...told } = common
-  if (profile.length > bytes.length) bytes.set(unsigned(bytes, parts))
-  else {
-    bytes.fill(0)
-    bytes.set(profile)
-    new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, bytes.length)
+  const { bytes: profile, found, remains } = common
+  if (profile.length > bytes.length) {
+    bytes.set(unsigned(bytes, parts))
+    return { found: [], remains: [...found, ...remains] }
   }
-  return told
+  bytes.fill(0)
+  bytes.set(profile)
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, bytes.length)
+  return { found, remains }
 }
 
 const spaceIn = (bytes: Bytes, parts: readonly Part[]): ReturnType<typeof spaceOf> => {

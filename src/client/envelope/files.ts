@@ -1,6 +1,6 @@
 import { safeFileName } from '../../domain/file-name.ts'
 import type { ReporterTranslate } from '../i18n/translate.ts'
-import { type Problem, showProblems } from '../reporter/errors.ts'
+import { clearProblems, type Problem, showProblems } from '../reporter/errors.ts'
 import { type FilesList, filesList } from '../reporter/evidence/files-list.ts'
 import { wireDrop } from '../reporter/evidence/wire-drop.ts'
 import { byId, one } from '../ui/dom.ts'
@@ -17,6 +17,7 @@ export const startFiles = (t: ReporterTranslate): FilesList => {
   const add = (chosen: Iterable<File>): void => {
     const [large, others] = parted([...chosen])
     list.add(others)
+    clearProblems(ERRORS)
     if (large.length > 0) showProblems(ERRORS, t('report.error.title', { count: large.length }), large.map(tooLarge))
   }
   const tooLarge = ({ name }: File): Problem => ({

@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts'
+
 /** The thread that reads a PDF: one of this page's own, or the line to one that the console lends. */
 export type Reader = Worker | MessagePort
 
@@ -22,4 +24,4 @@ const start = (): Promise<Worker> => {
 }
 
 /** Starts a reader of this page's own. Null where the browser starts none in a page without origin, as WebKit. */
-export const ownReader = async (): Promise<Worker | null> => start().catch(() => null)
+export const ownReader = async (): Promise<Worker | null> => inTime(start()).catch(() => null)

@@ -26,8 +26,8 @@ export interface Way {
 /** What a page brings to its steps besides its form. */
 interface Means {
   readonly keeper: OfficeKeeper
-  /** The files that go with it; null where none can. */
-  readonly files: FilesState | null
+  /** The files that go with it. */
+  readonly files: FilesState
   readonly ending: (way: Way) => EndingDoor
   /** What further buttons do besides leading on and back. */
   readonly acts: (steps: Steps) => Readonly<Record<string, () => void>>
@@ -64,7 +64,7 @@ export const leadSteps = (
   const entered: Readonly<Record<string, () => void>> = {
     ...form.entered,
     // Acts may have changed since the files were chosen.
-    evidence: () => files?.draw(),
+    evidence: () => files.draw(),
     exclude: () => void fetchFor(t, keeper, 'exclude-errors'),
     review: () => ending.use(({ review }) => review()),
     key: () => ending.use(({ open }) => open()),
@@ -99,7 +99,7 @@ export const leadSteps = (
 interface Going {
   readonly step: string
   readonly form: Form
-  readonly files: FilesState | null
+  readonly files: FilesState
   readonly report: Said['report']
   readonly keeper: OfficeKeeper
 }
@@ -107,7 +107,7 @@ interface Going {
 /** What cannot be left open: one sentence, somebody to read it, and what the form itself cannot read. */
 const mayGoOn = (t: ReporterTranslate, { step, form, files, report, keeper }: Going): boolean => {
   const box = `${step}-errors`
-  const ofFiles = step === 'evidence' ? (files?.problems() ?? []) : []
+  const ofFiles = step === 'evidence' ? files.problems() : []
   const problems: Problem[] = [...(form.problems?.(step) ?? []), ...ofFiles]
   if (step === 'what' && report.story === '') problems.push({ words: [t('report.error.story')], input: 'story' })
   if (step === 'exclude') {

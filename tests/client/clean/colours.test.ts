@@ -5,7 +5,16 @@ import { type Cleaned, clean } from '../../../src/client/clean/clean.ts'
 import { box } from '../../support/evidence/films.ts'
 import { exifItem, heif, picture } from '../../support/evidence/heif.ts'
 import { photograph, webp } from '../../support/evidence/pictures.ts'
-import { bent, coloured, lights, power, profileWith, screen, xyz } from '../../support/evidence/profiles.ts'
+import {
+  bareProfile,
+  bent,
+  coloured,
+  lights,
+  power,
+  profileWith,
+  screen,
+  xyz,
+} from '../../support/evidence/profiles.ts'
 
 const signs = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'latin1'))
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
@@ -22,15 +31,17 @@ const p3 = screen(name, lights.p3, bent())
 /** Another maker's profile of the same space: a curve of fewer numbers, and lights that are rounded in another way. */
 const otherP3 = screen('Another', [[0.5152, 0.2413, -0.001], lights.p3[1], [0.1572, 0.0666, 0.784]], bent(256))
 /** A screen as somebody measured it. */
-const measured = screen(
-  name,
-  [
-    [0.4795, 0.248, 0.024],
-    [0.3449, 0.6886, 0.0718],
-    [0.1398, 0.0634, 0.729],
-  ],
-  bent(),
-)
+const [red, green, blue] = [
+  [0.4795, 0.248, 0.024],
+  [0.3449, 0.6886, 0.0718],
+  [0.1398, 0.0634, 0.729],
+] as const
+const measured = screen(name, [red, green, blue], bent())
+/** The same in so few words that the profile of everybody would be longer. */
+const brief = bareProfile('RGB XYZ ', [
+  ...[['rXYZ', xyz(...red)] as const, ['gXYZ', xyz(...green)] as const, ['bXYZ', xyz(...blue)] as const],
+  ...['rTRC', 'gTRC', 'bTRC'].map((tag) => [tag, power(2.2)] as const),
+])
 const grey = profileWith('GRAYXYZ ', name, [['kTRC', power(2.2)]])
 const tables = profileWith('CMYKLab ', name, [['A2B0', signs('mft2\0\0\0\0as paper takes ink')]])
 
@@ -126,15 +137,28 @@ test('a WebP says in its head whether it has a profile', async () => {
   expect((await flags(webp())) & 0x20).toBe(0)
 })
 
-test('a HEIC has the same profile as everybody in the place of its own', async () => {
+describe('a HEIC, in which a profile has to stay as long as it is', () => {
   const inBoxes = (profile: Bytes): Bytes =>
     heif([picture, exifItem()], { properties: [box('colr', signs('prof'), profile)] })
-  const cleaned = await clean(inBoxes(measured))
-  expect(cleaned).toMatchObject({ outcome: 'cleaned', remains: [] })
-  const after = latin(bytesOf(cleaned))
-  expect(after).toHaveLength(inBoxes(measured).length)
-  for (const gone of [name, latin(xyz(0.4795, 0.248, 0.024))]) expect(after).not.toContain(gone)
-  expect(after).toContain('mntrRGB XYZ ')
+
+  test('has the same profile as everybody in the place of its own', async () => {
+    const cleaned = await clean(inBoxes(measured))
+    expect(cleaned).toMatchObject({ outcome: 'cleaned', remains: [] })
+    expect(cleaned.removed).toContainEqual({ kind: 'device', value: name })
+    const after = latin(bytesOf(cleaned))
+    expect(after).toHaveLength(inBoxes(measured).length)
+    for (const gone of [name, latin(xyz(0.4795, 0.248, 0.024))]) expect(after).not.toContain(gone)
+    expect(after).toContain('mntrRGB XYZ ')
+  })
+
+  test.each([
+    ['says its colours in tables', profileWith('RGB Lab ', name, [['A2B0', new Uint8Array(300).fill(3)]])],
+    ['has no room for another', brief],
+  ])('keeps the numbers of one that %s, and its owner is told', async (_, profile) => {
+    const cleaned = await clean(heif([picture], { properties: [box('colr', signs('prof'), profile)] }))
+    expect([cleaned.removed, cleaned.remains.map(({ kind }) => kind)]).toEqual([[], ['device']])
+    expect(latin(bytesOf(cleaned))).not.toContain(name)
+  })
 })
 
 test('a photograph without a profile gets none', async () => {

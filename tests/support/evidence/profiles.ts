@@ -11,14 +11,19 @@ const u32 = (...values: readonly number[]): Bytes => {
   return Uint8Array.from(buffer)
 }
 
+type Parts = readonly (readonly [string, Uint8Array])[]
+
 /** A profile of colours whose maker signed each place that there is for it. */
-export const profileWith = (kind: string, name: string, parts: readonly (readonly [string, Uint8Array])[]): Bytes => {
-  const all = [
+export const profileWith = (kind: string, name: string, parts: Parts): Bytes =>
+  bareProfile(kind, [
     ['desc', concat(signs('desc'), u32(0, name.length + 1), signs(`${name}\0`), new Uint8Array(78))],
     ['cprt', signs(`text\0\0\0\0${name}\0`)],
     ['vcgt', signs(`vcgt\0\0\0\0${name}`)],
     ...parts,
-  ] as const
+  ])
+
+/** A profile that says only this. */
+export const bareProfile = (kind: string, all: Parts): Bytes => {
   let at = 132 + all.length * 12
   const table = all.map(([tag, content]) => {
     at += content.length
